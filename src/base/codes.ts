@@ -1,0 +1,122 @@
+/** Every code of barem with the facts its sentence needs. Codes are never reused and never renumbered. */
+
+/** A term of the language in both languages: "tỷ lệ", "ratio". */
+export interface Term {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** The facts of each code. Words of the source are strings; terms of the language are in both languages. */
+export interface Parameters {
+  // 01xx · syntax
+  BRM0101: { readonly text: string };
+  BRM0102: Record<never, never>;
+  BRM0103: { readonly text: string; readonly decimal: string; readonly list: string };
+  BRM0104: { readonly text: string; readonly whole: string };
+  BRM0105: { readonly expected: readonly Term[]; readonly found: string; readonly after: string };
+  BRM0106: { readonly found: string; readonly block: Term; readonly nearest: string | undefined };
+  BRM0107: { readonly line: number };
+  BRM0108: Record<never, never>;
+  BRM0109: { readonly joined: string };
+  BRM0110: Record<never, never>;
+  BRM0111: { readonly text: string; readonly iso: string };
+  BRM0112: { readonly codePoint: string };
+  BRM0113: { readonly found: string; readonly after: string };
+  BRM0114: { readonly text: string };
+  BRM0115: { readonly what: Term };
+  BRM0116: { readonly what: Term };
+  BRM0117: { readonly found: string; readonly allowed: readonly Term[] };
+  BRM0118: { readonly what: Term; readonly limit: number };
+  // 02xx · names and kinds
+  BRM0201: { readonly name: string; readonly nearest: string | undefined };
+  BRM0202: { readonly codeText: string };
+  BRM0203: { readonly name: string };
+  BRM0204: { readonly cycle: readonly string[] };
+  BRM0205: { readonly expected: readonly Term[]; readonly found: Term };
+  BRM0206: { readonly value: string };
+  BRM0207: { readonly word: string; readonly input: string; readonly nearest: string | undefined };
+  BRM0208: { readonly name: string; readonly expected: number; readonly given: number };
+  BRM0209: { readonly name: string; readonly nearest: string | undefined };
+  BRM0210: { readonly name: string; readonly nearest: string | undefined };
+  BRM0211: { readonly value: string };
+  BRM0212: { readonly left: Term; readonly right: Term; readonly operator: string };
+  BRM0213: { readonly name: string };
+  BRM0214: { readonly low: string; readonly high: string };
+  // 03xx · laws
+  BRM0301: { readonly declared: string; readonly sum: string; readonly children: number };
+  BRM0302: { readonly witness: string };
+  BRM0303: { readonly witness: string };
+  BRM0304: { readonly question: "complete" | "disjoint" };
+  BRM0305: { readonly divisor: string; readonly witness: string };
+  BRM0306: { readonly divisor: string };
+  BRM0307: { readonly witness: string; readonly points: string; readonly max: string };
+  BRM0308: { readonly witness: string; readonly points: string };
+  BRM0309: { readonly bound: "low" | "high" };
+  BRM0310: { readonly declared: string; readonly computed: string };
+  BRM0311: { readonly missing: readonly string[] };
+  BRM0312: { readonly input: string; readonly options: readonly string[] };
+  BRM0313: { readonly codeText: string };
+  BRM0314: { readonly codeText: string };
+  BRM0315: { readonly codeText: string };
+  BRM0316: { readonly reason: string };
+  // 04xx · units and tables
+  BRM0401: { readonly unit: string; readonly first: number; readonly counted: "row" | "unit" };
+  BRM0402: { readonly found: readonly string[] };
+  BRM0403: Record<never, never>;
+  BRM0404: { readonly column: string; readonly first: number; readonly second: number };
+  BRM0405: { readonly expected: number; readonly found: number };
+  BRM0406: Record<never, never>;
+  BRM0407: {
+    readonly reason: JsonFault;
+    readonly line: number | undefined;
+    readonly column: number | undefined;
+    readonly key: string | undefined;
+  };
+  BRM0408: { readonly file: string; readonly reason: string };
+  BRM0409: Record<never, never>;
+  BRM0410: { readonly what: "file" | "line" | "cell" | "cells"; readonly limit: string };
+  BRM0411: { readonly file: string };
+  BRM0412: { readonly unit: string; readonly nearest: string | undefined };
+  BRM0413: { readonly codeText: string; readonly nearest: string | undefined };
+  BRM0414: { readonly expected: string; readonly found: string };
+  BRM0415: { readonly file: string; readonly allowed: readonly string[] };
+  BRM0416: { readonly id: string; readonly nearest: string | undefined };
+  // 05xx · inputs; the text found is in the issue itself
+  BRM0501: { readonly nearest: string | undefined };
+  BRM0502: { readonly kind: NumberKind };
+  BRM0503: Record<never, never>;
+  BRM0504: Record<never, never>;
+  BRM0505: { readonly low: string | undefined; readonly high: string | undefined };
+  BRM0506: { readonly options: readonly string[]; readonly nearest: string | undefined };
+  BRM0507: Record<never, never>;
+  BRM0508: { readonly condition: string; readonly message: string; readonly inputs: readonly string[] };
+  BRM0509: { readonly asWhole: string | undefined; readonly asDecimal: string | undefined };
+  BRM0510: { readonly percent: string };
+  BRM0511: Record<never, never>;
+  BRM0512: Record<never, never>;
+  BRM0513: { readonly kind: NumberKind | "yes/no" | "choice" | "text"; readonly found: ValueShape };
+  BRM0514: Record<never, never>;
+  BRM0515: { readonly digits: number };
+  // 09xx · internal
+  BRM0901: { readonly reason: string };
+}
+
+export type Code = keyof Parameters;
+
+/** The kinds of input whose values are numbers. */
+export type NumberKind = "count" | "amount" | "ratio" | "points";
+
+/** What JavaScript calls a value that no input can have. */
+export type ValueShape = "array" | "object" | "boolean" | "function" | "symbol";
+
+/** What can be amiss with a JSON table. */
+export type JsonFault =
+  | "not JSON"
+  | "too deep"
+  | "key twice"
+  | "not a list"
+  | "not a unit"
+  | "unit is not text"
+  | "inputs are not an object"
+  | "unknown field"
+  | "not a value";

@@ -1,0 +1,62 @@
+/** What is wrong in a text, as facts; words come last, from the message tables. */
+import type { Span } from "./source.ts";
+import type { Code, Parameters } from "./codes.ts";
+
+/** Errors stop scoring; warnings do not. */
+export type Severity = "error" | "warning";
+
+/** Languages that every message exists in. */
+export type Locale = "vi" | "en";
+
+/** Another place that explains a diagnostic, such as a first definition. */
+export interface Related {
+  readonly span: Span;
+  readonly role: "first defined here" | "opened here" | "declared here";
+}
+
+/** Replacing `span` by `text` mends the mistake. */
+export interface Fix {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** One mistake at one place of a text; `parameters` are the facts its sentence is made of. */
+export type Diagnostic = {
+  [C in Code]: {
+    readonly code: C;
+    readonly severity: Severity;
+    readonly span: Span;
+    readonly parameters: Parameters[C];
+    readonly related: readonly Related[];
+    readonly fixes: readonly Fix[];
+  };
+}[Code];
+
+/** What a report may say beyond code, place and facts. */
+export interface ReportOptions {
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** Takes one diagnostic; the last parameter of every pass that can find mistakes. */
+export type Report = <C extends Code>(
+  code: C,
+  span: Span,
+  parameters: Parameters[C],
+  options?: ReportOptions,
+) => void;
+
+/** A `Report` that appends to `diagnostics`. */
+export function reportInto(diagnostics: Diagnostic[]): Report {
+  return (code, span, parameters, options = {}) => {
+    diagnostics.push({
+      code,
+      severity: options.severity ?? "error",
+      span,
+      parameters,
+      related: options.related ?? [],
+      fixes: options.fixes ?? [],
+    } as Diagnostic);
+  };
+}

@@ -1,0 +1,20 @@
+/** Picks the sentence of a code in the reader's language. */
+import type { Code, Parameters } from "./codes.ts";
+import type { Locale } from "./diagnostic.ts";
+import { messagesEn } from "./messages-en.ts";
+import { messagesVi, type Messages } from "./messages-vi.ts";
+
+/** A code with its facts, as diagnostics and issues carry them. */
+export type Fact = { [C in Code]: { readonly code: C; readonly parameters: Parameters[C] } }[Code];
+
+/**
+ * The sentence for a diagnostic or an issue:
+ * `messageOf({ code: "BRM0901", parameters: { reason: "x" } }, "en")` is "Internal error of barem: x. Please report it."
+ */
+export function messageOf(fact: Fact, locale: Locale): string {
+  // TypeScript cannot see that `code` and `parameters` of one fact belong together; the type `Fact` says they do.
+  const sentence = messages[locale][fact.code] as (parameters: Fact["parameters"]) => string;
+  return sentence(fact.parameters);
+}
+
+const messages: { readonly [L in Locale]: Messages } = { vi: messagesVi, en: messagesEn };

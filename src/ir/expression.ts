@@ -1,0 +1,180 @@
+/** The expressions of a compiled ruleset: a closed union of plain nodes, each with its place in the scheme's text. */
+import type { Span } from "../base/source.ts";
+
+/** What kind of thing a value is; `number` is a bare literal that fits wherever a count, amount or ratio stands. */
+export type ValueKind =
+  | "count"
+  | "amount"
+  | "ratio"
+  | "points"
+  | "number"
+  | "yes/no"
+  | "choice"
+  | "date"
+  | "text";
+
+export type ComparisonOperator = "=" | "!=" | "<" | "<=" | ">" | ">=";
+export type ArithmeticOperator = "+" | "-" | "*" | "/";
+/** Primitives over listed values; every other name that is called is a method of barem. */
+export type Primitive = "least" | "greatest" | "sum" | "mean" | "round" | "floor" | "clamp";
+export type Statistic = "lowest" | "highest" | "mean";
+
+interface Node {
+  readonly span: Span;
+  readonly type: ValueKind;
+}
+
+/** `value` is an exact fraction as `Exact.toFraction` prints it: "4/5", "80". `written` is how the author wrote it: "80%". */
+export interface Literal extends Node {
+  readonly kind: "literal";
+  readonly value: string;
+  readonly written: string;
+}
+/** `yes` or `no`. */
+export interface Truth extends Node {
+  readonly kind: "truth";
+  readonly value: boolean;
+}
+/** The maximum of the indicator that the expression belongs to. */
+export interface Max extends Node {
+  readonly kind: "max";
+  readonly value: string;
+}
+/** The value of an input, by its key ("III.5.a", "households"); `name` is how the author wrote it here. */
+export interface InputReference extends Node {
+  readonly kind: "input";
+  readonly key: string;
+  readonly name: string;
+}
+/** A named value of the indicator, whose expression stands in `Indicator.definitions`. */
+export interface DefinitionReference extends Node {
+  readonly kind: "definition";
+  readonly name: string;
+}
+export interface Negation extends Node {
+  readonly kind: "negate";
+  readonly operand: Expression;
+}
+export interface Arithmetic extends Node {
+  readonly kind: "arithmetic";
+  readonly operator: ArithmeticOperator;
+  readonly left: Expression;
+  readonly right: Expression;
+}
+export interface Comparison extends Node {
+  readonly kind: "comparison";
+  readonly operator: ComparisonOperator;
+  readonly left: Expression;
+  readonly right: Expression;
+}
+/** `and` and `or` stop at the first operand that decides. */
+export interface Logic extends Node {
+  readonly kind: "logic";
+  readonly operator: "and" | "or";
+  readonly left: Expression;
+  readonly right: Expression;
+}
+export interface Not extends Node {
+  readonly kind: "not";
+  readonly operand: Expression;
+}
+/** Whether the choice input has this option: `points by status { deployed: … }`. */
+export interface ChoiceTest extends Node {
+  readonly kind: "choice is";
+  readonly key: string;
+  readonly name: string;
+  readonly option: string;
+}
+/** `x is provided` and `x is not applicable`: the only tests of an input's state. */
+export interface StateTest extends Node {
+  readonly kind: "is provided" | "is not applicable";
+  readonly key: string;
+  readonly name: string;
+}
+/** Exactly one case holds, proved by the checker; `condition` null stands for `otherwise`, always last. */
+export interface Cases extends Node {
+  readonly kind: "cases";
+  readonly cases: readonly Case[];
+}
+export interface Case {
+  readonly condition: Expression | null;
+  readonly value: Expression;
+  readonly assumed: string | null;
+  readonly span: Span;
+}
+export interface PrimitiveCall extends Node {
+  readonly kind: "call";
+  readonly primitive: Primitive;
+  readonly arguments: readonly Expression[];
+}
+/** A statistic of `of` over the cohort; `key` is the same for the same statistic of the same expression. */
+export interface CohortStatistic extends Node {
+  readonly kind: "cohort";
+  readonly statistic: Statistic;
+  readonly of: Expression;
+  readonly key: string;
+}
+/** `value`, or `fallback` where a divisor in `value` is zero. */
+export interface Else extends Node {
+  readonly kind: "else";
+  readonly value: Expression;
+  readonly fallback: Expression;
+}
+/** A call of a method: `body` is its text with the arguments put in; `name` and `arguments` are kept for the trace. */
+export interface MethodCall extends Node {
+  readonly kind: "method";
+  readonly name: string;
+  readonly arguments: readonly Expression[];
+  readonly body: Expression;
+}
+
+export type Expression =
+  | Literal
+  | Truth
+  | Max
+  | InputReference
+  | DefinitionReference
+  | Negation
+  | Arithmetic
+  | Comparison
+  | Logic
+  | Not
+  | ChoiceTest
+  | StateTest
+  | Cases
+  | PrimitiveCall
+  | CohortStatistic
+  | Else
+  | MethodCall;
+
+/** The direct parts of an expression, in the order they are written. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "literal":
+    case "truth":
+    case "max":
+    case "input":
+    case "definition":
+    case "choice is":
+    case "is provided":
+    case "is not applicable":
+      return [];
+    case "negate":
+    case "not":
+      return [expression.operand];
+    case "arithmetic":
+    case "comparison":
+    case "logic":
+      return [expression.left, expression.right];
+    case "cases":
+      return expression.cases.flatMap((one) => [...(one.condition ? [one.condition] : []), one.value]);
+    case "call":
+      return expression.arguments;
+    case "cohort":
+      return [expression.of];
+    case "else":
+      return [expression.value, expression.fallback];
+    case "method":
+      return [expression.body];
+  }
+}

@@ -1,0 +1,156 @@
+/** A compiled ruleset: plain JSON data that says everything scoring needs and nothing about syntax. */
+import type { Span } from "../base/source.ts";
+import type { Expression } from "./expression.ts";
+
+export type Level = "province" | "district" | "commune" | "ministry" | "other";
+export type RoundingStage = "indicators" | "groups" | "total";
+export type RoundingMode = "half up" | "half even" | "up" | "down" | "ceiling" | "floor";
+
+/** Where a figure comes from: a quoted place in a named source, or an assumption with its reason. */
+export type Provenance =
+  | { readonly kind: "source"; readonly source: string; readonly place: string | null }
+  | { readonly kind: "assumed"; readonly reason: string };
+
+/** One ruleset. Exact numbers are fractions as text ("15507/50", "20"); `max` and `total` are points. */
+export interface Ruleset {
+  readonly id: string;
+  readonly label: string;
+  readonly level: Level;
+  readonly total: string;
+  readonly totalProvenance: readonly Provenance[];
+  readonly period: { readonly from: number; readonly to: number } | null;
+  readonly basis: readonly Basis[];
+  readonly sources: readonly Source[];
+  readonly rounding: readonly Rounding[];
+  /** Digits shown where nothing was rounded. */
+  readonly show: number;
+  /** Whether units are ranked, by total, competition ranking (1, 2, 2, 4). */
+  readonly ranked: boolean;
+  readonly background: readonly Input[];
+  readonly children: readonly Node[];
+  /** The text the spans point into; absent where only scoring is wanted. */
+  readonly origin: { readonly name: string; readonly text: string } | null;
+}
+
+export interface Basis {
+  readonly number: string;
+  /** "2022-05-20", "2022-05" or null. */
+  readonly dated: string | null;
+  readonly by: string | null;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface Rounding {
+  readonly stage: RoundingStage;
+  readonly places: number;
+  readonly mode: RoundingMode;
+  readonly provenance: readonly Provenance[];
+}
+
+/** Groups nest to any depth; *trụ cột*, *chỉ số chính*, *tiêu chí* are names of levels. */
+export type Node = Group | Indicator;
+
+export interface Group {
+  readonly kind: "group";
+  readonly code: string;
+  readonly label: string;
+  /** The declared maximum, or the sum of the children where none is declared; "0" when unscored. */
+  readonly max: string;
+  readonly unscored: boolean;
+  readonly provenance: readonly Provenance[];
+  readonly children: readonly Node[];
+  readonly span: Span;
+}
+
+export interface Indicator {
+  readonly kind: "indicator";
+  readonly code: string;
+  readonly label: string;
+  /** "0" when unscored. */
+  readonly max: string;
+  /** Unscored itself, or inside an unscored group. */
+  readonly unscored: boolean;
+  readonly provenance: readonly Provenance[];
+  readonly inputs: readonly Input[];
+  /** In an order in which each uses only earlier ones. */
+  readonly definitions: readonly Definition[];
+  /** `require` and `not applicable when`, in written order: each may rely on the ones before it. */
+  readonly conditions: readonly Condition[];
+  /** Null when unscored. */
+  readonly points: Expression | null;
+  readonly pointsProvenance: readonly Provenance[];
+  readonly wording: readonly string[];
+  readonly guide: readonly string[];
+  readonly lead: readonly string[];
+  readonly support: readonly string[];
+  readonly evidence: readonly string[];
+  readonly examples: readonly Example[];
+  readonly span: Span;
+}
+
+export type InputKind = "count" | "amount" | "ratio" | "points" | "yes/no" | "choice" | "text";
+
+/** A figure that a unit provides; `key` names it in data ("III.5.a"; background inputs have their bare name). */
+export interface Input {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: InputKind;
+  readonly label: string | null;
+  /** Inclusive bounds as fractions; numeric kinds have low "0" unless a range says otherwise; null is unbounded. */
+  readonly low: string | null;
+  readonly high: string | null;
+  /** Of a choice; empty for other kinds. */
+  readonly options: readonly Option[];
+  readonly provenance: readonly Provenance[];
+  readonly span: Span;
+}
+
+export interface Option {
+  readonly word: string;
+  readonly label: string | null;
+}
+
+export interface Definition {
+  readonly name: string;
+  readonly expression: Expression;
+  readonly span: Span;
+}
+
+export interface Condition {
+  readonly kind: "require" | "not applicable when";
+  readonly expression: Expression;
+  readonly message: string | null;
+  readonly provenance: readonly Provenance[];
+  readonly span: Span;
+}
+
+/** A worked example beside the rule; statistics of the cohort are stated as data. */
+export interface Example {
+  readonly label: string | null;
+  /** By input key. */
+  readonly inputs: readonly { readonly key: string; readonly value: string | boolean }[];
+  /** By `CohortStatistic.key`. */
+  readonly cohort: readonly { readonly key: string; readonly value: string }[];
+  /** A fraction, or null for `gives not applicable`. */
+  readonly gives: string | null;
+  readonly span: Span;
+}
+
+/** Every indicator of a tree, in printed order. */
+export function indicatorsOf(nodes: readonly Node[]): readonly Indicator[] {
+  return nodes.flatMap((node) => (node.kind === "group" ? indicatorsOf(node.children) : [node]));
+}
+
+/** Every group of a tree, outer before inner. */
+export function groupsOf(nodes: readonly Node[]): readonly Group[] {
+  return nodes.flatMap((node) => (node.kind === "group" ? [node, ...groupsOf(node.children)] : []));
+}
+
+/** Every input that data may provide: background first, then indicator by indicator. */
+export function inputsOf(ruleset: Ruleset): readonly Input[] {
+  return [...ruleset.background, ...indicatorsOf(ruleset.children).flatMap((one) => one.inputs)];
+}

@@ -1,0 +1,110 @@
+/** Puts missing braces where the indentation says they belong; text whose braces balance is never touched. */
+import { createTokenInstance, type IToken, type TokenType } from "chevrotain";
+import type { Report } from "../base/diagnostic.ts";
+import { labelOfToken } from "./labels.ts";
+import { LCurly, RCurly, UnclosedString } from "./tokens.ts";
+import { spanOfToken } from "./layout.ts";
+
+interface OpenBlock {
+  readonly brace: IToken;
+  /** Column of the line that opened it. */
+  readonly indent: number;
+}
+
+/** The tokens with balanced braces; each brace put in or left out is reported once. */
+export function balanceBraces(tokens: readonly IToken[], report: Report): readonly IToken[] {
+  return isBalanced(tokens) ? tokens : repair(tokens, report);
+}
+
+function isBalanced(tokens: readonly IToken[]): boolean {
+  let depth = 0;
+  for (const token of tokens) {
+    depth += token.tokenType === LCurly ? 1 : token.tokenType === RCurly ? -1 : 0;
+    if (depth < 0) {
+      return false;
+    }
+  }
+  return depth === 0;
+}
+
+function repair(tokens: readonly IToken[], report: Report): readonly IToken[] {
+  const repaired: IToken[] = [];
+  const open: OpenBlock[] = [];
+  let line = 0;
+  let indent = 0;
+  for (const token of tokens) {
+    const closes = token.tokenType === RCurly;
+    const startsLine = token.startLine !== line;
+    if (startsLine) {
+      line = token.startLine ?? line;
+      indent = token.startColumn ?? indent;
+      closeDeeper(repaired, open, closes ? indent + 1 : indent, report);
+    }
+    if (token.tokenType === LCurly) {
+      open.push({ brace: token, indent });
+    }
+    if (!closes || closeOne(repaired, open, startsLine ? indent : undefined, token, report)) {
+      repaired.push(token);
+    }
+  }
+  closeDeeper(repaired, open, 0, report);
+  return repaired;
+}
+
+/** Closes the blocks whose lines cannot go on at this column. */
+function closeDeeper(repaired: IToken[], open: OpenBlock[], column: number, report: Report): void {
+  for (let top = open.at(-1); top !== undefined && top.indent >= column; top = open.at(-1)) {
+    report("BRM0107", spanOfToken(top.brace), { line: top.brace.startLine ?? 0 });
+    repaired.push(after(repaired.at(-1) ?? top.brace, RCurly));
+    open.pop();
+  }
+}
+
+/** Whether the closing brace has a block to close, if need be one whose opening brace is put in. */
+function closeOne(
+  repaired: IToken[],
+  open: OpenBlock[],
+  column: number | undefined,
+  brace: IToken,
+  report: Report,
+): boolean {
+  const top = open.at(-1);
+  if (top !== undefined && (column === undefined || top.indent >= column)) {
+    open.pop();
+    return true;
+  }
+  const header = column === undefined ? -1 : lastLineAt(repaired, column);
+  const last = repaired[header];
+  if (last === undefined) {
+    report("BRM0108", spanOfToken(brace), {});
+    return false;
+  }
+  // A text that was not closed has swallowed the brace, and is reported as such.
+  if (last.tokenType !== UnclosedString) {
+    report("BRM0105", spanOfToken(last), { expected: [labelOfToken(LCurly)], found: "", after: last.image });
+  }
+  repaired.splice(header + 1, 0, after(last, LCurly));
+  return true;
+}
+
+/** The index of the last token of the last line that begins at `column` and has deeper lines below it; -1 if none. */
+function lastLineAt(tokens: readonly IToken[], column: number): number {
+  for (let index = tokens.length - 1; index > 0; index--) {
+    const [previous, token] = [tokens[index - 1], tokens[index]];
+    const beginsLine = previous?.startLine !== token?.startLine;
+    if (beginsLine && (token?.startColumn ?? 0) <= column) {
+      const end = tokens.findIndex((one, at) => at > index && one.startLine !== token?.startLine);
+      const isHeader = token?.startColumn === column && token.tokenType !== RCurly && end > 0;
+      return isHeader && tokens[end - 1]?.tokenType !== LCurly ? end - 1 : -1;
+    }
+  }
+  return -1;
+}
+
+/** A token of no width right after another. */
+function after(token: IToken, type: TokenType): IToken {
+  const offset = (token.endOffset ?? token.startOffset) + 1;
+  const line = token.endLine ?? 0;
+  const column = (token.endColumn ?? 0) + 1;
+  return createTokenInstance(type, "", offset, offset - 1, line, line, column, column);
+}

@@ -1,0 +1,180 @@
+/** Concrete syntax to the lines of an indicator. */
+import type { CstNode } from "chevrotain";
+import { buildByOption, buildCases, buildExpression, buildMeaning } from "./build-expression.ts";
+import { buildExample } from "./build-example.ts";
+import { buildProvenances } from "./build-provenance.ts";
+import {
+  keywordIn,
+  nameOf,
+  node,
+  nodesOf,
+  numberOf,
+  spanOfNode,
+  textOf,
+  token,
+  tokensIn,
+  tokensOf,
+} from "./cst.ts";
+import type { Damage } from "./damage.ts";
+import { spanOfToken } from "./layout.ts";
+import { keywordTokens as K, Name, NumberToken, Path, StringToken } from "./tokens.ts";
+import type {
+  ConditionNode,
+  DefinitionNode,
+  ExampleNode,
+  ExpressionNode,
+  IndicatorNode,
+  InputNode,
+  NumberNode,
+  ProvenanceNode,
+  RuleNode,
+  TextLineNode,
+  TextNode,
+} from "./tree.ts";
+
+export interface Heading {
+  readonly code: TextNode;
+  readonly label: TextNode;
+  readonly max: NumberNode | null;
+  readonly unscored: boolean;
+  readonly provenance: readonly ProvenanceNode[];
+  readonly damaged: boolean;
+}
+
+/** `III.5 "…" max 20`; what a damaged heading lacks is empty. */
+export function readHeading(cst: CstNode): Heading {
+  const span = spanOfNode(cst);
+  const [code] = [Path, NumberToken, Name].flatMap((type) => tokensOf(cst, type));
+  const [label] = tokensOf(cst, StringToken);
+  const [number] = nodesOf(cst, "number");
+  const max = number === undefined || number.recoveredNode === true ? null : safeNumber(number);
+  return {
+    code: code === undefined ? { text: "", span } : { text: code.image, span: spanOfToken(code) },
+    label: label === undefined ? { text: "", span } : textOf(label),
+    max,
+    unscored: tokensOf(cst, K.unscored).length > 0,
+    provenance: buildProvenances(cst),
+    damaged: cst.recoveredNode === true || (number !== undefined && max === null),
+  };
+}
+
+/** The number of a heading that may have been left half read. */
+function safeNumber(cst: CstNode): NumberNode | null {
+  return tokensOf(cst, NumberToken).length > 0 ? numberOf(cst) : null;
+}
+
+export function buildIndicator(cst: CstNode, damage: Damage): IndicatorNode {
+  const heading = readHeading(node(cst, "heading"));
+  const provenance: ProvenanceNode[] = [...heading.provenance];
+  const inputs: InputNode[] = [];
+  const definitions: DefinitionNode[] = [];
+  const conditions: ConditionNode[] = [];
+  const rules: RuleNode[] = [];
+  const texts: TextLineNode[] = [];
+  const examples: ExampleNode[] = [];
+  const damaged = damage.lines(nodesOf(cst, "indicatorLine"), "indicator", (line) => {
+    inputs.push(
+      ...nodesOf(line, "inputLine").map((one) => buildDeclaration(node(one, "declaration"), damage)),
+    );
+    definitions.push(...nodesOf(line, "definition").map((one) => buildDefinition(one, damage)));
+    conditions.push(...nodesOf(line, "condition").map((one) => buildCondition(one, damage)));
+    rules.push(...nodesOf(line, "rule").map((one) => buildRule(one, damage)));
+    texts.push(...nodesOf(line, "textLine").map(buildTextLine));
+    provenance.push(...buildProvenances(line));
+    examples.push(...nodesOf(line, "example").map((one) => buildExample(one, damage)));
+  });
+  return {
+    ...heading,
+    ...{ kind: "indicator", provenance, inputs, definitions, conditions, rules, texts, examples },
+    damaged: damaged || heading.damaged,
+    span: spanOfNode(cst),
+  };
+}
+
+const KINDS = [K.count, K.amount, K.ratio, K.points, K.yesNo, K.text, K.date, K.choice];
+
+export function buildDeclaration(cst: CstNode, damage: Damage): InputNode {
+  const [kind] = KINDS.filter((type) => tokensOf(cst, type).length > 0);
+  const [label] = tokensOf(cst, StringToken);
+  const [range] = nodesOf(cst, "range");
+  const options: { word: ReturnType<typeof nameOf>; label: TextNode | null }[] = [];
+  const damaged = damage.lines(nodesOf(cst, "choiceLine"), "choice", (line) => {
+    const [optionLabel] = tokensOf(line, StringToken);
+    const word = nameOf(token(line, Name));
+    options.push({ word, label: optionLabel === undefined ? null : textOf(optionLabel) });
+  });
+  if (damaged) {
+    damage.mark();
+  }
+  const kindToken = token(cst, kind ?? K.count);
+  return {
+    name: nameOf(token(cst, Name)),
+    inputKind: keywordIn({ name: cst.name, children: { kind: [kindToken] } }),
+    kindSpan: spanOfToken(kindToken),
+    label: label === undefined ? null : textOf(label),
+    range: range === undefined ? null : buildRange(range, damage),
+    unitOf: nodesOf(cst, "unitOf").map((unit) => textOf(token(unit, StringToken)))[0] ?? null,
+    options,
+    provenance: buildProvenances(cst),
+    span: spanOfNode(cst),
+  };
+}
+
+function buildRange(cst: CstNode, damage: Damage): InputNode["range"] {
+  const [low, high] = nodesOf(cst, "bound").map((bound) => buildBound(bound, damage));
+  return low === undefined || high === undefined ? null : { low, high, span: spanOfNode(cst) };
+}
+
+function buildBound(cst: CstNode, damage: Damage): ExpressionNode {
+  const span = spanOfNode(cst);
+  const [number] = nodesOf(cst, "number").map(numberOf);
+  if (number === undefined) {
+    return { kind: "max", span };
+  }
+  if (number === null) {
+    damage.mark();
+    return { kind: "max", span };
+  }
+  return { kind: "number", number, points: false, span };
+}
+
+function buildDefinition(cst: CstNode, damage: Damage): DefinitionNode {
+  const [cases] = nodesOf(cst, "cases");
+  const expression =
+    cases === undefined ? buildExpression(node(cst, "expression"), damage) : buildCases(cases, damage);
+  return { name: nameOf(token(cst, Name)), expression, span: spanOfNode(cst) };
+}
+
+function buildCondition(cst: CstNode, damage: Damage): ConditionNode {
+  const [message] = tokensOf(cst, StringToken);
+  return {
+    kind: tokensOf(cst, K.require).length > 0 ? "require" : "not applicable when",
+    expression: buildExpression(node(cst, "expression"), damage),
+    message: message === undefined ? null : textOf(message),
+    provenance: buildProvenances(cst),
+    span: spanOfNode(cst),
+  };
+}
+
+function buildRule(cst: CstNode, damage: Damage): RuleNode {
+  const [meaning] = nodesOf(cst, "meaning");
+  return {
+    expression:
+      meaning === undefined ? buildByOption(node(cst, "byOption"), damage) : buildMeaning(meaning, damage),
+    provenance: buildProvenances(cst),
+    span: spanOfNode(cst),
+    keywordSpan: spanOfToken(token(cst, K.points)),
+  };
+}
+
+const FIELDS = ["wording", "guide", "lead", "support", "evidence"] as const;
+
+function buildTextLine(cst: CstNode): TextLineNode {
+  const field = FIELDS.find((one) => tokensOf(cst, K[one]).length > 0) ?? "wording";
+  return {
+    field,
+    values: tokensOf(cst, StringToken).map(textOf),
+    span: spanOfNode(cst),
+    fieldSpan: spanOfToken(tokensIn(cst)[0] ?? token(cst, K[field])),
+  };
+}

@@ -1,0 +1,127 @@
+/** The grammar of what stands in an indicator: inputs, conditions, the rule, texts and examples. */
+import { ExpressionGrammar } from "./grammar-expressions.ts";
+import { lineOpeners } from "./line-openers.ts";
+import * as T from "./tokens.ts";
+
+const K = T.keywordTokens;
+
+export class IndicatorGrammar extends ExpressionGrammar {
+  protected readonly indicatorLine = this.line("indicatorLine", lineOpeners.indicator, () => [
+    () => this.SUBRULE(this.inputLine),
+    () => this.SUBRULE(this.condition),
+    () => this.SUBRULE(this.rule),
+    () => this.SUBRULE(this.textLine),
+    () => this.SUBRULE(this.provenance),
+    () => this.SUBRULE(this.example),
+    () => this.SUBRULE(this.definition),
+  ]);
+  private readonly inputLine = this.part("inputLine", () => {
+    this.CONSUME(K.input);
+    this.SUBRULE(this.declaration);
+  });
+  protected readonly declaration = this.part("declaration", () => {
+    this.CONSUME(T.Name);
+    this.CONSUME(T.Colon);
+    this.OR([
+      ...[K.count, K.amount, K.ratio, K.points, K.yesNo, K.text, K.date].map((kind) => ({
+        ALT: () => this.CONSUME(kind),
+      })),
+      {
+        ALT: () => {
+          this.CONSUME(K.choice);
+          this.block(this.choiceLine);
+        },
+      },
+    ]);
+    this.MANY({
+      GATE: () => !this.atNextLine(),
+      DEF: () =>
+        this.OR2([
+          { ALT: () => this.CONSUME(T.StringToken) },
+          { ALT: () => this.SUBRULE(this.range) },
+          { ALT: () => this.SUBRULE(this.unitOf) },
+          { ALT: () => this.SUBRULE(this.provenance) },
+        ]),
+    });
+  });
+  private readonly range = this.part("range", () => {
+    this.CONSUME(K.in);
+    this.SUBRULE(this.bound);
+    this.CONSUME(T.DotDot);
+    this.SUBRULE2(this.bound);
+  });
+  private readonly bound = this.part("bound", () => {
+    this.OR([{ ALT: () => this.SUBRULE(this.number) }, { ALT: () => this.CONSUME(K.max) }]);
+  });
+  private readonly unitOf = this.part("unitOf", () => {
+    this.CONSUME(K.of);
+    this.CONSUME(T.StringToken);
+  });
+  private readonly choiceLine = this.line("choiceLine", lineOpeners.choice, () => [
+    () => {
+      this.CONSUME(T.Name);
+      this.OPTION(() => this.CONSUME(T.StringToken));
+    },
+  ]);
+  private readonly condition = this.part("condition", () => {
+    this.oneOf([K.require, K.notApplicableWhen]);
+    this.SUBRULE(this.expression);
+    this.OPTION(() => this.CONSUME(T.StringToken));
+    this.provenances();
+  });
+  private readonly textLine = this.part("textLine", () => {
+    this.oneOf([K.wording, K.guide, K.lead, K.support, K.evidence]);
+    this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => this.CONSUME(T.StringToken) });
+  });
+  private readonly definition = this.part("definition", () => {
+    this.CONSUME(T.Name);
+    this.CONSUME(T.Equals);
+    this.OR([{ ALT: () => this.SUBRULE(this.cases) }, { ALT: () => this.SUBRULE(this.expression) }]);
+  });
+  private readonly rule = this.part("rule", () => {
+    this.CONSUME(K.points);
+    this.OR([{ ALT: () => this.SUBRULE(this.meaning) }, { ALT: () => this.SUBRULE(this.byOption) }]);
+    this.provenances();
+  });
+  private readonly byOption = this.part("byOption", () => {
+    this.CONSUME(K.by);
+    this.CONSUME(T.Name);
+    this.block(this.optionLine);
+  });
+  private readonly optionLine = this.line("optionLine", lineOpeners.byOption, () => [
+    () => {
+      this.OR2([K.yes, K.no, K.otherwise, T.Name].map((word) => ({ ALT: () => this.CONSUME(word) })));
+      this.CONSUME(T.Colon);
+      this.SUBRULE(this.expression);
+      this.provenances();
+    },
+  ]);
+  private readonly example = this.part("example", () => {
+    this.CONSUME(K.example);
+    this.OPTION(() => this.CONSUME(T.StringToken));
+    this.block(this.exampleLine);
+    this.CONSUME(K.gives);
+    this.OR([{ ALT: () => this.CONSUME(K.notApplicable) }, { ALT: () => this.SUBRULE(this.fraction) }]);
+  });
+  private readonly exampleLine = this.line("exampleLine", lineOpeners.example, () => [
+    () => {
+      this.OR2([K.lowest, K.highest, K.mean].map((statistic) => ({ ALT: () => this.CONSUME(statistic) })));
+      this.CONSUME(T.CallParen);
+      this.CONSUME(T.Name);
+      this.CONSUME(T.RParen);
+      this.CONSUME(T.Colon);
+      this.SUBRULE(this.fraction);
+    },
+    () => {
+      this.OR3([T.Name, T.Path].map((name) => ({ ALT: () => this.CONSUME2(name) })));
+      this.CONSUME2(T.Colon);
+      this.SUBRULE(this.given);
+    },
+  ]);
+  private readonly given = this.part("given", () => {
+    this.OR([
+      { ALT: () => this.SUBRULE(this.fraction) },
+      ...[K.yes, K.no, T.Name, T.StringToken].map((word) => ({ ALT: () => this.CONSUME(word) })),
+    ]);
+  });
+}

@@ -1,0 +1,49 @@
+/** What messages call the words and signs of the language, in both languages. */
+import type { TokenType } from "chevrotain";
+import type { Term } from "../base/codes.ts";
+import { type Keyword, keywords } from "./keywords.ts";
+import { keywordOf } from "./tokens.ts";
+
+const labels: Readonly<Record<string, Term>> = {
+  Name: { vi: "một tên", en: "a name" },
+  Identifier: { vi: "một tên", en: "a name" },
+  Path: { vi: "một mã số", en: "a code" },
+  Number: { vi: "một số", en: "a number" },
+  Date: { vi: "một ngày dạng 2022-05-20", en: "a date such as 2022-05-20" },
+  String: { vi: "một chuỗi trong ngoặc kép", en: "a text in quotes" },
+  LCurly: { vi: "{", en: "{" },
+  RCurly: { vi: "}", en: "}" },
+  CallParen: { vi: "( viết liền sau tên", en: "( touching the name" },
+  LParen: { vi: "(", en: "(" },
+  RParen: { vi: ")", en: ")" },
+  Comma: { vi: ",", en: "," },
+  Colon: { vi: ":", en: ":" },
+  Semicolon: { vi: ";", en: ";" },
+  DotDot: { vi: "..", en: ".." },
+  Percent: { vi: "%", en: "%" },
+  Plus: { vi: "+", en: "+" },
+  Minus: { vi: "-", en: "-" },
+  Times: { vi: "*", en: "*" },
+  Divide: { vi: "/", en: "/" },
+  Comparison: { vi: ">=", en: ">=" },
+  Equals: { vi: "=", en: "=" },
+};
+
+/** A value of any kind: what an expression may begin with. */
+export const valueLabel: Term = {
+  vi: "một giá trị (số, tên hoặc biểu thức)",
+  en: "a value (number, name or expression)",
+};
+
+/** A keyword as each language first spells it: `labelOfKeyword("ratio")` is "tỷ lệ", "ratio". */
+export function labelOfKeyword(keyword: Keyword): Term {
+  const { vi, en } = keywords[keyword];
+  return { vi: vi[0], en: en[0] };
+}
+
+export function labelOfToken(type: TokenType): Term {
+  const keyword = keywordOf(type);
+  return keyword === undefined
+    ? (labels[type.name] ?? { vi: type.name, en: type.name })
+    : labelOfKeyword(keyword);
+}

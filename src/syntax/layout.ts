@@ -1,0 +1,36 @@
+/** Where tokens stand in their text: spans, blocks, and whether they open a line. Recovery reads it. */
+import type { IToken } from "chevrotain";
+import type { Span } from "../base/source.ts";
+import { LCurly, RCurly } from "./tokens.ts";
+
+export interface Layout {
+  /** Blocks around the token; an opening brace counts outside its block, a closing one inside. */
+  readonly depth: number;
+  /** First token on its line. */
+  readonly startsLine: boolean;
+  readonly before: IToken | undefined;
+}
+
+const NOWHERE: Layout = { depth: 0, startsLine: true, before: undefined };
+
+export function layoutOf(token: IToken): Layout {
+  return token.payload ?? NOWHERE;
+}
+
+/** Notes the layout of every token, once, before parsing. */
+export function layOut(tokens: readonly IToken[]): void {
+  let depth = 0;
+  let line = 0;
+  let before: IToken | undefined;
+  for (const token of tokens) {
+    const closes = token.tokenType === RCurly;
+    token.payload = { depth, startsLine: token.startLine !== line, before } satisfies Layout;
+    before = token;
+    line = token.endLine ?? line;
+    depth += token.tokenType === LCurly ? 1 : closes ? -1 : 0;
+  }
+}
+
+export function spanOfToken(token: IToken): Span {
+  return { from: token.startOffset, to: (token.endOffset ?? token.startOffset) + 1 };
+}

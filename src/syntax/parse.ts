@@ -1,0 +1,59 @@
+/** Text to tree: total, so that any text gives a tree and diagnostics, never a throw. */
+import { EOF, type CstNode, type IRecognitionException, type IToken } from "chevrotain";
+import type { Report } from "../base/diagnostic.ts";
+import type { SourceText } from "../base/source.ts";
+import { buildFile } from "./build-tree.ts";
+import { readExpectation, termsOf } from "./expectations.ts";
+import { BaremGrammar } from "./grammar.ts";
+import { layoutOf, spanOfToken } from "./layout.ts";
+import { scan } from "./scan.ts";
+import { reportNamesInARow } from "./stray-lines.ts";
+import { NumberToken, Path } from "./tokens.ts";
+import type { FileNode } from "./tree.ts";
+
+// The grammar is validated by a test; here that would double the time to start.
+const parser = new BaremGrammar({ skipValidations: true });
+
+/** The tree of a text. What is damaged is reported, left out and marked, and the rest is whole. */
+export function parse(source: SourceText, report: Report): FileNode {
+  const { tokens } = scan(source, report);
+  parser.input = [...tokens];
+  const cst: CstNode = parser.file();
+  const end = { from: source.text.trimEnd().length, to: source.text.trimEnd().length };
+  for (const error of parser.errors) {
+    reportFault(error, tokens, end, report);
+  }
+  return buildFile(cst, report);
+}
+
+function reportFault(
+  error: IRecognitionException,
+  tokens: readonly IToken[],
+  end: { readonly from: number; readonly to: number },
+  report: Report,
+): void {
+  const { at, expected } = readExpectation(error.message);
+  const index = error.token.tokenType === EOF ? tokens.length : tokens.indexOf(error.token) + at;
+  const found = tokens[index];
+  const before = tokens[index - 1];
+  if (found !== undefined && found.tokenType === Path && expected.includes(NumberToken.name)) {
+    reportGroupedNumber(found, report);
+  } else if (found === undefined || !reportNamesInARow(tokens.slice(index), report)) {
+    // What is missing at the end of a line is missing after the last word of that line.
+    const missesRest = found === undefined || layoutOf(found).startsLine;
+    const span = missesRest && before !== undefined ? spanOfToken(before) : found ? spanOfToken(found) : end;
+    const facts = {
+      expected: termsOf(expected),
+      after: before?.image ?? "",
+      found: missesRest ? "" : found.image,
+    };
+    report("BRM0105", span, facts);
+  }
+}
+
+/** `1.000.000` or `1.a` where a number belongs. */
+function reportGroupedNumber(token: IToken, report: Report): void {
+  const span = spanOfToken(token);
+  const whole = token.image.replaceAll(".", "");
+  report("BRM0104", span, { text: token.image, whole }, { fixes: [{ span, text: whole }] });
+}

@@ -1,0 +1,177 @@
+/** A parser that, after a mistake, resumes on the next line of the same block, so that one mistake is one diagnostic. */
+import {
+  CstParser,
+  EOF,
+  type CstNode,
+  type IToken,
+  NoViableAltException,
+  type ParserMethod,
+  tokenMatcher,
+} from "chevrotain";
+import { expectationAfter, expectationsAsMessages, type PathMemory } from "./expectations.ts";
+import type { Keyword } from "./keywords.ts";
+import { layoutOf } from "./layout.ts";
+import { allTokens, Any, Colon, Equals, keywordTokens, LCurly, RCurly, Semicolon } from "./tokens.ts";
+
+type Rule = ParserMethod<[], CstNode>;
+
+/** `CstParser` with blocks of lines; the overridden methods are Chevrotain's internals, pinned by a test. */
+export class LineParser extends CstParser {
+  declare protected RULE_STACK_IDX: number;
+  declare protected SKIP_TOKEN: () => IToken;
+  declare protected SAVE_ERROR: (error: NoViableAltException) => NoViableAltException;
+  declare protected getCurrRuleFullName: () => string;
+  /** The first token of the line being read, by depth of the rule stack. */
+  private lineStarts: IToken[] = [];
+  /** Whether the rule at a depth of the rule stack is a head, which ends before its block. */
+  private heads: boolean[] = [];
+
+  private readonly memory: PathMemory;
+
+  constructor(options: { readonly skipValidations: boolean }) {
+    const memory: PathMemory = { paths: new Map(), choice: "" };
+    super([...allTokens], {
+      recoveryEnabled: true,
+      maxLookahead: 2,
+      nodeLocationTracking: "onlyOffset",
+      errorMessageProvider: expectationsAsMessages(memory),
+      ...options,
+    });
+    this.memory = memory;
+  }
+
+  /** A rule that a mistake inside ends: the mistake belongs to the line around it. */
+  protected part(name: string, body: () => void): Rule {
+    return this.RULE(name, body, { resyncEnabled: false });
+  }
+
+  /** A line of a block: one of `alternatives`, or else a stray line. `openers` are the keywords they begin with. */
+  protected line(
+    name: string,
+    openers: readonly Keyword[],
+    alternatives: () => readonly (() => unknown)[],
+  ): Rule {
+    const body = () => {
+      this.ACTION(() => {
+        this.lineStarts[this.RULE_STACK_IDX] = this.LA(1);
+        this.heads[this.RULE_STACK_IDX] = false;
+      });
+      this.OR({
+        DEF: [
+          ...alternatives().map((ALT) => ({ ALT })),
+          { GATE: () => !this.opensLine(openers), ALT: () => this.SUBRULE9(this.strayLine) },
+        ],
+        // A stray line may begin with any token; the alternatives before it win.
+        IGNORE_AMBIGUITIES: true,
+      });
+    };
+    return this.RULE(name, body, { resyncEnabled: true });
+  }
+
+  /** What stands before the block of a line: a mistake in it leaves the block whole. */
+  protected head(name: string, body: () => void): Rule {
+    const marked = () => {
+      this.ACTION(() => {
+        this.heads[this.RULE_STACK_IDX] = true;
+      });
+      body();
+    };
+    return this.RULE(name, marked, { resyncEnabled: true });
+  }
+
+  /** `{ lines }`. A rule has at most one block. */
+  protected block(line: Rule): void {
+    this.CONSUME9(LCurly);
+    this.lines(line);
+    this.CONSUME9(RCurly);
+  }
+
+  protected lines(line: Rule): void {
+    this.MANY9(() => {
+      this.OR9({
+        DEF: [{ ALT: () => this.CONSUME9(Semicolon) }, { ALT: () => this.SUBRULE9(line) }],
+        IGNORE_AMBIGUITIES: true,
+      });
+    });
+  }
+
+  /** A line that is no line of its block: skipped with all that it holds, and reported by what reads the tree. */
+  private readonly strayLine: Rule = this.part("strayLine", () => {
+    this.CONSUME(Any);
+    this.MANY({
+      GATE: () => !this.atLineEnd(),
+      DEF: () => this.OR([{ ALT: () => this.CONSUME2(Any) }, { ALT: () => this.CONSUME2(RCurly) }]),
+    });
+  });
+
+  private opensLine(openers: readonly Keyword[]): boolean {
+    const [first, second] = [this.LA(1), this.LA(2)];
+    return (
+      openers.some((keyword) => tokenMatcher(first, keywordTokens[keyword])) &&
+      !tokenMatcher(second, Equals) &&
+      !tokenMatcher(second, Colon)
+    );
+  }
+
+  /** Whether the next token is outside the line that is being read. */
+  private atLineEnd(stackIndex = this.RULE_STACK_IDX - 1): boolean {
+    const next = this.LA(1);
+    const start = this.lineStarts[stackIndex];
+    if (next.tokenType === EOF || start === undefined) {
+      return true;
+    }
+    const { depth, startsLine } = layoutOf(next);
+    const home = layoutOf(start).depth;
+    return next.tokenType === RCurly ? depth <= home : depth <= home && startsLine && next !== start;
+  }
+
+  // What Chevrotain calls after a mistake
+
+  protected raiseNoAltException(occurrence: number, description: string | undefined): never {
+    const choice = `${this.getCurrRuleFullName()} ${occurrence}`;
+    const known = this.memory.paths.get(choice);
+    if (known !== undefined) {
+      const message = expectationAfter(known, [this.LA(1), this.LA(2)]);
+      throw this.SAVE_ERROR(new NoViableAltException(message, this.LA(1), this.LA(0)));
+    }
+    this.memory.choice = choice;
+    const raise = Reflect.get(CstParser.prototype, "raiseNoAltException");
+    return Reflect.apply(raise, this, [occurrence, description]);
+  }
+
+  protected canPerformInRuleRecovery(): boolean {
+    return false;
+  }
+
+  protected shouldInRepetitionRecoveryBeTried(): boolean {
+    return false;
+  }
+
+  protected canRecoverWithSingleTokenDeletion(): boolean {
+    return false;
+  }
+
+  protected canRecoverWithSingleTokenInsertion(): boolean {
+    return false;
+  }
+
+  protected findReSyncTokenType(): unknown {
+    return RCurly;
+  }
+
+  protected isInCurrentRuleReSyncSet(): boolean {
+    return true;
+  }
+
+  protected reSyncTo(): readonly IToken[] {
+    const skipped: IToken[] = [];
+    const isHead = this.heads[this.RULE_STACK_IDX] === true;
+    // A head is a part of a part of a line.
+    const line = this.RULE_STACK_IDX - (isHead ? 2 : 0);
+    while (!this.atLineEnd(line) && !(isHead && this.LA(1).tokenType === LCurly)) {
+      skipped.push(this.LA(1));
+      this.SKIP_TOKEN();
+    }
+    return skipped;
+  }
+}

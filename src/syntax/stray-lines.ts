@@ -1,0 +1,84 @@
+/** Says what is wrong with a line that its block does not have: joined names, keywords misspelt or not read yet. */
+import type { IToken } from "chevrotain";
+import type { Term } from "../base/codes.ts";
+import type { Report } from "../base/diagnostic.ts";
+import { nearest } from "../base/suggest.ts";
+import { type Block, lineOpeners } from "./line-openers.ts";
+import { keywords, plannedKeywords } from "./keywords.ts";
+import { layoutOf, spanOfToken } from "./layout.ts";
+import { Identifier, isName, keywordOf } from "./tokens.ts";
+
+const blockNames: Readonly<Record<Block, Term>> = {
+  file: { vi: "tệp", en: "a file" },
+  ruleset: { vi: "bộ chỉ số", en: "a ruleset" },
+  group: { vi: "nhóm", en: "a group" },
+  indicator: { vi: "chỉ số", en: "an indicator" },
+  background: { vi: "thông tin chung", en: "background" },
+  sources: { vi: "nguồn tài liệu", en: "sources" },
+  choice: { vi: "danh sách lựa chọn", en: "a choice" },
+  cases: { vi: "danh sách trường hợp", en: "a list of cases" },
+  byOption: { vi: "danh sách theo lựa chọn", en: "a list by option" },
+  example: { vi: "ví dụ", en: "an example" },
+};
+
+/** Reports the first tokens of a stray line, once. */
+export function reportStrayLine(tokens: readonly IToken[], block: Block, report: Report): void {
+  const [first] = tokens;
+  if (first === undefined) {
+    return;
+  }
+  const { before, startsLine } = layoutOf(first);
+  const keyword = keywordOf(first.tokenType);
+  if (keyword !== undefined && plannedKeywords.has(keyword)) {
+    report("BRM0114", spanOfToken(first), { text: first.image });
+  } else if (startsLine ? reportSplitName(tokens, report) : reportNamesInARow(tokens, report)) {
+    return;
+  } else if (startsLine || before === undefined) {
+    reportUnknownLine(tokens, block, report);
+  } else {
+    report("BRM0113", spanOfToken(first), { found: first.image, after: before.image });
+  }
+}
+
+/** `số hồ sơ = …`: the row of names that a definition opens with. */
+function reportSplitName(tokens: readonly IToken[], report: Report): boolean {
+  const end = tokens.findIndex((token) => !isName(token));
+  const isDefinition = end > 1 && tokens[end]?.image === "=";
+  return isDefinition && reportNamesInARow(tokens.slice(1), report);
+}
+
+/** Whether `tokens` go on a name that stands before them; then the whole row is one diagnostic. */
+export function reportNamesInARow(tokens: readonly IToken[], report: Report): boolean {
+  const [first] = tokens;
+  const before = first === undefined ? undefined : layoutOf(first).before;
+  if (first === undefined || before === undefined || !isName(before) || !continuesName(first)) {
+    return false;
+  }
+  const end = tokens.findIndex((token) => !continuesName(token));
+  const row = [before, ...tokens.slice(0, end < 0 ? undefined : end)];
+  const span = { from: spanOfToken(before).from, to: spanOfToken(row.at(-1) ?? before).to };
+  const joined = row.map(({ image }) => image.replaceAll(/\s+/g, "_")).join("_");
+  report("BRM0109", span, { joined }, { fixes: [{ span, text: joined }] });
+  return true;
+}
+
+function continuesName(token: IToken): boolean {
+  return token.tokenType === Identifier && !layoutOf(token).startsLine;
+}
+
+function reportUnknownLine(tokens: readonly IToken[], block: Block, report: Report): void {
+  const [first, second] = tokens;
+  if (first === undefined) {
+    return;
+  }
+  const openers = lineOpeners[block].flatMap((keyword) => [...keywords[keyword].vi, ...keywords[keyword].en]);
+  // A misspelt keyword of two words is two names.
+  const both = second !== undefined && isName(second) ? `${first.image} ${second.image}` : first.image;
+  const ofBoth = both === first.image ? undefined : nearest(both, openers);
+  const guess = ofBoth ?? nearest(first.image, openers);
+  const last = ofBoth === undefined ? first : (second ?? first);
+  const span = { from: spanOfToken(first).from, to: spanOfToken(last).to };
+  const fixes = guess === undefined ? [] : [{ span, text: guess }];
+  const found = ofBoth === undefined ? first.image : both;
+  report("BRM0106", span, { found, block: blockNames[block], nearest: guess }, { fixes });
+}

@@ -1,0 +1,189 @@
+/** The tokens of the language: names, numbers, strings, signs, and one token for every spelling of every keyword. */
+import { createToken, type IToken, Lexer, type TokenType, tokenMatcher } from "chevrotain";
+import { type Keyword, keywords, reservedKeywords } from "./keywords.ts";
+
+// Chevrotain drops the regex flag `u`, so letters are explicit ranges over NFC; × (D7) and ÷ (F7) are left out.
+const LETTER = "A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u1E00-\\u1EFF";
+const WORD = `${LETTER}0-9`;
+const BLANK = "[ \\t\\u00A0\\u2009\\u202F]";
+const wordBefore = new RegExp(`[${WORD}]`);
+
+/** Any token that may stand in a line of its own: what recovery skips. */
+export const Any = createToken({ name: "Any", pattern: Lexer.NA });
+/** A name: an identifier, or a keyword that is not reserved. */
+export const Name = createToken({ name: "Name", pattern: Lexer.NA, categories: [Any] });
+
+export const Blank = createToken({
+  name: "Blank",
+  pattern: new RegExp(`(?:${BLANK}|\\r\\n|\\n|\\r|\\uFEFF)+`),
+  group: Lexer.SKIPPED,
+  line_breaks: true,
+});
+export const Comment = createToken({ name: "Comment", pattern: /#[^\n\r]*/, group: "comments" });
+
+/** A code or a path, kept as printed: `III.5`, `6.10`, `III.2.b`, `1a`. */
+export const Path = createToken({
+  name: "Path",
+  pattern: new RegExp(`[${WORD}]+(?:\\.[${WORD}]+)+|[0-9]+[${LETTER}][${WORD}]*`),
+  categories: [Any],
+});
+export const Identifier = createToken({
+  name: "Identifier",
+  pattern: new RegExp(`[${LETTER}][${WORD}]*`),
+  categories: [Name],
+  longer_alt: [Path],
+});
+export const NumberToken = createToken({
+  name: "Number",
+  pattern: /[0-9]+(?:\.[0-9]+)?/,
+  categories: [Any],
+  longer_alt: [Path],
+});
+/** `0,25` or `1,2`: reported, then read as a number so that nothing else is reported. */
+export const CommaNumber = createToken({
+  name: "CommaNumber",
+  pattern: /[0-9]+(?:\.[0-9]+)*(?:,[0-9]+)+(?:\.[0-9]+)?/,
+  categories: [NumberToken, Any],
+});
+export const DateToken = createToken({
+  name: "Date",
+  pattern: /[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![0-9-])/,
+  categories: [Any],
+});
+/** `20/5/2022`: reported with its ISO form, then read as a date. */
+export const SlashDate = createToken({
+  name: "SlashDate",
+  pattern: /[0-9]{1,2}\/[0-9]{1,2}\/[0-9]{4}(?![0-9])/,
+  categories: [DateToken, Any],
+});
+export const StringToken = createToken({
+  name: "String",
+  pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*"|“[^”\n\r]*”/,
+  categories: [Any],
+});
+export const UnclosedString = createToken({
+  name: "UnclosedString",
+  pattern: /["“][^\n\r]*/,
+  categories: [StringToken, Any],
+});
+
+function sign(name: string, pattern: RegExp | string): TokenType {
+  return createToken({ name, pattern, categories: [Any] });
+}
+
+export const LCurly = createToken({ name: "LCurly", pattern: "{", categories: [Any] });
+export const RCurly = createToken({ name: "RCurly", pattern: "}" });
+/** The `(` of a call touches the name before it; any other `(` opens a bracket. */
+export const CallParen = createToken({
+  name: "CallParen",
+  pattern: (text: string, offset: number) =>
+    text[offset] === "(" && wordBefore.test(text[offset - 1] ?? "") ? CALL_PAREN : null,
+  start_chars_hint: ["("],
+  line_breaks: false,
+  categories: [Any],
+});
+const CALL_PAREN: [string] = ["("];
+export const LParen = sign("LParen", "(");
+export const RParen = sign("RParen", ")");
+export const Comma = sign("Comma", ",");
+export const Colon = sign("Colon", ":");
+export const Semicolon = sign("Semicolon", ";");
+export const DotDot = sign("DotDot", "..");
+export const Percent = sign("Percent", "%");
+export const Plus = sign("Plus", "+");
+export const Minus = sign("Minus", /[-−–]/);
+export const Times = sign("Times", /[*×]/);
+export const Divide = sign("Divide", /[/÷]/);
+export const Comparison = sign("Comparison", />=|<=|!=|<>|[≥≤≠<>]/);
+export const Equals = sign("Equals", "=");
+
+const reserved: ReadonlySet<string> = new Set(Object.keys(reservedKeywords));
+
+function entriesOf<K extends string, V>(table: Readonly<Record<K, V>>): readonly (readonly [K, V])[] {
+  // Object.entries widens the keys of a closed table to string.
+  return Object.entries(table) as unknown as readonly (readonly [K, V])[];
+}
+
+function keywordToken(id: Keyword): TokenType {
+  return createToken({
+    name: `keyword ${id}`,
+    pattern: Lexer.NA,
+    categories: reserved.has(id) ? [Any] : [Name],
+  });
+}
+
+/** The category of each keyword: what the grammar names. */
+export const keywordTokens: Readonly<Record<Keyword, TokenType>> = Object.fromEntries(
+  entriesOf(keywords).map(([id]) => [id, keywordToken(id)]),
+) as Record<Keyword, TokenType>;
+
+interface Spelling {
+  readonly text: string;
+  readonly id: Keyword;
+}
+
+const spellings: readonly Spelling[] = entriesOf(keywords).flatMap(([id, { en, vi }]) =>
+  [...en, ...vi].map((text) => ({ text, id })),
+);
+
+function spellingToken({ text, id }: Spelling): TokenType {
+  const words = text.replace("/", "\\/").split(" ").join(`${BLANK}+`);
+  return createToken({
+    name: `"${text}"`,
+    pattern: new RegExp(`${words}(?![${WORD}])`),
+    categories: [keywordTokens[id]],
+    longer_alt: [Path],
+  });
+}
+
+// The longest spelling first: `điểm tối đa` before `điểm`, `yes/no` before `yes`.
+const spellingTokens = [...spellings].sort((a, b) => b.text.length - a.text.length).map(spellingToken);
+
+/** The keyword that a token spells or stands for, or undefined. */
+export function keywordOf(type: TokenType): Keyword | undefined {
+  return keywordBySpelling.get(type.name);
+}
+const keywordBySpelling: ReadonlyMap<string, Keyword> = new Map(
+  spellings.flatMap(({ text, id }) => [[`"${text}"`, id] as const, [`keyword ${id}`, id] as const]),
+);
+
+/** All tokens in the order in which the lexer tries them. */
+export const allTokens: readonly TokenType[] = [
+  Blank,
+  Comment,
+  SlashDate,
+  DateToken,
+  CommaNumber,
+  NumberToken,
+  StringToken,
+  UnclosedString,
+  ...spellingTokens,
+  Identifier,
+  Path,
+  DotDot,
+  LCurly,
+  RCurly,
+  CallParen,
+  LParen,
+  RParen,
+  Comma,
+  Colon,
+  Semicolon,
+  Percent,
+  Plus,
+  Minus,
+  Times,
+  Divide,
+  Comparison,
+  Equals,
+  Any,
+  Name,
+  ...Object.values(keywordTokens),
+];
+
+export const lexer = new Lexer([...allTokens], { ensureOptimizations: true });
+
+/** Whether a token may be read as a name. */
+export function isName(token: IToken): boolean {
+  return tokenMatcher(token, Name);
+}

@@ -1,0 +1,272 @@
+/** The tree of a text: what was written and where, before any name is looked up. */
+import type { Span } from "../base/source.ts";
+import type { Statistic } from "../ir/expression.ts";
+import type { Keyword } from "./keywords.ts";
+
+/** A name; `text` is its identity: NFC, and for a keyword used as a name the keyword itself, in either language. */
+export interface NameNode {
+  readonly text: string;
+  readonly written: string;
+  readonly span: Span;
+}
+
+/** A string without its quotes. */
+export interface TextNode {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A number as written, sign and per cent apart: `80%` is text "80", percent true. */
+export interface NumberNode {
+  readonly text: string;
+  readonly percent: boolean;
+  readonly negative: boolean;
+  readonly span: Span;
+}
+
+/** `5/24`, or a number alone. */
+export interface FractionNode {
+  readonly number: NumberNode;
+  readonly over: NumberNode | null;
+}
+
+export interface ProvenanceNode {
+  readonly kind: "source" | "assumed";
+  /** The source's name, for `source`. */
+  readonly source: NameNode | null;
+  /** The quoted place, or the reason of an assumption. */
+  readonly text: TextNode | null;
+  readonly span: Span;
+}
+
+// Expressions
+
+export type ExpressionNode =
+  | { readonly kind: "number"; readonly number: NumberNode; readonly points: boolean; readonly span: Span }
+  | { readonly kind: "truth"; readonly value: boolean; readonly span: Span }
+  | { readonly kind: "max"; readonly span: Span }
+  | { readonly kind: "name"; readonly name: NameNode; readonly span: Span }
+  | {
+      readonly kind: "call";
+      readonly name: NameNode;
+      readonly arguments: readonly ExpressionNode[];
+      readonly span: Span;
+    }
+  | { readonly kind: "negate" | "not"; readonly operand: ExpressionNode; readonly span: Span }
+  | BinaryNode
+  | {
+      /** `50% <= r < 80%`: one operator fewer than operands. */
+      readonly kind: "comparison";
+      readonly operands: readonly ExpressionNode[];
+      readonly operators: readonly string[];
+      readonly span: Span;
+    }
+  | {
+      readonly kind: "is provided" | "is not applicable";
+      readonly subject: ExpressionNode;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: "else";
+      readonly value: ExpressionNode;
+      readonly fallback: ExpressionNode;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: "cases";
+      readonly cases: readonly CaseNode[];
+      readonly damaged: boolean;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: "by";
+      readonly subject: NameNode;
+      readonly options: readonly OptionCaseNode[];
+      readonly damaged: boolean;
+      readonly span: Span;
+    };
+
+export interface BinaryNode {
+  readonly kind: "binary";
+  readonly operator: "+" | "-" | "*" | "/" | "and" | "or";
+  readonly left: ExpressionNode;
+  readonly right: ExpressionNode;
+  readonly span: Span;
+}
+
+/** `condition` null stands for `otherwise`. */
+export interface CaseNode {
+  readonly condition: ExpressionNode | null;
+  readonly value: ExpressionNode;
+  readonly provenance: readonly ProvenanceNode[];
+  readonly span: Span;
+}
+
+/** One line of `points by`: the word of an option, `yes` or `no`; null stands for `otherwise`. */
+export interface OptionCaseNode {
+  readonly word: NameNode | null;
+  readonly value: ExpressionNode;
+  readonly provenance: readonly ProvenanceNode[];
+  readonly span: Span;
+}
+
+// Lines
+
+export interface InputNode {
+  readonly name: NameNode;
+  readonly inputKind: Keyword;
+  readonly kindSpan: Span;
+  readonly label: TextNode | null;
+  readonly range: { readonly low: ExpressionNode; readonly high: ExpressionNode; readonly span: Span } | null;
+  readonly unitOf: TextNode | null;
+  readonly options: readonly { readonly word: NameNode; readonly label: TextNode | null }[];
+  readonly provenance: readonly ProvenanceNode[];
+  readonly span: Span;
+}
+
+export interface DefinitionNode {
+  readonly name: NameNode;
+  readonly expression: ExpressionNode;
+  readonly span: Span;
+}
+
+export interface ConditionNode {
+  readonly kind: "require" | "not applicable when";
+  readonly expression: ExpressionNode;
+  readonly message: TextNode | null;
+  readonly provenance: readonly ProvenanceNode[];
+  readonly span: Span;
+}
+
+export interface RuleNode {
+  readonly expression: ExpressionNode;
+  readonly provenance: readonly ProvenanceNode[];
+  readonly span: Span;
+  /** The word `points`, for diagnostics about the whole rule. */
+  readonly keywordSpan: Span;
+}
+
+export type TextField = "wording" | "guide" | "lead" | "support" | "evidence";
+
+export interface TextLineNode {
+  readonly field: TextField;
+  readonly values: readonly TextNode[];
+  readonly span: Span;
+  readonly fieldSpan: Span;
+}
+
+/** What an example states: an input's value, or a statistic of the cohort. */
+export interface ExampleValueNode {
+  readonly statistic: Statistic | null;
+  readonly name: NameNode;
+  readonly value:
+    | ({ readonly kind: "number" } & FractionNode)
+    | { readonly kind: "truth"; readonly value: boolean }
+    | { readonly kind: "word"; readonly name: NameNode }
+    | { readonly kind: "text"; readonly text: TextNode };
+  readonly span: Span;
+}
+
+export interface ExampleNode {
+  readonly label: TextNode | null;
+  readonly values: readonly ExampleValueNode[];
+  /** Null for `gives not applicable`. */
+  readonly gives: FractionNode | null;
+  readonly givesSpan: Span;
+  readonly damaged: boolean;
+  readonly span: Span;
+}
+
+export interface IndicatorNode {
+  readonly kind: "indicator";
+  readonly code: TextNode;
+  readonly label: TextNode;
+  readonly max: NumberNode | null;
+  readonly unscored: boolean;
+  readonly provenance: readonly ProvenanceNode[];
+  readonly inputs: readonly InputNode[];
+  readonly definitions: readonly DefinitionNode[];
+  readonly conditions: readonly ConditionNode[];
+  readonly rules: readonly RuleNode[];
+  readonly texts: readonly TextLineNode[];
+  readonly examples: readonly ExampleNode[];
+  /** A line of it was reported and left out, so what it seems to lack may have been there. */
+  readonly damaged: boolean;
+  readonly span: Span;
+}
+
+export interface GroupNode {
+  readonly kind: "group";
+  readonly code: TextNode;
+  readonly label: TextNode;
+  readonly max: NumberNode | null;
+  readonly unscored: boolean;
+  readonly provenance: readonly ProvenanceNode[];
+  readonly children: readonly (GroupNode | IndicatorNode)[];
+  readonly damaged: boolean;
+  readonly span: Span;
+}
+
+/** One line of the head; `keyword` says which. */
+export type HeaderNode =
+  | { readonly keyword: "level"; readonly word: NameNode; readonly span: Span }
+  | {
+      readonly keyword: "total";
+      readonly number: NumberNode;
+      readonly provenance: readonly ProvenanceNode[];
+      readonly span: Span;
+    }
+  | { readonly keyword: "period"; readonly from: NumberNode; readonly to: NumberNode; readonly span: Span }
+  | {
+      readonly keyword: "basis";
+      readonly number: TextNode;
+      readonly dated: TextNode | null;
+      readonly by: TextNode | null;
+      readonly span: Span;
+    }
+  | {
+      readonly keyword: "sources";
+      readonly sources: readonly { readonly name: NameNode; readonly label: TextNode }[];
+      readonly span: Span;
+    }
+  | {
+      readonly keyword: "round";
+      readonly stage: Keyword;
+      readonly places: NumberNode;
+      readonly mode: Keyword;
+      readonly provenance: readonly ProvenanceNode[];
+      readonly span: Span;
+    }
+  | { readonly keyword: "show"; readonly places: NumberNode; readonly span: Span }
+  | { readonly keyword: "rank"; readonly span: Span }
+  | {
+      readonly keyword: "missing" | "not applicable";
+      readonly policy: Keyword;
+      readonly wordSpan: Span;
+      readonly span: Span;
+    };
+
+export interface MethodNode {
+  readonly name: NameNode;
+  readonly parameters: readonly NameNode[];
+  readonly body: ExpressionNode;
+  readonly span: Span;
+}
+
+export interface RulesetNode {
+  readonly name: NameNode;
+  readonly label: TextNode;
+  readonly header: readonly HeaderNode[];
+  readonly background: readonly InputNode[];
+  readonly children: readonly (GroupNode | IndicatorNode)[];
+  readonly methods: readonly MethodNode[];
+  readonly damaged: boolean;
+  readonly span: Span;
+}
+
+/** A file: one ruleset, or methods only. */
+export interface FileNode {
+  readonly rulesets: readonly RulesetNode[];
+  readonly methods: readonly MethodNode[];
+  readonly damaged: boolean;
+}

@@ -1,0 +1,14 @@
+/** Runs the tests on the sources; `.barem` files are read as text, as the build does. */
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [
+    {
+      name: "barem-as-text",
+      enforce: "pre",
+      transform: (code, id) =>
+        id.endsWith(".barem") ? `export default ${JSON.stringify(code)}` : undefined,
+    },
+  ],
+  test: { include: ["test/**/*.test.ts"], setupFiles: ["test/setup.ts"], testTimeout: 60_000, hookTimeout: 300_000 },
+});
