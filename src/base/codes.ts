@@ -27,6 +27,7 @@ export interface Parameters {
   BRM0116: { readonly what: Term };
   BRM0117: { readonly found: string; readonly allowed: readonly Term[] };
   BRM0118: { readonly what: Term; readonly limit: number };
+  BRM0119: Record<never, never>;
   // 02xx · names and kinds
   BRM0201: { readonly name: string; readonly nearest: string | undefined };
   BRM0202: { readonly codeText: string };
@@ -40,25 +41,26 @@ export interface Parameters {
   BRM0210: { readonly name: string; readonly nearest: string | undefined };
   BRM0211: { readonly value: string };
   BRM0212: { readonly left: Term; readonly right: Term; readonly operator: string };
-  BRM0213: { readonly name: string };
   BRM0214: { readonly low: string; readonly high: string };
+  BRM0215: { readonly name: string };
+  BRM0216: { readonly text: string };
   // 03xx · laws
   BRM0301: { readonly declared: string; readonly sum: string; readonly children: number };
-  BRM0302: { readonly witness: string };
-  BRM0303: { readonly witness: string };
-  BRM0304: { readonly question: "complete" | "disjoint" };
-  BRM0305: { readonly divisor: string; readonly witness: string };
-  BRM0306: { readonly divisor: string };
-  BRM0307: { readonly witness: string; readonly points: string; readonly max: string };
-  BRM0308: { readonly witness: string; readonly points: string };
+  BRM0302: { readonly witness: Term };
+  BRM0303: { readonly witness: Term };
+  BRM0304: { readonly question: "complete" | "disjoint" | "otherwise last" };
+  BRM0305: { readonly witness: Term };
+  BRM0306: Record<never, never>;
+  BRM0307: { readonly witness: Term; readonly points: string; readonly max: string };
+  BRM0308: { readonly witness: Term; readonly points: string };
   BRM0309: { readonly bound: "low" | "high" };
-  BRM0310: { readonly declared: string; readonly computed: string };
+  BRM0310: { readonly declared: string | null; readonly computed: string | null };
   BRM0311: { readonly missing: readonly string[] };
   BRM0312: { readonly input: string; readonly options: readonly string[] };
   BRM0313: { readonly codeText: string };
   BRM0314: { readonly codeText: string };
   BRM0315: { readonly codeText: string };
-  BRM0316: { readonly reason: string };
+  BRM0316: { readonly inputs: readonly string[] };
   // 04xx · units and tables
   BRM0401: { readonly unit: string; readonly first: number; readonly counted: "row" | "unit" };
   BRM0402: { readonly found: readonly string[] };

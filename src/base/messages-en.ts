@@ -1,10 +1,92 @@
 /** What barem says, in English: one sentence for each code, made from its facts. */
-import type { JsonFault, ValueShape } from "./codes.ts";
+import { capital } from "./capital.ts";
+import type { JsonFault, Term, ValueShape } from "./codes.ts";
 import type { Messages } from "./messages-vi.ts";
 
 export const messagesEn: Messages = {
   // 01xx · syntax
-  // (01xx–03xx: to be filled in)
+  BRM0101: ({ text }) => `"${text}" cannot be read. Remove it, or put it in quotes if it is wording.`,
+  BRM0102: () => `This text is not closed. Add a " at its end, on the same line.`,
+  BRM0103: ({ text, decimal, list }) =>
+    `"${text}" can mean two things. Write ${decimal} for one decimal number, ${list} for several numbers.`,
+  BRM0104: ({ text, whole }) =>
+    `"${text}" is not a number. Write ${whole}, without points between the thousands.`,
+  BRM0105: ({ expected, after, found }) =>
+    `${after === "" ? "Here" : `After "${after}"`} ${anyOfEn(expected)} is needed${found === "" ? "" : `, but this is "${found}"`}.`,
+  BRM0106: ({ found, block, nearest }) =>
+    `"${found}" does not begin a line of ${block.en}.${didYouMeanEn(nearest)}`,
+  BRM0107: ({ line }) => `The block opened on line ${line} is not closed. Add } after its last line.`,
+  BRM0108: () => `This } closes no block. Remove it, or add { where the block begins.`,
+  BRM0109: ({ joined }) => `A name of several words is joined by underscores. Write ${joined}.`,
+  BRM0110: () => `A line cannot begin with a minus sign. Move the sign to the end of the line above.`,
+  BRM0111: ({ text, iso }) => `Dates are written year-month-day: ${iso}, not ${text}.`,
+  BRM0112: ({ codePoint }) =>
+    `A hidden character ${codePoint} shows the text in another order than it is read. Remove it.`,
+  BRM0113: ({ found, after }) =>
+    `"${found}" cannot stand after "${after}". Look for a missing sign or a word too many.`,
+  BRM0114: ({ text }) => `This version of barem cannot score with "${text}" yet. Leave the line out for now.`,
+  BRM0115: ({ what }) => `"${what.en}" already stands above. Keep one of them.`,
+  BRM0116: ({ what }) => `The ruleset has no line "${what.en}". Add one at the top of the block.`,
+  BRM0117: ({ found, allowed }) => `"${found}" cannot be used here. Choose one of: ${listEn(allowed)}.`,
+  BRM0118: ({ what, limit }) => `Limit passed: ${what.en}, at most ${limit}. Divide it up.`,
+  BRM0119: () => `This file holds no ruleset. It begins with: ruleset name "…" { … }.`,
+  // 02xx · names and kinds
+  BRM0201: ({ name, nearest }) =>
+    `"${name}" is not declared.${didYouMeanEn(nearest) || " Declare it by an input line or a formula."}`,
+  BRM0202: ({ codeText }) =>
+    `Code ${codeText} is already used above. Each group and indicator needs a code of its own.`,
+  BRM0203: ({ name }) => `The name "${name}" is already used above. Give one of the two another name.`,
+  BRM0204: ({ cycle }) => `This value is computed from itself: ${cycle.join(" → ")}. Take one step out.`,
+  BRM0205: ({ expected, found }) => `${capital(anyOfEn(expected))} is needed here, but this is ${found.en}.`,
+  BRM0206: ({ value }) => `A ratio is compared with a whole number above 1. Do you mean ${value}?`,
+  BRM0207: ({ word, input, nearest }) => `"${word}" is not an option of "${input}".${didYouMeanEn(nearest)}`,
+  BRM0208: ({ name, expected, given }) => `"${name}" takes ${expected} values, here are ${given}.`,
+  BRM0209: ({ name, nearest }) => `There is no method "${name}".${didYouMeanEn(nearest)}`,
+  BRM0210: ({ name, nearest }) =>
+    `The source "${name}" is not among the "sources".${didYouMeanEn(nearest) || " Add it there with the full name of the document."}`,
+  BRM0211: ({ value }) =>
+    `The number ${value} must be points here. Write "${value} points", or a part of "max".`,
+  BRM0212: ({ left, right, operator }) =>
+    `${capital(left.en)} and ${right.en} do not go together in "${operator}". Make both sides the same kind.`,
+  BRM0214: ({ low, high }) => `The range ${low}..${high} holds no value. Swap its ends.`,
+  BRM0215: ({ name }) => `"${name}" cannot stand inside another statistic of the cohort.`,
+  BRM0216: ({ text }) => `A whole number of one to four digits is needed here, not ${text}.`,
+  // 03xx · laws
+  BRM0301: ({ declared, sum, children }) =>
+    `The maxima of the ${children} items inside add up to ${sum}, not to the ${declared} declared. Change this number or the maximum of an item.`,
+  BRM0302: ({ witness }) =>
+    `No case holds when ${witness.en}. Add that case, "otherwise:", or a "require" line if the data cannot be so.`,
+  BRM0303: ({ witness }) =>
+    `This case and another one both hold when ${witness.en}. Change a threshold so that only one holds.`,
+  BRM0304: ({ question }) =>
+    ({
+      complete: `It is not proved that one case always holds. Add "otherwise:" or a "require" line.`,
+      disjoint: `It is not proved that no two cases hold at once. Write conditions that exclude each other more plainly.`,
+      "otherwise last": `No case can follow "otherwise:". Move "otherwise:" to the end.`,
+    })[question],
+  BRM0305: ({ witness }) =>
+    `The divisor is 0 when ${witness.en}. Add "not applicable when … = 0", a "require" line, or "else 0".`,
+  BRM0306: () =>
+    `It is not proved that the divisor is never 0. Add "not applicable when … = 0", a "require" line, or "else 0".`,
+  BRM0307: ({ witness, points, max }) =>
+    `The points are ${points}, above the maximum of ${max}, when ${witness.en}. Add a "require" line, a cap, or "clamp(…)".`,
+  BRM0308: ({ witness, points }) =>
+    `The points are ${points}, below 0, when ${witness.en}. Add a "require" line or "clamp(…)".`,
+  BRM0309: ({ bound }) =>
+    `It is not proved that the points ${bound === "low" ? "are never below 0" : "never pass the maximum"}. Add a "require" line for the data, or "clamp(…, 0, max)".`,
+  BRM0310: ({ declared, computed }) =>
+    `The example says ${declared ?? "not applicable"}, but the rule gives ${computed ?? "not applicable"}. Look at the rule or the example again.`,
+  BRM0311: ({ missing }) => `The example lacks data: ${missing.join(", ")}.`,
+  BRM0312: ({ input, options }) =>
+    `No points are given for ${options.join(", ")} of "${input}". Add a line for each, or "otherwise:".`,
+  BRM0313: ({ codeText }) =>
+    `Indicator ${codeText} is scored but has no rule. Add "points = …", or mark it "unscored".`,
+  BRM0314: ({ codeText }) =>
+    `Indicator ${codeText} is scored but has no "max". Add its maximum, or mark it "unscored".`,
+  BRM0315: ({ codeText }) =>
+    `${codeText} is unscored, so it has no maximum and no rule for points. Remove this part.`,
+  BRM0316: ({ inputs }) =>
+    `The data of the example is refused: ${inputs.join(", ")}. Values must be of their kind and meet every "require".`,
   // 04xx · units and tables
   BRM0401: ({ unit, first, counted }) =>
     `Unit "${unit}" already stands in ${counted} ${first}. Give each unit once.`,
@@ -22,8 +104,7 @@ export const messagesEn: Messages = {
   BRM0408: ({ file, reason }) => `The file "${file}" cannot be read: ${reason}.`,
   BRM0409: () => "The file holds no figures of any unit. Give the figures of at least one unit.",
   BRM0410: ({ what, limit }) => `${oversizedEn[what]} exceeds the limit of ${limit}. Split the data.`,
-  BRM0411: ({ file }) =>
-    `The file "${file}" exists and is not overwritten. Choose another name, or add --force.`,
+  BRM0411: ({ file }) => `The file "${file}" is not UTF-8 text. Save it again with the encoding UTF-8.`,
   BRM0412: ({ unit, nearest }) =>
     `There is no unit "${unit}" in the data.${nearest === undefined ? " Write the name as the data has it." : ` Do you mean "${nearest}"?`}`,
   BRM0413: ({ codeText, nearest }) =>
@@ -33,7 +114,7 @@ export const messagesEn: Messages = {
   BRM0415: ({ file, allowed }) =>
     `The ending of "${file}" does not say how to read it. Use one of these: ${allowed.join(", ")}.`,
   BRM0416: ({ id, nearest }) =>
-    `There is no ruleset "${id}".${nearest === undefined ? ' "barem rulesets" lists them.' : ` Do you mean "${nearest}"?`}`,
+    `There is no ruleset "${id}".${nearest === undefined ? ' Give the path of a .barem file, or the id of a shipped ruleset such as "commune/bac-kan-2022".' : ` Do you mean "${nearest}"?`}`,
   // 05xx · inputs
   BRM0501: ({ nearest }) =>
     nearest === undefined
@@ -140,4 +221,19 @@ function rangeEn(low: string | undefined, high: string | undefined): string {
 function rewriteEn(asWhole: string | undefined, asDecimal: string | undefined): string {
   const readings = [asWhole, asDecimal].filter((reading) => reading !== undefined);
   return readings.length === 0 ? "Write the number anew." : `Write ${readings.join(" or ")}.`;
+}
+
+// 01xx to 03xx · words
+function didYouMeanEn(nearest: string | undefined): string {
+  return nearest === undefined ? "" : ` Do you mean "${nearest}"?`;
+}
+
+function listEn(terms: readonly Term[]): string {
+  return terms.map(({ en }) => en).join(", ");
+}
+
+function anyOfEn(terms: readonly Term[]): string {
+  const words = terms.map(({ en }) => en);
+  const last = words.at(-1) ?? "another line";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
 }

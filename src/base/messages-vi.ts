@@ -1,11 +1,93 @@
 /** What barem says, in Vietnamese: one sentence for each code, made from its facts. */
-import type { Code, JsonFault, Parameters, ValueShape } from "./codes.ts";
+import { capital } from "./capital.ts";
+import type { Code, JsonFault, Parameters, ValueShape, Term } from "./codes.ts";
 
 export type Messages = { readonly [C in Code]: (parameters: Parameters[C]) => string };
 
 export const messagesVi: Messages = {
   // 01xx · syntax
-  // (01xx–03xx: to be filled in)
+  BRM0101: ({ text }) => `Không đọc được "${text}". Hãy bỏ đi, hoặc đặt trong ngoặc kép nếu là lời văn.`,
+  BRM0102: () => `Chuỗi này chưa đóng ngoặc kép. Hãy thêm dấu " ở cuối lời văn, trên cùng một dòng.`,
+  BRM0103: ({ text, decimal, list }) =>
+    `"${text}" có thể hiểu hai cách. Viết ${decimal} nếu là một số thập phân, ${list} nếu là nhiều số.`,
+  BRM0104: ({ text, whole }) =>
+    `"${text}" không phải một số. Viết liền: ${whole}, không dùng dấu chấm ngăn hàng nghìn.`,
+  BRM0105: ({ expected, after, found }) =>
+    `${after === "" ? "Ở đây" : `Sau "${after}"`} cần ${anyOfVi(expected)}${found === "" ? "" : `, nhưng lại là "${found}"`}.`,
+  BRM0106: ({ found, block, nearest }) =>
+    `"${found}" không mở đầu được một dòng trong ${block.vi}.${didYouMeanVi(nearest)}`,
+  BRM0107: ({ line }) => `Khối mở ở dòng ${line} chưa đóng. Hãy thêm } sau dòng cuối của khối.`,
+  BRM0108: () => `Dấu } này không đóng khối nào. Hãy bỏ đi, hoặc thêm { ở đầu khối.`,
+  BRM0109: ({ joined }) => `Tên gồm nhiều tiếng phải nối bằng dấu gạch dưới. Viết ${joined}.`,
+  BRM0110: () => `Một dòng không được mở đầu bằng dấu trừ. Hãy đưa dấu trừ lên cuối dòng trên.`,
+  BRM0111: ({ text, iso }) => `Ngày viết theo thứ tự năm-tháng-ngày: ${iso}, không phải ${text}.`,
+  BRM0112: ({ codePoint }) =>
+    `Có ký tự ẩn ${codePoint} làm chữ hiện ra khác thứ tự máy đọc. Hãy xóa ký tự này.`,
+  BRM0113: ({ found, after }) =>
+    `"${found}" không thể đứng sau "${after}". Hãy xem có thiếu dấu hay thừa chữ không.`,
+  BRM0114: ({ text }) => `Bản này của barem chưa tính được với "${text}". Tạm thời hãy bỏ dòng này.`,
+  BRM0115: ({ what }) => `Dòng "${what.vi}" đã có ở trên. Chỉ giữ lại một dòng.`,
+  BRM0116: ({ what }) => `Bộ chỉ số chưa có dòng "${what.vi}". Hãy thêm dòng này vào đầu khối.`,
+  BRM0117: ({ found, allowed }) => `"${found}" không dùng được ở đây. Chọn một trong: ${listVi(allowed)}.`,
+  BRM0118: ({ what, limit }) => `Vượt giới hạn về ${what.vi}: tối đa ${limit}. Hãy chia nhỏ ra.`,
+  BRM0119: () => `Tệp này không có bộ chỉ số nào. Tệp mở đầu bằng: bộ chỉ số tên "…" { … }.`,
+  // 02xx · names and kinds
+  BRM0201: ({ name, nearest }) =>
+    `Chưa khai báo "${name}".${didYouMeanVi(nearest) || " Hãy khai báo bằng một dòng số liệu hoặc một công thức."}`,
+  BRM0202: ({ codeText }) => `Mã số ${codeText} đã dùng ở trên. Mỗi nhóm, mỗi chỉ số cần một mã riêng.`,
+  BRM0203: ({ name }) => `Tên "${name}" đã dùng ở trên. Hãy đặt tên khác cho một trong hai.`,
+  BRM0204: ({ cycle }) => `Giá trị này được tính từ chính nó: ${cycle.join(" → ")}. Hãy bỏ một bước.`,
+  BRM0205: ({ expected, found }) => `Ở đây cần ${anyOfVi(expected)}, nhưng đây là ${found.vi}.`,
+  BRM0206: ({ value }) => `So tỷ lệ với một số nguyên lớn hơn 1. Có phải ý bạn là ${value}?`,
+  BRM0207: ({ word, input, nearest }) =>
+    `"${word}" không phải một lựa chọn của "${input}".${didYouMeanVi(nearest)}`,
+  BRM0208: ({ name, expected, given }) => `"${name}" cần ${expected} giá trị, ở đây có ${given}.`,
+  BRM0209: ({ name, nearest }) => `Không có cách tính nào tên "${name}".${didYouMeanVi(nearest)}`,
+  BRM0210: ({ name, nearest }) =>
+    `Nguồn "${name}" chưa có trong "nguồn tài liệu".${didYouMeanVi(nearest) || " Hãy thêm vào đó với tên đầy đủ của văn bản."}`,
+  BRM0211: ({ value }) =>
+    `Số ${value} ở đây phải là điểm. Viết "${value} điểm", hoặc dùng phần của "điểm tối đa".`,
+  BRM0212: ({ left, right, operator }) =>
+    `${capital(left.vi)} và ${right.vi} không đi cùng nhau được trong "${operator}". Hãy đổi một bên cho cùng loại.`,
+  BRM0214: ({ low, high }) => `Khoảng ${low}..${high} không chứa giá trị nào. Hãy đổi chỗ hai đầu.`,
+  BRM0215: ({ name }) => `"${name}" không lồng được trong một thống kê khác của các đơn vị.`,
+  BRM0216: ({ text }) => `Ở đây cần một số nguyên có từ một đến bốn chữ số, không phải ${text}.`,
+  // 03xx · laws
+  BRM0301: ({ declared, sum, children }) =>
+    `Tổng điểm tối đa của ${children} mục bên trong là ${sum}, khác với ${declared} đã ghi. Hãy sửa số này hoặc điểm của một mục.`,
+  BRM0302: ({ witness }) =>
+    `Không trường hợp nào đúng khi ${witness.vi}. Hãy thêm trường hợp đó, "còn lại:", hoặc một dòng "điều kiện" nếu số liệu không thể như vậy.`,
+  BRM0303: ({ witness }) =>
+    `Trường hợp này và một trường hợp khác cùng đúng khi ${witness.vi}. Hãy sửa ngưỡng để chỉ một trường hợp đúng.`,
+  BRM0304: ({ question }) =>
+    ({
+      complete: `Chưa chứng minh được rằng luôn có một trường hợp đúng. Hãy thêm "còn lại:" hoặc một dòng "điều kiện".`,
+      disjoint: `Chưa chứng minh được rằng không có hai trường hợp cùng đúng. Hãy viết điều kiện loại trừ nhau rõ hơn.`,
+      "otherwise last": `Sau "còn lại:" không thể có trường hợp nào nữa. Hãy đưa "còn lại:" xuống cuối.`,
+    })[question],
+  BRM0305: ({ witness }) =>
+    `Mẫu số bằng 0 khi ${witness.vi}. Hãy thêm "không áp dụng khi … = 0", một dòng "điều kiện", hoặc "nếu không 0".`,
+  BRM0306: () =>
+    `Chưa chứng minh được rằng mẫu số khác 0. Hãy thêm "không áp dụng khi … = 0", một dòng "điều kiện", hoặc "nếu không 0".`,
+  BRM0307: ({ witness, points, max }) =>
+    `Điểm là ${points}, quá điểm tối đa ${max}, khi ${witness.vi}. Hãy thêm một dòng "điều kiện", một mức trần, hoặc "giới hạn(…)".`,
+  BRM0308: ({ witness, points }) =>
+    `Điểm là ${points}, nhỏ hơn 0, khi ${witness.vi}. Hãy thêm một dòng "điều kiện" hoặc "giới hạn(…)".`,
+  BRM0309: ({ bound }) =>
+    `Chưa chứng minh được rằng điểm ${bound === "low" ? "không nhỏ hơn 0" : "không quá điểm tối đa"}. Hãy thêm một dòng "điều kiện" cho số liệu, hoặc "giới hạn(…, 0, điểm tối đa)".`,
+  BRM0310: ({ declared, computed }) =>
+    `Ví dụ ghi ${declared ?? "không áp dụng"}, nhưng quy tắc cho ${computed ?? "không áp dụng"}. Hãy xem lại quy tắc hoặc ví dụ.`,
+  BRM0311: ({ missing }) => `Ví dụ chưa đủ số liệu: thiếu ${missing.join(", ")}.`,
+  BRM0312: ({ input, options }) =>
+    `Chưa có điểm cho lựa chọn ${options.join(", ")} của "${input}". Hãy thêm dòng, hoặc "còn lại:".`,
+  BRM0313: ({ codeText }) =>
+    `Chỉ số ${codeText} có tính điểm nhưng chưa có quy tắc. Hãy thêm "điểm = …", hoặc ghi "không tính điểm".`,
+  BRM0314: ({ codeText }) =>
+    `Chỉ số ${codeText} có tính điểm nhưng chưa có "tối đa". Hãy thêm điểm tối đa, hoặc ghi "không tính điểm".`,
+  BRM0315: ({ codeText }) =>
+    `${codeText} không tính điểm nên không có điểm tối đa và không có quy tắc điểm. Hãy bỏ phần này.`,
+  BRM0316: ({ inputs }) =>
+    `Số liệu của ví dụ không hợp lệ: ${inputs.join(", ")}. Số liệu phải đúng loại và thỏa mọi "điều kiện".`,
   // 04xx · units and tables
   BRM0401: ({ unit, first, counted }) =>
     `Đơn vị "${unit}" đã có ở ${counted === "row" ? "dòng" : "đơn vị thứ"} ${first}. Mỗi đơn vị chỉ ghi một lần.`,
@@ -23,7 +105,7 @@ export const messagesVi: Messages = {
   BRM0408: ({ file, reason }) => `Không đọc được tệp "${file}": ${reason}.`,
   BRM0409: () => "Tệp chưa có số liệu của đơn vị nào. Hãy ghi số liệu của ít nhất một đơn vị.",
   BRM0410: ({ what, limit }) => `${oversizedVi[what]} vượt giới hạn ${limit}. Hãy chia nhỏ số liệu.`,
-  BRM0411: ({ file }) => `Tệp "${file}" đã có sẵn nên không ghi đè. Hãy chọn tên khác hoặc thêm --force.`,
+  BRM0411: ({ file }) => `Tệp "${file}" không phải văn bản UTF-8. Hãy lưu lại tệp với bảng mã UTF-8.`,
   BRM0412: ({ unit, nearest }) =>
     `Không có đơn vị "${unit}" trong số liệu.${nearest === undefined ? " Hãy ghi đúng tên như trong số liệu." : ` Có phải ý bạn là "${nearest}"?`}`,
   BRM0413: ({ codeText, nearest }) =>
@@ -33,7 +115,7 @@ export const messagesVi: Messages = {
   BRM0415: ({ file, allowed }) =>
     `Không biết cách đọc tệp "${file}" theo phần mở rộng của tên. Hãy dùng một trong các loại: ${allowed.join(", ")}.`,
   BRM0416: ({ id, nearest }) =>
-    `Không có bộ chỉ số "${id}".${nearest === undefined ? ' Gõ "barem rulesets" để xem danh sách.' : ` Có phải ý bạn là "${nearest}"?`}`,
+    `Không có bộ chỉ số "${id}".${nearest === undefined ? ' Hãy ghi đường dẫn tới tệp .barem, hoặc mã của một bộ chỉ số có sẵn như "commune/bac-kan-2022".' : ` Có phải ý bạn là "${nearest}"?`}`,
   // 05xx · inputs
   BRM0501: ({ nearest }) =>
     nearest === undefined
@@ -135,4 +217,19 @@ function rangeVi(low: string | undefined, high: string | undefined): string {
 function rewriteVi(asWhole: string | undefined, asDecimal: string | undefined): string {
   const readings = [asWhole, asDecimal].filter((reading) => reading !== undefined);
   return readings.length === 0 ? "Hãy ghi lại số." : `Hãy ghi lại là ${readings.join(" hoặc ")}.`;
+}
+
+// 01xx to 03xx · words
+function didYouMeanVi(nearest: string | undefined): string {
+  return nearest === undefined ? "" : ` Có phải ý bạn là "${nearest}"?`;
+}
+
+function listVi(terms: readonly Term[]): string {
+  return terms.map(({ vi }) => vi).join(", ");
+}
+
+function anyOfVi(terms: readonly Term[]): string {
+  const words = terms.map(({ vi }) => vi);
+  const last = words.at(-1) ?? "một dòng khác";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} hoặc ${last}`;
 }

@@ -239,12 +239,16 @@ export type HeaderNode =
     }
   | { readonly keyword: "show"; readonly places: NumberNode; readonly span: Span }
   | { readonly keyword: "rank"; readonly span: Span }
-  | {
-      readonly keyword: "missing" | "not applicable";
-      readonly policy: Keyword;
-      readonly wordSpan: Span;
-      readonly span: Span;
-    };
+  | PolicyNode<"missing">
+  | PolicyNode<"not applicable">;
+
+/** A line that says what becomes of missing or not applicable figures. */
+export interface PolicyNode<K extends string> {
+  readonly keyword: K;
+  readonly policy: Keyword;
+  readonly wordSpan: Span;
+  readonly span: Span;
+}
 
 export interface MethodNode {
   readonly name: NameNode;
@@ -269,4 +273,9 @@ export interface FileNode {
   readonly rulesets: readonly RulesetNode[];
   readonly methods: readonly MethodNode[];
   readonly damaged: boolean;
+}
+
+/** Every indicator of a tree, in written order. */
+export function indicatorNodesOf(nodes: readonly (GroupNode | IndicatorNode)[]): readonly IndicatorNode[] {
+  return nodes.flatMap((node) => (node.kind === "group" ? indicatorNodesOf(node.children) : [node]));
 }

@@ -1,0 +1,98 @@
+/** Compiles a text and tries it: the one place where the checker and the interpreter meet. */
+import { type Diagnostic, type Locale, type Report, reportInto } from "./base/diagnostic.ts";
+import { exact, type Exact } from "./base/exact.ts";
+import { messageOf } from "./base/message.ts";
+import { compileExamples } from "./evaluate/example.ts";
+import { type Example, type Indicator, indicatorsOf, type Ruleset } from "./ir/ruleset.ts";
+import { compileText } from "./semantics/compile.ts";
+
+export interface CompileOptions {
+  /** What diagnostics call the text, usually its path; "ruleset.barem" by default. */
+  readonly name?: string;
+  /** The language of `message`; Vietnamese by default. */
+  readonly locale?: Locale;
+}
+
+/** A diagnostic with its sentence. */
+export type WordedDiagnostic = Diagnostic & { readonly message: string };
+
+export interface Compilation {
+  /** Present when there is no error. */
+  readonly ruleset: Ruleset | undefined;
+  readonly diagnostics: readonly WordedDiagnostic[];
+}
+
+/** More than these are not shown. */
+const MOST_DIAGNOSTICS = 200;
+const SHOWN_PLACES = 6;
+
+/**
+ * Compiles the text of a ruleset: parsed, checked against every law, its examples tried.
+ * Never throws for what is in the text: `compile("")` has no ruleset and one diagnostic, BRM0119.
+ */
+export function compile(
+  text: string,
+  { name = "ruleset.barem", locale = "vi" }: CompileOptions = {},
+): Compilation {
+  const found: Diagnostic[] = [];
+  const report = reportInto(found);
+  const ruleset = compileText({ name, text }, compileExamples, report);
+  if (ruleset !== undefined && !hasErrors(found)) {
+    tryExamples(ruleset, report);
+  }
+  const ordered = [...found].sort((a, b) => a.span.from - b.span.from).slice(0, MOST_DIAGNOSTICS);
+  const diagnostics = ordered.map((diagnostic) => ({
+    ...diagnostic,
+    message: messageOf(diagnostic, locale),
+  }));
+  return { ruleset: hasErrors(found) ? undefined : ruleset, diagnostics };
+}
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
+
+/** Every example gives what it says. */
+function tryExamples(ruleset: Ruleset, report: Report): void {
+  const tryExample = compileExamples(ruleset);
+  for (const indicator of indicatorsOf(ruleset.children)) {
+    for (const example of indicator.unscored ? [] : indicator.examples) {
+      checkExample(indicator, example, tryExample, report);
+    }
+  }
+}
+
+function checkExample(
+  indicator: Indicator,
+  example: Example,
+  tryExample: ReturnType<typeof compileExamples>,
+  report: Report,
+): void {
+  const outcome = tryExample(indicator, example);
+  const declared = example.gives === null ? null : exact(example.gives);
+  switch (outcome.kind) {
+    case "points":
+      if (declared === null || !outcome.points.equals(declared)) {
+        report("BRM0310", example.span, { declared: shown(declared), computed: shown(outcome.points) });
+      }
+      return;
+    case "not applicable":
+      if (declared !== null) {
+        report("BRM0310", example.span, { declared: shown(declared), computed: shown(null) });
+      }
+      return;
+    case "pending":
+      report("BRM0311", example.span, { missing: outcome.missing });
+      return;
+    case "refused":
+      report("BRM0316", example.span, { inputs: outcome.issues.map(({ input }) => input) });
+      return;
+    case "failure":
+      report("BRM0901", example.span, { reason: outcome.failure });
+  }
+}
+
+/** Points, or null for "not applicable". */
+function shown(points: Exact | null): string | null {
+  return points === null ? null : points.toShortest(SHOWN_PLACES);
+}

@@ -1,0 +1,92 @@
+/** A table of units as every file format gives it: raw inputs, the place of each, and what is amiss with the file. */
+import type { Code, Parameters } from "../base/codes.ts";
+import { excerpt } from "../base/excerpt.ts";
+import { nearest } from "../base/suggest.ts";
+import { inputsOf, type Ruleset } from "../ir/ruleset.ts";
+
+/** `row` as people count: the line of a csv file (the header is usually 1), the number of the unit in JSON; `column` is the input's key. */
+export interface Place {
+  readonly row: number;
+  readonly column: string | null;
+}
+
+/** One fault of a file: `found` is the text found there; a place of null is the whole file. */
+export type DataIssue = {
+  [C in Code]: {
+    readonly code: C;
+    readonly place: Place | null;
+    readonly found: string;
+    readonly parameters: Parameters[C];
+  };
+}[Code];
+
+/** What a file can hold for one input; numbers are their text, so that no digit is lost. */
+export type DataValue = string | boolean | { readonly notApplicable: string } | null;
+
+/** One unit of a file; `places` says where each input stands. */
+export interface DataUnit {
+  readonly unit: string;
+  readonly inputs: { readonly [key: string]: DataValue };
+  readonly places: ReadonlyMap<string, Place>;
+  readonly row: number;
+}
+
+/** A file that was read; where there are issues, `units` holds the units that none of them concerns. */
+export interface DataTable {
+  readonly units: readonly DataUnit[];
+  /** Every input key of the file with its first place (its header). */
+  readonly columns: ReadonlyMap<string, Place>;
+  readonly issues: readonly DataIssue[];
+}
+
+/** One BRM0501 for each column that is no input of `ruleset`, however many units have it. */
+export function unknownColumns(table: DataTable, ruleset: Ruleset): readonly DataIssue[] {
+  const known = inputsOf(ruleset).map((input) => input.key);
+  const isKnown = new Set(known);
+  return [...table.columns]
+    .filter(([key]) => !isKnown.has(key))
+    .map(([key, place]) => ({
+      code: "BRM0501",
+      place,
+      found: excerpt(key),
+      parameters: { nearest: nearest(key, known) },
+    }));
+}
+
+/** Takes one fault of a file. */
+export type ReportIssue = <C extends Code>(
+  code: C,
+  place: Place | null,
+  found: string,
+  parameters: Parameters[C],
+) => void;
+
+/** A `ReportIssue` that appends to `issues`. */
+export function reportIssuesInto(issues: DataIssue[]): ReportIssue {
+  return (code, place, found, parameters) => {
+    // TypeScript does not see that a generic code and its parameters are one member of the union; the signature does.
+    issues.push({ code, place, found: excerpt(found), parameters } as DataIssue);
+  };
+}
+
+/** A test that each name, already in NFC and without blanks at its ends, is there and stands for one unit only. */
+export function compileUnitName(
+  counted: "row" | "unit",
+  report: ReportIssue,
+): (name: string, place: Place) => boolean {
+  const firsts = new Map<string, number>();
+  return (name, place) => {
+    const first = firsts.get(name);
+    if (name === "") report("BRM0403", place, name, {});
+    else if (first !== undefined) report("BRM0401", place, name, { unit: excerpt(name), first, counted });
+    else firsts.set(name, place.row);
+    return name !== "" && first === undefined;
+  };
+}
+
+/** What an untrusted file may hold at most, in characters and cells. */
+export const LIMITS = {
+  file: { most: 64 * 2 ** 20, text: "64 MiB" },
+  text: { most: 2 ** 20, text: "1 MiB" },
+  cells: { most: 20_000_000, text: "20 000 000" },
+} as const;

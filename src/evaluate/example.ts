@@ -1,0 +1,67 @@
+/** What the rule of an indicator gives for a worked example that stands beside it. */
+import { exact, type Exact } from "../base/exact.ts";
+import { assertNever, invariant } from "../base/invariant.ts";
+import type { Example, Indicator, Ruleset } from "../ir/ruleset.ts";
+import { roundPoints, tryIndicator } from "./indicator.ts";
+import { readInputs, type ReadInputs } from "./inputs.ts";
+import type { FailureKind, InputIssue, RawInputs } from "./outcome.ts";
+import { prepareIndicators, type PreparedIndicator } from "./prepare.ts";
+
+/** `points` are those awarded; `unrounded` differ from them where the ruleset rounds indicators. */
+export type ExampleOutcome =
+  | { readonly kind: "points"; readonly points: Exact; readonly unrounded: Exact }
+  | { readonly kind: "not applicable" }
+  | { readonly kind: "refused"; readonly issues: readonly InputIssue[] }
+  | { readonly kind: "pending"; readonly missing: readonly string[] }
+  | { readonly kind: "failure"; readonly failure: FailureKind };
+
+/** Evaluates the examples of a ruleset; reads the ruleset once. */
+export function compileExamples(
+  ruleset: Ruleset,
+): (indicator: Indicator, example: Example) => ExampleOutcome {
+  const read = readInputs(ruleset);
+  const prepared = new Map(prepareIndicators(ruleset).map((one) => [one.indicator, one]));
+  return (indicator, example) => {
+    const one = prepared.get(indicator);
+    invariant(one !== undefined, `indicator ${indicator.code} is not of this ruleset`);
+    const figures = read(rawInputs(example));
+    return figures.issues.length > 0
+      ? { kind: "refused", issues: figures.issues }
+      : outcomeOf(one, figures, example);
+  };
+}
+
+/** One example evaluated: `example { a: 1000  b: 600 } gives 15` with `ratio / 80% * max` of 20 points has 15 points. */
+export function exampleOutcome(ruleset: Ruleset, indicator: Indicator, example: Example): ExampleOutcome {
+  return compileExamples(ruleset)(indicator, example);
+}
+
+function outcomeOf(prepared: PreparedIndicator, figures: ReadInputs, example: Example): ExampleOutcome {
+  const statistics = new Map(example.cohort.map(({ key, value }) => [key, exact(value)]));
+  const { result } = tryIndicator(prepared, figures, statistics);
+  switch (result.kind) {
+    case "points":
+      return { kind: "points", points: roundPoints(prepared, result.points), unrounded: result.points };
+    case "not applicable":
+      return { kind: "not applicable" };
+    case "pending": {
+      const unstated = [...prepared.needs.statistics.keys()].filter((key) => !statistics.has(key));
+      const isStatistic = result.missing.some((key) => unstated.includes(key));
+      return { kind: "pending", missing: isStatistic ? unstated : result.missing };
+    }
+    case "refused":
+    case "failure":
+      return result;
+    default:
+      return assertNever(result);
+  }
+}
+
+/** Pairs become a record without a prototype, where `__proto__` is a name like any other. */
+function rawInputs(example: Example): RawInputs {
+  const raw: { [key: string]: string | boolean } = Object.create(null);
+  for (const { key, value } of example.inputs) {
+    raw[key] = value;
+  }
+  return raw;
+}

@@ -1,0 +1,102 @@
+/** Reads the inputs of one unit: every declared input gets a state, every fault becomes one issue. */
+import { excerpt } from "../base/excerpt.ts";
+import { nearest } from "../base/suggest.ts";
+import { inputsOf, type Input, type Ruleset } from "../ir/ruleset.ts";
+import type { InputIssue, InputState, RawInputs } from "./outcome.ts";
+import type { Fault } from "./read-number.ts";
+import { compileValue, TOO_LONG, type ValueReader } from "./read-value.ts";
+
+/** The inputs of one unit as scoring uses them. */
+export interface ReadInputs {
+  /** By key, every declared input. */
+  readonly states: ReadonlyMap<string, InputState>;
+  readonly issues: readonly InputIssue[];
+}
+
+/**
+ * A reader for the inputs of `ruleset`: for a count "III.5.a", `readInputs(ruleset)({ "III.5.a": "1000" })` has
+ * the state "value" with 1000, and `{ "III.5.a": "1.000" }` has the issue BRM0509 and the state "refused".
+ */
+export function readInputs(ruleset: Ruleset): (raw: RawInputs) => ReadInputs {
+  const readers = new Map(inputsOf(ruleset).map((input) => [input.key, compileInput(input)]));
+  const unknownKey = compileUnknownKey([...readers.keys()]);
+  return (raw) => {
+    const { given, unknown } = sortKeys(raw, readers);
+    const issues: InputIssue[] = [];
+    const states = new Map<string, InputState>();
+    for (const [key, read] of readers) {
+      const value = given.get(key);
+      const reading = read(value);
+      if (reading.state === "fault") issues.push({ ...reading.fault, input: key, found: shown(value) });
+      states.set(key, reading.state === "fault" ? { state: "refused" } : reading);
+    }
+    return { states, issues: [...issues, ...unknown.map((key) => unknownKey(key, raw[key]))] };
+  };
+}
+
+type Reading = Exclude<InputState, { state: "refused" }> | { readonly state: "fault"; readonly fault: Fault };
+type Reader = (raw: unknown) => Reading;
+
+const NOT_PROVIDED: Reading = { state: "not provided" };
+const NOT_APPLICABLE: ReadonlySet<string> = new Set(["n/a", "không áp dụng"]);
+
+/** Own keys only, so that "__proto__" and "constructor" are names like any other; NFD keys mean their NFC form. */
+function sortKeys(raw: RawInputs, readers: ReadonlyMap<string, Reader>) {
+  const given = new Map<string, unknown>();
+  const unknown: string[] = [];
+  for (const key of Object.keys(raw)) {
+    const composed = key.normalize("NFC");
+    const isKnown = readers.has(composed) && (composed === key || !Object.hasOwn(raw, composed));
+    if (isKnown && !given.has(composed)) given.set(composed, raw[key]);
+    else unknown.push(key);
+  }
+  return { given, unknown };
+}
+
+/** The same misspelt key comes with every unit of a cohort: its nearest name is looked for once. */
+function compileUnknownKey(known: readonly string[]): (key: string, value: unknown) => InputIssue {
+  const found = new Map<string, string | undefined>();
+  return (key, value) => {
+    if (!found.has(key)) found.set(key, nearest(key, known));
+    return { code: "BRM0501", input: key, found: shown(value), parameters: { nearest: found.get(key) } };
+  };
+}
+
+function compileInput(input: Input): Reader {
+  const readValue = compileValue(input);
+  return (raw) => {
+    if (raw === undefined || raw === null) return NOT_PROVIDED;
+    if (typeof raw === "string") return readText(raw, readValue);
+    if (typeof raw === "object" && "notApplicable" in raw && typeof raw.notApplicable === "string") {
+      return notApplicable(raw.notApplicable);
+    }
+    return readValue(raw);
+  };
+}
+
+function readText(raw: string, readValue: ValueReader): Reading {
+  const text = raw.normalize("NFC").trim();
+  if (text === "") return NOT_PROVIDED;
+  const colon = text.indexOf(":");
+  const end = colon === -1 ? text.length : colon;
+  // Only a text as short as the words themselves can be them.
+  if (end <= 40 && NOT_APPLICABLE.has(text.slice(0, end).trim().toLowerCase().replace(/\s+/g, " "))) {
+    return notApplicable(text.slice(end + 1));
+  }
+  return readValue(text);
+}
+
+function notApplicable(text: string): Reading {
+  const reason = text.normalize("NFC").trim();
+  return reason === ""
+    ? { state: "fault", fault: { code: "BRM0511", parameters: {} } }
+    : { state: "not applicable", reason };
+}
+
+/** What a person recognises the value by; a whole file in one cell is not repeated. */
+function shown(raw: unknown): string {
+  if (raw === undefined) return "";
+  if (typeof raw === "object" && raw !== null) return Array.isArray(raw) ? "[…]" : "{…}";
+  if (typeof raw === "bigint" && (raw >= TOO_LONG || raw <= -TOO_LONG)) return "…";
+  return excerpt(String(raw));
+}

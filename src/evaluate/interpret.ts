@@ -1,0 +1,211 @@
+/** The meaning of an expression: a plain walk over exact fractions that records each step. */
+import { exact, type Exact } from "../base/exact.ts";
+import { assertNever, invariant } from "../base/invariant.ts";
+import type {
+  Cases,
+  ChoiceTest,
+  CohortStatistic,
+  DefinitionReference,
+  Else,
+  Expression,
+  InputReference,
+  Literal,
+  Logic,
+  Max,
+  MethodCall,
+  StateTest,
+  Truth,
+} from "../ir/expression.ts";
+import { calculate, call, compare, numberIn, truthIn } from "./operations.ts";
+import type { FailureKind, InputState, Step, Value } from "./outcome.ts";
+
+/** Why an expression has no value; `no value` names the input (or statistic) that was reached and is not there. */
+export type Failure =
+  | { readonly failure: FailureKind }
+  | { readonly failure: "no value"; readonly key: string };
+
+export type InputStates = ReadonlyMap<string, InputState>;
+
+/** Statistics of a cohort by `CohortStatistic.key`; a failure where no unit has a value. */
+export type Statistics = ReadonlyMap<string, Exact | Failure>;
+
+/** The expressions that are looked up, not computed from parts. */
+type Leaf =
+  | Literal
+  | Max
+  | Truth
+  | InputReference
+  | DefinitionReference
+  | ChoiceTest
+  | StateTest
+  | CohortStatistic;
+
+/** What the names of one indicator stand for in one unit; `evaluated` fills as definitions are used. */
+export interface Scope {
+  readonly states: InputStates;
+  readonly statistics: Statistics;
+  readonly definitions: ReadonlyMap<string, Expression>;
+  readonly evaluated: Map<string, Step | Failure>;
+}
+
+/** The step or the failure of an expression: `1 / 2` gives a step with the value 1/2, `1 / 0` a "division by zero". */
+export function interpret(expression: Expression, scope: Scope): Step | Failure {
+  switch (expression.kind) {
+    case "negate":
+      return combine(expression, [expression.operand], scope, ([operand]) => numberIn(operand).negated());
+    case "not":
+      return combine(expression, [expression.operand], scope, ([operand]) => !truthIn(operand));
+    case "arithmetic":
+      return combine(expression, [expression.left, expression.right], scope, (values) =>
+        calculate(expression.operator, values),
+      );
+    case "comparison":
+      return combine(expression, [expression.left, expression.right], scope, (values) =>
+        compare(expression.operator, values),
+      );
+    case "call":
+      return combine(expression, expression.arguments, scope, (values) => call(expression.primitive, values));
+    case "logic":
+      return interpretLogic(expression, scope);
+    case "method":
+      return interpretMethod(expression, scope);
+    case "cases":
+      return interpretCases(expression, scope);
+    case "else":
+      return interpretElse(expression, scope);
+    default: {
+      const value = lookUp(expression, scope);
+      return isFailure(value) ? value : { expression, value, steps: [], branch: null };
+    }
+  }
+}
+
+/** True of a failure, false of a step or a value. */
+export function isFailure(result: Step | Value | Failure): result is Failure {
+  return typeof result === "object" && "failure" in result;
+}
+
+/** The value of an expression that has no parts of its own. */
+function lookUp(expression: Leaf, scope: Scope): Value | Failure {
+  switch (expression.kind) {
+    case "literal":
+    case "max":
+      return exact(expression.value);
+    case "truth":
+      return expression.value;
+    case "input":
+      return inputValue(expression.key, scope);
+    case "choice is": {
+      const word = inputValue(expression.key, scope);
+      return isFailure(word) ? word : word === expression.option;
+    }
+    case "is provided":
+      return scope.states.get(expression.key)?.state === "value";
+    case "is not applicable":
+      return scope.states.get(expression.key)?.state === "not applicable";
+    case "definition":
+      return definitionValue(expression.name, scope);
+    case "cohort":
+      return scope.statistics.get(expression.key) ?? { failure: "no value", key: expression.key };
+    default:
+      return assertNever(expression);
+  }
+}
+
+function inputValue(key: string, scope: Scope): Value | Failure {
+  const input = scope.states.get(key);
+  return input?.state === "value" ? input.value : { failure: "no value", key };
+}
+
+function definitionValue(name: string, scope: Scope): Value | Failure {
+  const definition = scope.definitions.get(name);
+  invariant(definition !== undefined, `the definition "${name}" is not there`);
+  const result = scope.evaluated.get(name) ?? interpret(definition, scope);
+  scope.evaluated.set(name, result);
+  return isFailure(result) ? result : result.value;
+}
+
+/** Evaluates the parts from left to right and makes one value of theirs; the first failure is the failure of all. */
+function combine(
+  expression: Expression,
+  parts: readonly Expression[],
+  scope: Scope,
+  valueFrom: (values: readonly Value[]) => Value | Failure,
+): Step | Failure {
+  const steps: Step[] = [];
+  for (const part of parts) {
+    const step = interpret(part, scope);
+    if (isFailure(step)) {
+      return step;
+    }
+    steps.push(step);
+  }
+  const value = valueFrom(steps.map((step) => step.value));
+  return isFailure(value) ? value : { expression, value, steps, branch: null };
+}
+
+function interpretMethod(expression: MethodCall, scope: Scope): Step | Failure {
+  const body = interpret(expression.body, scope);
+  return isFailure(body) ? body : { expression, value: body.value, steps: [body], branch: null };
+}
+
+function interpretLogic(expression: Logic, scope: Scope): Step | Failure {
+  const left = interpret(expression.left, scope);
+  if (isFailure(left)) {
+    return left;
+  }
+  if (truthIn(left.value) === (expression.operator === "or")) {
+    return { expression, value: left.value, steps: [left], branch: null };
+  }
+  const right = interpret(expression.right, scope);
+  return isFailure(right)
+    ? right
+    : { expression, value: truthIn(right.value), steps: [left, right], branch: null };
+}
+
+/** Every condition is evaluated, so that a list in which two cases hold is never decided by the order of its lines. */
+function interpretCases(expression: Cases, scope: Scope): Step | Failure {
+  const tested: Step[] = [];
+  let held: { readonly index: number; readonly step: Step } | null = null;
+  for (const [index, { condition }] of expression.cases.entries()) {
+    if (condition === null) {
+      continue;
+    }
+    const step = interpret(condition, scope);
+    if (isFailure(step)) {
+      return step;
+    }
+    tested.push(step);
+    if (truthIn(step.value)) {
+      if (held !== null) {
+        return { failure: "two cases" };
+      }
+      held = { index, step };
+    }
+  }
+  const index = held?.index ?? expression.cases.findIndex((one) => one.condition === null);
+  const taken = expression.cases[index];
+  return taken === undefined
+    ? { failure: "no case" }
+    : branch(expression, index, held === null ? tested : [held.step], interpret(taken.value, scope));
+}
+
+function interpretElse(expression: Else, scope: Scope): Step | Failure {
+  const value = interpret(expression.value, scope);
+  const isCaught = isFailure(value) && value.failure === "division by zero";
+  return isCaught
+    ? branch(expression, 1, [], interpret(expression.fallback, scope))
+    : branch(expression, 0, [], value);
+}
+
+/** The step of a list of alternatives of which the one at `index` gave the value. */
+function branch(
+  expression: Expression,
+  index: number,
+  before: readonly Step[],
+  value: Step | Failure,
+): Step | Failure {
+  return isFailure(value)
+    ? value
+    : { expression, value: value.value, steps: [...before, value], branch: index };
+}

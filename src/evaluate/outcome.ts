@@ -1,0 +1,175 @@
+/** What scoring gives: points with their trace, and the faults of the data as facts. */
+import type { Decimal } from "decimal.js";
+import type { Code, Parameters } from "../base/codes.ts";
+import type { Exact } from "../base/exact.ts";
+import type { Expression } from "../ir/expression.ts";
+import type { RoundingMode } from "../ir/ruleset.ts";
+
+/** What an app hands over for one input; left out, null or "" is not provided. Strings are exact: "1000", "80%", "3/4". */
+export type RawValue =
+  | string
+  | number
+  | bigint
+  | boolean
+  | { readonly notApplicable: string }
+  | null
+  | undefined;
+
+/** The inputs of one unit, by key ("III.5.a", "households"). */
+export type RawInputs = { readonly [key: string]: RawValue };
+
+/** One assessed unit of a cohort. */
+export interface Unit {
+  readonly unit: string;
+  readonly inputs: RawInputs;
+}
+
+/** A value while scoring: a number, yes/no, or the word of a choice (or a text). */
+export type Value = Exact | boolean | string;
+
+/** The state of one input of one unit after it was read. */
+export type InputState =
+  | { readonly state: "value"; readonly value: Value }
+  | { readonly state: "not provided" }
+  | { readonly state: "not applicable"; readonly reason: string }
+  | { readonly state: "refused" };
+
+/** One fault of the data: `found` is the text or value found, `input` the key it was given under. */
+export type InputIssue = {
+  [C in Code]: {
+    readonly code: C;
+    readonly input: string;
+    readonly found: string;
+    readonly parameters: Parameters[C];
+  };
+}[Code];
+
+export type IndicatorStatus = "scored" | "pending" | "refused" | "not applicable" | "unscored";
+export type UnitStatus = "scored" | "pending" | "refused";
+
+/**
+ * One evaluated node of the rule: its place is `expression.span`, `steps` are the parts that its value was computed
+ * from, in written order. What was not needed is not there:
+ * - a case list has the condition that held and then its value; where `otherwise` was taken, every condition (all
+ *   false) and then the value. The value is always the last step;
+ * - an `else` has the step of its value, or of its fallback;
+ * - `and` and `or` have one step where the first operand decided;
+ * - a method has the step of its body;
+ * - literals, inputs, tests of an input and statistics have none, nor has the name of a definition: its own step
+ *   stands in `Trace.definitions`.
+ */
+export interface Step {
+  readonly expression: Expression;
+  readonly value: Value;
+  readonly steps: readonly Step[];
+  /** The index of the case that was taken; 0 for the value of an `else`, 1 for its fallback; null for other nodes. */
+  readonly branch: number | null;
+}
+
+/** Why a rule has no value; a checked ruleset has no failure, and `else` catches only a division by zero. */
+export type FailureKind = "division by zero" | "no case" | "two cases";
+
+/** How an indicator came to its points: the inputs used, the conditions tested, the rule, and the rounding. */
+export interface Trace {
+  readonly code: string;
+  readonly label: string;
+  /** The inputs it needs that have values: its own, then others, in order of first use. */
+  readonly inputs: readonly TraceInput[];
+  /** The conditions that could be tested, in written order, up to the one that decided. */
+  readonly conditions: readonly Step[];
+  /** Definitions used, each evaluated once and after those it uses itself. */
+  readonly definitions: readonly { readonly name: string; readonly step: Step }[];
+  /** Null unless scored. */
+  readonly points: Step | null;
+  /** Null where the ruleset does not round indicators; before and after are fractions. */
+  readonly rounded: TraceRounding | null;
+}
+
+/** An input as a trace shows it. */
+export interface TraceInput {
+  readonly key: string;
+  readonly name: string;
+  readonly label: string | null;
+  readonly value: Value;
+}
+
+/** What rounding did: `{ before: "20/3", after: "667/100", places: 2, mode: "half up" }`. */
+export interface TraceRounding {
+  readonly before: string;
+  readonly after: string;
+  readonly places: number;
+  readonly mode: RoundingMode;
+}
+
+export interface IndicatorOutcome {
+  readonly code: string;
+  readonly label: string;
+  readonly status: IndicatorStatus;
+  /** Null unless scored. */
+  readonly points: Decimal | null;
+  /** The same as a fraction in lowest terms: "235/4". */
+  readonly exact: string | null;
+  readonly max: Decimal;
+  /** Why it is not applicable. */
+  readonly reason: string | null;
+  /** Keys of the inputs that are not provided and make it pending. */
+  readonly missing: readonly string[];
+  readonly issues: readonly InputIssue[];
+  /** The reasons of the assumptions that its points rest on. */
+  readonly assumptions: readonly string[];
+  /** Null when unscored; a getter that makes the trace anew each time it is read. */
+  readonly trace: Trace | null;
+}
+
+export interface GroupOutcome {
+  readonly code: string;
+  readonly label: string;
+  readonly unscored: boolean;
+  /** The points that are certain; null when a part is refused, or the group is unscored. */
+  readonly points: Decimal | null;
+  readonly exact: string | null;
+  /** Of the parts that apply to this unit. */
+  readonly max: Decimal;
+}
+
+export interface TotalOutcome {
+  /** The certain points; null when the unit is refused. */
+  readonly points: Decimal | null;
+  readonly exact: string | null;
+  /** The maximum that applies to this unit. */
+  readonly max: Decimal;
+  readonly certain: Decimal;
+  /** The total with every pending indicator at its maximum: where no stage rounds, certain plus those maxima. */
+  readonly possible: Decimal;
+  /** The part of the certain points that rests on assumptions. */
+  readonly assumed: Decimal;
+}
+
+/** One unit scored. */
+export interface Outcome {
+  readonly status: UnitStatus;
+  readonly total: TotalOutcome;
+  /** By code; records without a prototype. Objects list "1" before "I.1", so take the printed order from the ruleset. */
+  readonly groups: { readonly [code: string]: GroupOutcome };
+  /** By code, as `groups`. */
+  readonly indicators: { readonly [code: string]: IndicatorOutcome };
+  /** Faults of no indicator: unknown inputs, background inputs (also listed with each indicator they refuse). */
+  readonly issues: readonly InputIssue[];
+}
+
+/** One unit of a cohort; `rank` is null when the unit is pending or refused, or the ruleset does not rank. */
+export interface RankedOutcome extends Outcome {
+  readonly unit: string;
+  readonly rank: number | null;
+}
+
+/** A cohort scored: units in the order given, and which units and figures it was. */
+export interface Table {
+  readonly cohort: { readonly units: number; readonly hash: string };
+  readonly units: readonly RankedOutcome[];
+}
+
+/** Every fault of a unit once: its own, then those of its indicators. */
+export function issuesOf(outcome: Outcome): readonly InputIssue[] {
+  return [...new Set([...outcome.issues, ...Object.values(outcome.indicators).flatMap((one) => one.issues)])];
+}

@@ -1,0 +1,31 @@
+/** What an app may use, by name. */
+
+// Author's tool: text to ruleset.
+export { type Compilation, type CompileOptions, compile, type WordedDiagnostic } from "./check.ts";
+export type { Diagnostic, Fix, Locale, Related, Severity } from "./base/diagnostic.ts";
+export type { Span } from "./base/source.ts";
+export type { Ruleset } from "./ir/ruleset.ts";
+export { fingerprintOf } from "./ir/ruleset-json.ts";
+
+// App: inputs to points.
+export { createEvaluator, type Evaluator, evaluate, evaluateAll } from "./evaluate/evaluator.ts";
+export type {
+  GroupOutcome,
+  IndicatorOutcome,
+  IndicatorStatus,
+  InputIssue,
+  Outcome,
+  RankedOutcome,
+  RawInputs,
+  RawValue,
+  Step,
+  Table,
+  TotalOutcome,
+  Trace,
+  Unit,
+  UnitStatus,
+} from "./evaluate/outcome.ts";
+
+// Auditor: points in words.
+export { explain, type ExplainOptions } from "./report/explain.ts";
+export { messageOf } from "./base/message.ts";

@@ -1,0 +1,40 @@
+/** A ruleset as canonical JSON, and the fingerprint of what it means. */
+import { sha256Hex } from "../base/hash.ts";
+import type { Ruleset } from "./ruleset.ts";
+
+/** What does not change the meaning: places in the text, the text itself, wording and examples. */
+const MEANINGLESS: ReadonlySet<string> = new Set([
+  "span",
+  "origin",
+  "written",
+  "label",
+  "message",
+  "wording",
+  "guide",
+  "lead",
+  "support",
+  "evidence",
+  "examples",
+]);
+
+/**
+ * SHA-256 of what a ruleset means, in hexadecimal: two texts that mean the same have the same fingerprint, whatever
+ * their keywords, layout, comments and wording.
+ */
+export function fingerprintOf(ruleset: Ruleset): string {
+  return sha256Hex(canonicalJson(ruleset));
+}
+
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) {
+    return `[${value.map(canonicalJson).join(",")}]`;
+  }
+  if (typeof value === "object" && value !== null) {
+    const members = Object.entries(value)
+      .filter(([key]) => !MEANINGLESS.has(key))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+    return `{${members.join(",")}}`;
+  }
+  return JSON.stringify(value);
+}

@@ -1,0 +1,151 @@
+/** Words the steps of a rule: the case that held, the method called, the formula with names, values and result. */
+import type { Locale } from "../base/diagnostic.ts";
+import { invariant } from "../base/invariant.ts";
+import type { Span } from "../base/source.ts";
+import type { Step } from "../evaluate/outcome.ts";
+import type { Case, Expression } from "../ir/expression.ts";
+import { formulaText, nameText } from "./formula.ts";
+import { exactNumber } from "./numbers.ts";
+import { valueText, type TraceValues } from "./trace-values.ts";
+import { wordsOf } from "./words.ts";
+
+export interface StepContext {
+  readonly locale: Locale;
+  readonly values: TraceValues;
+}
+
+/**
+ * How `name` came to its value, a line a step: "Trường hợp tỷ lệ < 80%, vì 60% < 80%:" and then
+ * "điểm = tỷ lệ / 80% × điểm tối đa = 60% / 80% × 20 = 15".
+ */
+export function stepLines(name: string, step: Step, context: StepContext): readonly string[] {
+  const { expression } = step;
+  switch (expression.kind) {
+    case "cases":
+      return caseLines(name, step, expression.cases, context);
+    case "else":
+      return elseLines(name, step, expression, context);
+    case "method":
+      return methodLines(name, step, expression, context);
+    default:
+      return [...nestedLines(step, context), formulaLine(name, step, context)];
+  }
+}
+
+/** A tested condition with its values: "b + c ≤ a: 300 + 300 ≤ 1000 (đúng)". */
+export function conditionLine(step: Step, context: StepContext): string {
+  const words = wordsOf(context.locale);
+  const { names, values } = bothTexts(step.expression, context);
+  return `${values === null ? names : `${names}: ${values}`} (${step.value === true ? words.holds : words.holdsNot})`;
+}
+
+/** The statistics of the cohort that were used: "cao nhất (highest) của tỷ lệ trong các đơn vị = 60%". */
+export function statisticLines(context: StepContext): readonly string[] {
+  const { locale, values } = context;
+  return values.statistics.map(({ expression, value }) => {
+    const label = wordsOf(locale).statistic(expression.statistic, formulaText(expression.of, { locale }));
+    return `${label} = ${valueText(value, expression.type, locale)}`;
+  });
+}
+
+/** The place of the scheme that decided: the case that held, or the whole rule. */
+export function decidingSpan({ expression, branch }: Step): Span {
+  const held = expression.kind === "cases" && branch !== null ? expression.cases[branch] : undefined;
+  return (held ?? expression).span;
+}
+
+function caseLines(
+  name: string,
+  step: Step,
+  cases: readonly Case[],
+  context: StepContext,
+): readonly string[] {
+  const held = step.branch === null ? undefined : cases[step.branch];
+  const value = step.steps.at(-1);
+  invariant(held !== undefined && value !== undefined, "a step of cases without the case that held");
+  return [caseHeadline(held, step.steps.slice(0, -1), context), ...stepLines(name, value, context)];
+}
+
+/** `tested` are the conditions evaluated: the one that held, or all of them where the case is `otherwise`. */
+function caseHeadline(held: Case, tested: readonly Step[], context: StepContext): string {
+  const words = wordsOf(context.locale);
+  if (held.condition !== null) {
+    const { names, values } = bothTexts(held.condition, context);
+    return words.caseHeld(names, values);
+  }
+  const { locale, values } = context;
+  return words.caseOtherwise(
+    tested.map((one) => formulaText(one.expression, { locale, textOf: values.textOf })),
+  );
+}
+
+function elseLines(
+  name: string,
+  step: Step,
+  expression: Expression & { kind: "else" },
+  context: StepContext,
+): readonly string[] {
+  const taken = step.steps.at(-1);
+  invariant(taken !== undefined, "a step of else without the value taken");
+  const lines = stepLines(name, taken, context);
+  if (step.branch === 0) {
+    return lines;
+  }
+  const { names, values } = bothTexts(expression.value, context);
+  return [wordsOf(context.locale).fallbackUsed(values === null ? names : `${names} = ${values}`), ...lines];
+}
+
+function methodLines(
+  name: string,
+  step: Step,
+  expression: Expression & { kind: "method" },
+  context: StepContext,
+): readonly string[] {
+  const { locale } = context;
+  const words = wordsOf(locale);
+  const given = expression.arguments.flatMap((one) => argumentText(one, context));
+  const headline = [words.methodUsed(formulaText(expression, { locale })), ...given].join(", ");
+  const body = step.steps.at(-1);
+  invariant(body !== undefined, "a step of a method without its body");
+  return [`${headline}:`, ...stepLines(name, body, context)];
+}
+
+function argumentText(argument: Expression, context: StepContext): readonly string[] {
+  const value = context.values.valueFor(argument);
+  if (value === undefined || argument.kind === "literal" || argument.kind === "max") {
+    return [];
+  }
+  const { names, values } = bothTexts(argument, context);
+  const result = valueText(value, argument.type, context.locale);
+  const steps = values === null || values === result || result.startsWith(`${values} ≈`) ? [] : [values];
+  return [wordsOf(context.locale).where(names, [...steps, result].join(" = "))];
+}
+
+/** Rules inside a formula are explained before it, each under its own text. */
+function nestedLines(step: Step, context: StepContext): readonly string[] {
+  return step.steps.flatMap((part) =>
+    NESTED.has(part.expression.kind)
+      ? stepLines(formulaText(part.expression, { locale: context.locale }), part, context)
+      : nestedLines(part, context),
+  );
+}
+
+function formulaLine(name: string, step: Step, context: StepContext): string {
+  const { locale } = context;
+  const { names, values } = bothTexts(step.expression, context);
+  const result = valueText(step.value, step.expression.type, locale);
+  const exact =
+    typeof step.value === "object" ? exactNumber(step.value, step.expression.type, locale) : result;
+  const parts = [nameText(name, locale), names, values ?? names];
+  const different = parts.filter((part, index) => part !== parts[index - 1] && part !== exact);
+  return [...different, result].join(" = ");
+}
+
+/** A formula with names and with values; `values` is null where they are the same. */
+function bothTexts(expression: Expression, context: StepContext): { names: string; values: string | null } {
+  const names = formulaText(expression, { locale: context.locale });
+  const values = formulaText(expression, { locale: context.locale, textOf: context.values.textOf });
+  return { names, values: names === values ? null : values };
+}
+
+const NESTED: ReadonlySet<Expression["kind"]> = new Set(["cases", "else", "method"]);

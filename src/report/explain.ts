@@ -1,0 +1,159 @@
+/** Explains how an indicator came to its points, in words for people who do not program. */
+import type { Locale } from "../base/diagnostic.ts";
+import { messageOf } from "../base/message.ts";
+import { lineAt, positionOf, type Span } from "../base/source.ts";
+import { oneLine, visible } from "../base/visible.ts";
+import { padToWidth } from "../base/width.ts";
+import type { IndicatorOutcome, IndicatorStatus, InputIssue, Trace } from "../evaluate/outcome.ts";
+import type { Ruleset } from "../ir/ruleset.ts";
+import { conditionLine, decidingSpan, statisticLines, stepLines, type StepContext } from "./explain-steps.ts";
+import { exactOf, fractionOf, numberText, pointsCell } from "./numbers.ts";
+import { valuesOf, valueText } from "./trace-values.ts";
+import { wordsOf } from "./words.ts";
+
+export interface ExplainOptions {
+  readonly locale?: Locale;
+  /** The text of the scheme, to quote the lines that decided: `ruleset.origin`. */
+  readonly origin?: Ruleset["origin"];
+  /** Where the data give an input, in words: `placeOf("III.5.a")` is "xa.csv, dòng 3, cột \"III.5.a\"". */
+  readonly placeOf?: (key: string) => string | undefined;
+}
+
+/**
+ * Each step of one indicator in words: its inputs, the case that held, the formula with its values, the lines of
+ * the scheme; or why it has no points. `explain(outcome.indicators["III.5"])` begins
+ * "III.5 · Tỷ lệ hồ sơ xử lý trực tuyến · 15 / 20 điểm".
+ */
+export function explain(outcome: IndicatorOutcome, options: ExplainOptions = {}): string {
+  const locale = options.locale ?? "vi";
+  const words = wordsOf(locale);
+  const place = options.placeOf ?? (() => undefined);
+  const { trace } = outcome;
+  return [
+    [headline(outcome, locale)],
+    outcome.status === "unscored" ? [words.unscored] : [],
+    section(words.reason, outcome.reason === null ? [] : [oneLine(outcome.reason)]),
+    section(
+      words.missing,
+      outcome.missing.map((key) => withPlace(key, place(key))),
+    ),
+    section(
+      words.refused,
+      outcome.issues.map((issue) => issueText(issue, place(issue.input), locale)),
+    ),
+    ...(trace === null ? [] : traceSections(trace, outcome.status, options, locale)),
+    section(words.assumptions, outcome.assumptions.map(oneLine)),
+  ]
+    .flat()
+    .map(visible)
+    .join("\n");
+}
+
+function headline(outcome: IndicatorOutcome, locale: Locale): string {
+  const words = wordsOf(locale);
+  const max = numberText(exactOf(outcome.max), "points", locale);
+  const result =
+    outcome.status === "scored" && outcome.exact !== null
+      ? [words.outOf(pointsCell(fractionOf(outcome.exact), SHOWN_PLACES, locale), max)]
+      : outcome.status === "unscored"
+        ? [words.statuses.unscored]
+        : [words.statuses[outcome.status], words.upTo(max)];
+  return [outcome.code, oneLine(outcome.label), ...result].join(" · ");
+}
+
+function traceSections(
+  trace: Trace,
+  status: IndicatorStatus,
+  options: ExplainOptions,
+  locale: Locale,
+): readonly (readonly string[])[] {
+  const words = wordsOf(locale);
+  const context: StepContext = { locale, values: valuesOf(trace, locale) };
+  const conditions = trace.conditions.map((step) => conditionLine(step, context));
+  const method = [
+    ...trace.definitions.flatMap(({ name, step }) => stepLines(name, step, context)),
+    ...statisticLines(context),
+    ...(trace.points === null ? [] : stepLines(words.points, trace.points, context)),
+    ...roundingLines(trace, locale),
+  ];
+  return [
+    section(words.inputs, inputLines(trace, context, options)),
+    section(words.conditions, conditions),
+    section(words.method, method),
+    options.origin
+      ? section(words.inScheme(options.origin.name), schemeLines(trace, status, options.origin.text))
+      : [],
+  ];
+}
+
+function inputLines(
+  trace: Trace,
+  { values, locale }: StepContext,
+  options: ExplainOptions,
+): readonly string[] {
+  const written = trace.inputs.map(
+    ({ key, name, value }) => `${name} = ${oneLine(valueText(value, values.typeOf(key), locale))}`,
+  );
+  const width = Math.max(0, ...written.map((text) => text.length)) + 2;
+  return trace.inputs.flatMap(({ key, label }, index) => {
+    const explained = [label ?? "", options.placeOf?.(key) ?? ""].filter((text) => text !== "").map(oneLine);
+    const [first = "", ...rest] = explained;
+    const line = padToWidth(written[index] ?? "", width) + first;
+    return [line.trimEnd(), ...rest.map((text) => " ".repeat(width) + text)];
+  });
+}
+
+function roundingLines(trace: Trace, locale: Locale): readonly string[] {
+  if (trace.rounded === null) {
+    return [];
+  }
+  const { before, after, places, mode } = trace.rounded;
+  const words = wordsOf(locale);
+  const [from, to] = [before, after].map((text) => numberText(fractionOf(text), "points", locale));
+  return [words.roundedTo(from ?? "", places, words.roundingModes.get(mode) ?? mode, to ?? "")];
+}
+
+/** The lines of the scheme that the points come from, each once and in order: "16 │ ratio <  80%: …". */
+function schemeLines(trace: Trace, status: IndicatorStatus, text: string): readonly string[] {
+  const decided = trace.conditions.slice(-1).filter((step) => step.value === DECIDED_BY[status]);
+  const spans = [
+    ...trace.definitions.map(({ step }) => decidingSpan(step)),
+    ...decided.map((step) => step.expression.span),
+    ...(trace.points === null ? [] : [decidingSpan(trace.points)]),
+  ];
+  const numbers = [...new Set(spans.flatMap((span) => linesOf(span, text)))].sort((a, b) => a - b);
+  const width = String(numbers.at(-1) ?? 0).length;
+  return numbers.map((line) => `${String(line).padStart(width)} │ ${visible(lineAt(text, line).trim())}`);
+}
+
+function linesOf(span: Span, text: string): readonly number[] {
+  const first = positionOf(text, span.from).line;
+  const last = positionOf(text, span.to).line;
+  return Array.from({ length: Math.min(last - first + 1, MOST_LINES) }, (_, index) => first + index);
+}
+
+function issueText(issue: InputIssue, place: string | undefined, locale: Locale): string {
+  const found = issue.found === "" ? "" : `, "${oneLine(issue.found)}"`;
+  return `${withPlace(issue.input, place)}${found}: ${messageOf(issue, locale)}`;
+}
+
+function withPlace(key: string, place: string | undefined): string {
+  return place === undefined ? key : `${key} (${oneLine(place)})`;
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
+}
+
+// `require` decides by being broken, `not applicable when` by holding; nothing else is decided by a condition.
+const DECIDED_BY: { readonly [S in IndicatorStatus]: boolean | null } = {
+  refused: false,
+  "not applicable": true,
+  pending: null,
+  scored: null,
+  unscored: null,
+};
+// A rule of many lines is quoted by its beginning; the case that held is a line or two.
+const MOST_LINES = 4;
+// The fraction itself stands where the points are computed.
+const SHOWN_PLACES = 2;

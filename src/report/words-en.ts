@@ -1,0 +1,98 @@
+/** Every word that a report says, in English. */
+import type { Words } from "./words-vi.ts";
+
+export const wordsEn: Words = {
+  // formulas
+  max: "max",
+  yes: "yes",
+  no: "no",
+  and: "and",
+  or: "or",
+  not: "not",
+  is: "is",
+  isProvided: "is provided",
+  isNotApplicable: "is not applicable",
+  otherwise: "otherwise",
+  else: "else",
+  listSeparator: ", ",
+  primitives: {
+    least: "least",
+    greatest: "greatest",
+    sum: "sum",
+    mean: "mean",
+    round: "round",
+    floor: "floor",
+    clamp: "clamp",
+  },
+  statistics: { lowest: "lowest", highest: "highest", mean: "cohort mean" },
+  names: new Map([
+    ["tỷ lệ", "ratio"],
+    ["tỉ lệ", "ratio"],
+    ["số lượng", "count"],
+    ["đại lượng", "amount"],
+    ["tổng điểm", "total"],
+  ]),
+  // explanations
+  points: "points",
+  outOf: (points, max) => `${points} / ${max} points`,
+  upTo: (max) => `${max} points at most`,
+  statuses: {
+    scored: "scored",
+    pending: "pending",
+    refused: "refused",
+    "not applicable": "not applicable",
+    unscored: "unscored",
+  },
+  inputs: "Inputs",
+  conditions: "Conditions",
+  method: "Scoring method",
+  holds: "true",
+  holdsNot: "not true",
+  caseHeld: (condition, values) =>
+    values === null ? `Case ${condition}:` : `Case ${condition}, because ${values}:`,
+  caseOtherwise: (tested) =>
+    tested.length === 0 ? "Case otherwise:" : `Case otherwise, because ${tested.join(", ")} is not true:`,
+  methodUsed: (call) => `Method ${call}`,
+  where: (argument, value) => `where ${argument} = ${value}`,
+  statistic: (statistic, of) => `${statistic} of ${of} in the cohort`,
+  fallbackUsed: (expression) =>
+    `${expression} has no value because its divisor is 0, so this is taken instead:`,
+  roundedTo: (before, places, mode, after) =>
+    `Rounded from ${before} to ${places} decimals (${mode}): ${after}`,
+  roundingModes: new Map(),
+  inScheme: (name) => `In the scheme ${name}`,
+  missing: "Not provided yet",
+  refused: "Not scored because",
+  reason: "Not applicable because",
+  assumptions: "These points rest on assumptions",
+  unscored: "This indicator is collected for monitoring and is not scored.",
+  // tables
+  rank: "Rank",
+  ranked: (rank) => `rank ${rank}`,
+  unit: "Unit",
+  code: "No.",
+  group: "Indicator group",
+  indicators: "Indicators",
+  maximum: "Maximum",
+  awarded: "Awarded",
+  lost: "Lost",
+  total: "Total",
+  status: "Status",
+  unitStatuses: { scored: "scored", pending: "pending", refused: "refused" },
+  between: (certain, possible) => `${certain} to ${possible} points`,
+  cohort: (units, hash) => `${units} ${units === 1 ? "unit" : "units"} compared, cohort ${hash}`,
+  assumedPoints: (points) => `Of these, ${points} points rest on assumptions.`,
+  approximate: "≈: shortened for reading; --format json has the exact fraction.",
+  // diagnostics
+  severities: { error: "error", warning: "warning" },
+  roles: {
+    "first defined here": "first defined here",
+    "opened here": "opened here",
+    "declared here": "declared here",
+  },
+  fix: (text) => `Suggestion: replace with ${text}`,
+  fixByRemoving: "Suggestion: remove the underlined text",
+  // places in data
+  row: (row) => `row ${row}`,
+  column: (column) => `column "${column}"`,
+};

@@ -1,0 +1,181 @@
+/** Every word that a report says, in Vietnamese. */
+import type { IndicatorStatus } from "../evaluate/outcome.ts";
+import type { Primitive, Statistic } from "../ir/expression.ts";
+import type { Related, Severity } from "../base/diagnostic.ts";
+
+/** Numbers and names come in as text that is already written for the locale. */
+export interface Words {
+  // formulas
+  readonly max: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly and: string;
+  readonly or: string;
+  readonly not: string;
+  readonly is: string;
+  readonly isProvided: string;
+  readonly isNotApplicable: string;
+  readonly otherwise: string;
+  readonly else: string;
+  readonly listSeparator: string;
+  readonly primitives: { readonly [P in Primitive]: string };
+  readonly statistics: { readonly [S in Statistic]: string };
+  /** Keywords that authors use as names, spelt in the reader's language. */
+  readonly names: ReadonlyMap<string, string>;
+  // explanations
+  readonly points: string;
+  readonly outOf: (points: string, max: string) => string;
+  readonly upTo: (max: string) => string;
+  readonly statuses: { readonly [S in IndicatorStatus]: string };
+  readonly inputs: string;
+  readonly conditions: string;
+  readonly method: string;
+  readonly holds: string;
+  readonly holdsNot: string;
+  readonly caseHeld: (condition: string, values: string | null) => string;
+  readonly caseOtherwise: (tested: readonly string[]) => string;
+  readonly methodUsed: (call: string) => string;
+  readonly where: (argument: string, value: string) => string;
+  readonly statistic: (statistic: Statistic, of: string) => string;
+  readonly fallbackUsed: (expression: string) => string;
+  readonly roundedTo: (before: string, places: number, mode: string, after: string) => string;
+  readonly roundingModes: ReadonlyMap<string, string>;
+  readonly inScheme: (name: string) => string;
+  readonly missing: string;
+  readonly refused: string;
+  readonly reason: string;
+  readonly assumptions: string;
+  readonly unscored: string;
+  // tables
+  readonly rank: string;
+  readonly ranked: (rank: number) => string;
+  readonly unit: string;
+  readonly code: string;
+  readonly group: string;
+  readonly indicators: string;
+  readonly maximum: string;
+  readonly awarded: string;
+  readonly lost: string;
+  readonly total: string;
+  readonly status: string;
+  readonly unitStatuses: { readonly scored: string; readonly pending: string; readonly refused: string };
+  readonly between: (certain: string, possible: string) => string;
+  readonly cohort: (units: number, hash: string) => string;
+  readonly assumedPoints: (points: string) => string;
+  readonly approximate: string;
+  // diagnostics
+  readonly severities: { readonly [S in Severity]: string };
+  readonly roles: { readonly [R in Related["role"]]: string };
+  readonly fix: (text: string) => string;
+  readonly fixByRemoving: string;
+  // places in data
+  readonly row: (row: number) => string;
+  readonly column: (column: string) => string;
+}
+
+export const wordsVi: Words = {
+  // formulas
+  max: "điểm tối đa",
+  yes: "có",
+  no: "không",
+  and: "và",
+  or: "hoặc",
+  not: "chưa",
+  is: "là",
+  isProvided: "có số liệu",
+  isNotApplicable: "không được áp dụng",
+  otherwise: "còn lại",
+  else: "nếu không",
+  listSeparator: "; ",
+  primitives: {
+    least: "nhỏ nhất",
+    greatest: "lớn nhất",
+    sum: "tổng",
+    mean: "trung bình",
+    round: "làm tròn",
+    floor: "phần nguyên",
+    clamp: "giới hạn",
+  },
+  statistics: { lowest: "thấp nhất", highest: "cao nhất", mean: "trung bình các đơn vị" },
+  names: new Map([
+    ["ratio", "tỷ lệ"],
+    ["count", "số lượng"],
+    ["amount", "đại lượng"],
+    ["total", "tổng điểm"],
+  ]),
+  // explanations
+  points: "điểm",
+  outOf: (points, max) => `${points} / ${max} điểm`,
+  upTo: (max) => `tối đa ${max} điểm`,
+  statuses: {
+    scored: "đã chấm điểm",
+    pending: "chờ số liệu",
+    refused: "số liệu không hợp lệ",
+    "not applicable": "không áp dụng",
+    unscored: "không tính điểm",
+  },
+  inputs: "Số liệu",
+  conditions: "Điều kiện",
+  method: "Cách tính",
+  holds: "đúng",
+  holdsNot: "không đúng",
+  caseHeld: (condition, values) =>
+    values === null ? `Trường hợp ${condition}:` : `Trường hợp ${condition}, vì ${values}:`,
+  caseOtherwise: (tested) =>
+    tested.length === 0 ? "Trường hợp còn lại:" : `Trường hợp còn lại, vì ${tested.join(", ")} không đúng:`,
+  methodUsed: (call) => `Cách tính ${call}`,
+  where: (argument, value) => `với ${argument} = ${value}`,
+  statistic: (statistic, of) => `${STATISTICS_VI[statistic]} (${statistic}) của ${of} trong các đơn vị`,
+  fallbackUsed: (expression) => `Không tính được ${expression} vì mẫu số bằng 0, nên lấy giá trị thay thế:`,
+  roundedTo: (before, places, mode, after) =>
+    `Làm tròn ${before} đến ${places} chữ số thập phân (${mode}): ${after}`,
+  roundingModes: new Map([
+    ["half up", "nửa lên"],
+    ["half even", "nửa chẵn"],
+    ["up", "lên"],
+    ["down", "xuống"],
+    ["ceiling", "trần"],
+    ["floor", "sàn"],
+  ]),
+  inScheme: (name) => `Theo văn bản ${name}`,
+  missing: "Còn thiếu số liệu",
+  refused: "Chưa chấm điểm được vì",
+  reason: "Lý do không áp dụng",
+  assumptions: "Điểm này dựa trên giả định",
+  unscored: "Chỉ số này được thu thập để theo dõi, không tính điểm.",
+  // tables
+  rank: "Hạng",
+  ranked: (rank) => `hạng ${rank}`,
+  unit: "Đơn vị",
+  code: "STT",
+  group: "Nhóm chỉ số",
+  indicators: "Số chỉ số",
+  maximum: "Điểm tối đa",
+  awarded: "Điểm đạt được",
+  lost: "Điểm mất",
+  total: "Tổng điểm",
+  status: "Trạng thái",
+  unitStatuses: { scored: "đã chấm điểm", pending: "chờ số liệu", refused: "số liệu không hợp lệ" },
+  between: (certain, possible) => `từ ${certain} đến ${possible} điểm`,
+  cohort: (units, hash) => `${units} đơn vị cùng so sánh, mã ${hash}`,
+  assumedPoints: (points) => `Trong đó ${points} điểm dựa trên giả định.`,
+  approximate: "≈: số viết gọn để đọc; phân số chính xác xem bằng --format json.",
+  // diagnostics
+  severities: { error: "lỗi", warning: "cảnh báo" },
+  roles: {
+    "first defined here": "khai báo lần đầu ở đây",
+    "opened here": "mở ở đây",
+    "declared here": "khai báo ở đây",
+  },
+  fix: (text) => `Gợi ý: thay bằng ${text}`,
+  fixByRemoving: "Gợi ý: bỏ phần được gạch chân",
+  // places in data
+  row: (row) => `dòng ${row}`,
+  column: (column) => `cột "${column}"`,
+};
+
+const STATISTICS_VI: { readonly [S in Statistic]: string } = {
+  lowest: "thấp nhất",
+  highest: "cao nhất",
+  mean: "trung bình",
+};

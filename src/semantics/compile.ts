@@ -1,0 +1,80 @@
+/** Text to ruleset: parsed, lowered, and held against every law. */
+import preludeText from "../../rulesets/methods.barem";
+import { type Diagnostic, type Report, reportInto } from "../base/diagnostic.ts";
+import { invariant } from "../base/invariant.ts";
+import type { SourceText } from "../base/source.ts";
+import { inputsOf, type Ruleset } from "../ir/ruleset.ts";
+import { parse } from "../syntax/parse.ts";
+import type { FileNode, MethodNode } from "../syntax/tree.ts";
+import { provedLaws, writtenLaws } from "./laws.ts";
+import { type Lowered, lowerRuleset } from "./lower.ts";
+import { settle } from "./settle.ts";
+import type { Trial } from "./witness.ts";
+
+/** Makes trials of the rules of a ruleset; the interpreter is above this layer and is handed in. */
+export type CompileTrial = (ruleset: Ruleset) => Trial;
+
+/** The ruleset as far as it could be read; undefined where the text holds none. Errors say that it cannot be scored with. */
+export function compileText(
+  source: SourceText,
+  compileTrial: CompileTrial,
+  report: Report,
+): Ruleset | undefined {
+  const file = parse(source, report);
+  const [node] = file.rulesets;
+  reportOtherThanOneRuleset(source, file, report);
+  if (node === undefined) {
+    return undefined;
+  }
+  const lowered = lowerRuleset(
+    { ...node, methods: [...file.methods, ...node.methods] },
+    prelude(),
+    source,
+    report,
+  );
+  for (const law of writtenLaws) {
+    law(node, report);
+  }
+  prove(lowered, compileTrial(lowered.ruleset), report);
+  return lowered.ruleset;
+}
+
+function reportOtherThanOneRuleset(
+  source: SourceText,
+  { rulesets, methods, damaged }: FileNode,
+  report: Report,
+): void {
+  const [, second] = rulesets;
+  if (second !== undefined) {
+    report("BRM0115", second.name.span, { what: { vi: "bộ chỉ số", en: "ruleset" } });
+  }
+  if (rulesets.length === 0 && methods.length === 0 && !damaged) {
+    report("BRM0119", { from: 0, to: Math.min(source.text.length, 1) }, {});
+  }
+}
+
+/** Proves the indicators that are whole; the others have a mistake that was reported. */
+function prove({ ruleset, indicators }: Lowered, trial: Trial, report: Report): void {
+  const inputs = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
+  for (const { indicator, isWhole } of indicators) {
+    const doubts = isWhole && indicator.points !== null ? settle(indicator, inputs, trial) : [];
+    for (const doubt of doubts) {
+      for (const law of provedLaws) {
+        law(doubt, report);
+      }
+    }
+  }
+}
+
+let preludeMethods: readonly MethodNode[] | undefined;
+
+/** The standard methods, parsed once. */
+function prelude(): readonly MethodNode[] {
+  if (preludeMethods === undefined) {
+    const mistakes: Diagnostic[] = [];
+    const { methods } = parse({ name: "methods.barem", text: preludeText }, reportInto(mistakes));
+    invariant(mistakes.length === 0, "the standard methods do not parse");
+    preludeMethods = methods;
+  }
+  return preludeMethods;
+}

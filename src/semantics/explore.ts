@@ -1,0 +1,282 @@
+/** Walks every way through an indicator's rule and asks, on each, what must never happen. */
+import { exact, type Exact, one, zero } from "../base/exact.ts";
+import { InvariantError } from "../base/invariant.ts";
+import type { Span } from "../base/source.ts";
+import type { Cases, CohortStatistic, Comparison, Expression, PrimitiveCall } from "../ir/expression.ts";
+import { addLinear, constantTerm, type Linear, scaleLinear, subtractLinear, unknownTerm } from "./linear.ts";
+import { fact, type Path, withFacts } from "./path.ts";
+import {
+  between,
+  doubt,
+  extremes,
+  follow,
+  type Grounds,
+  isNever,
+  minusOne,
+  multiply,
+  type Outcome,
+  quotient,
+  whether,
+} from "./path-arithmetic.ts";
+
+const half = exact("1/2");
+
+/** Asks whether points can leave 0..max. */
+export function askBounds(value: Linear, max: Exact, span: Span, path: Path, grounds: Grounds): void {
+  doubt("below 0", span, path, [fact(scaleLinear(value, minusOne), "> 0")], grounds);
+  doubt("above max", span, path, [fact(subtractLinear(value, constantTerm(max)), "> 0")], grounds);
+}
+
+function meaningOf(name: string, grounds: Grounds): Expression {
+  const meaning = grounds.definitions.get(name);
+  if (meaning === undefined) {
+    throw new InvariantError(`BRM0901: no definition ${name}`);
+  }
+  return meaning;
+}
+
+/** A number on every way through it. */
+export function numberOn(expression: Expression, path: Path, grounds: Grounds): readonly Outcome<Linear>[] {
+  switch (expression.kind) {
+    case "literal":
+    case "max":
+      return [{ path, value: constantTerm(exact(expression.value)) }];
+    case "input":
+      return [{ path, value: unknownTerm(expression.key) }];
+    case "definition":
+      return numberOn(meaningOf(expression.name, grounds), path, grounds);
+    case "method":
+      return numberOn(expression.body, path, grounds);
+    case "negate":
+      return follow(numberOn(expression.operand, path, grounds), (value, at) => [
+        { path: at, value: scaleLinear(value, minusOne) },
+      ]);
+    case "arithmetic":
+      return follow(numberOn(expression.left, path, grounds), (left, after) =>
+        follow(numberOn(expression.right, after, grounds), (right, at) =>
+          calculate(expression.operator, left, right, expression.right.span, at, grounds),
+        ),
+      );
+    case "cases":
+      return casesOn(expression, path, grounds, numberOn);
+    case "else":
+      return elseOn(expression, path, grounds, numberOn);
+    case "call":
+      return callOn(expression, path, grounds);
+    case "cohort":
+      return statisticOn(expression, path, grounds);
+    default:
+      throw new InvariantError(`BRM0901: ${expression.kind} is no number`);
+  }
+}
+
+function calculate(
+  operator: "+" | "-" | "*" | "/",
+  left: Linear,
+  right: Linear,
+  divisorSpan: Span,
+  path: Path,
+  grounds: Grounds,
+): readonly Outcome<Linear>[] {
+  switch (operator) {
+    case "+":
+      return [{ path, value: addLinear(left, right) }];
+    case "-":
+      return [{ path, value: subtractLinear(left, right) }];
+    case "*":
+      return [multiply(left, right, path, grounds)];
+    case "/":
+      return quotient(left, right, divisorSpan, path, grounds);
+  }
+}
+
+type Walk<T> = (expression: Expression, path: Path, grounds: Grounds) => readonly Outcome<T>[];
+
+/** Each case where it holds; where none does, or two do, is asked. */
+function casesOn<T>(expression: Cases, path: Path, grounds: Grounds, walk: Walk<T>): readonly Outcome<T>[] {
+  let rest: readonly Path[] = [path];
+  const outcomes: Outcome<T>[] = [];
+  for (const [index, { condition, value }] of expression.cases.entries()) {
+    if (condition === null) {
+      outcomes.push(...rest.flatMap((at) => walk(value, at, grounds)));
+      return outcomes;
+    }
+    const tested = rest.flatMap((at) => truthOn(condition, at, grounds));
+    const holding = tested.filter((outcome) => outcome.value === true).map((outcome) => outcome.path);
+    rest = tested.filter((outcome) => outcome.value === false).map((outcome) => outcome.path);
+    outcomes.push(
+      ...tested.flatMap((outcome) => (outcome.value === null ? [{ path: outcome.path, value: null }] : [])),
+    );
+    outcomes.push(...holding.flatMap((at) => walk(value, at, grounds)));
+    askSecondCase(expression, index, holding, grounds);
+  }
+  for (const at of rest) {
+    doubt("no case", expression.cases.at(-1)?.span ?? expression.span, at, [], grounds);
+  }
+  return outcomes;
+}
+
+function askSecondCase(expression: Cases, first: number, holding: readonly Path[], grounds: Grounds): void {
+  for (const { condition } of expression.cases.slice(first + 1)) {
+    if (condition !== null) {
+      const both = holding
+        .flatMap((at) => truthOn(condition, at, grounds))
+        .filter(({ value }) => value === true);
+      for (const { path } of both) {
+        doubt("two cases", condition.span, path, [], grounds);
+      }
+    }
+  }
+}
+
+function elseOn<T>(
+  expression: Extract<Expression, { readonly kind: "else" }>,
+  path: Path,
+  grounds: Grounds,
+  walk: Walk<T>,
+): readonly Outcome<T>[] {
+  return walk(expression.value, path, { ...grounds, isGuarded: true }).flatMap((outcome) =>
+    outcome.value === null ? walk(expression.fallback, outcome.path, grounds) : [outcome],
+  );
+}
+
+/** The arguments of a call, together, on every way through them. */
+function allOn(
+  expressions: readonly Expression[],
+  path: Path,
+  grounds: Grounds,
+): readonly Outcome<readonly Linear[]>[] {
+  return expressions.reduce<readonly Outcome<readonly Linear[]>[]>(
+    (sofar, expression) =>
+      follow(sofar, (values, after) =>
+        follow(numberOn(expression, after, grounds), (value, at) => [
+          { path: at, value: [...values, value] },
+        ]),
+      ),
+    [{ path, value: [] }],
+  );
+}
+
+function callOn(expression: PrimitiveCall, path: Path, grounds: Grounds): readonly Outcome<Linear>[] {
+  return follow(allOn(expression.arguments, path, grounds), (values, at) => {
+    const [first = constantTerm(zero), second = first, third = second] = values;
+    switch (expression.primitive) {
+      case "sum":
+      case "mean": {
+        const sum = values.reduce(addLinear);
+        const share = expression.primitive === "mean" ? one.over(exact(values.length)) : one;
+        return [{ path: at, value: scaleLinear(sum, share) }];
+      }
+      case "least":
+      case "greatest":
+        return extremes(values, expression.primitive === "least" ? one : minusOne, at, grounds);
+      case "clamp":
+        return follow(extremes([first, third], one, at, grounds), (capped, after) =>
+          extremes([second, capped], minusOne, after, grounds),
+        );
+      case "floor":
+        return [between(subtractLinear(first, constantTerm(one)), first, at, grounds)];
+      case "round": {
+        const places = second.constant.numerator();
+        const error = constantTerm(half.over(exact(10n ** places)));
+        return [between(subtractLinear(first, error), addLinear(first, error), at, grounds)];
+      }
+    }
+  });
+}
+
+/** lowest ≤ x ≤ highest; a statistic of shares is a share. The unit itself belongs to its cohort. */
+function statisticOn(
+  { key, of, statistic }: CohortStatistic,
+  path: Path,
+  grounds: Grounds,
+): readonly Outcome<Linear>[] {
+  return follow(numberOn(of, path, grounds), (value, at) => {
+    const unknown = unknownTerm(key);
+    const isNotNegative = isNever(at, fact(scaleLinear(value, minusOne), "> 0"), grounds);
+    const isShare = isNever(at, fact(subtractLinear(value, constantTerm(one)), "> 0"), grounds);
+    const facts = [
+      ...(statistic === "lowest" ? [fact(subtractLinear(value, unknown), ">= 0")] : []),
+      ...(statistic === "highest" ? [fact(subtractLinear(unknown, value), ">= 0")] : []),
+      ...(isNotNegative ? [fact(unknown, ">= 0")] : []),
+      ...(isShare ? [fact(subtractLinear(constantTerm(one), unknown), ">= 0")] : []),
+    ];
+    return [{ path: withFacts(at, facts), value: unknown }];
+  });
+}
+
+/** Yes or no on every way through it. */
+export function truthOn(expression: Expression, path: Path, grounds: Grounds): readonly Outcome<boolean>[] {
+  switch (expression.kind) {
+    case "truth":
+      return [{ path, value: expression.value }];
+    case "input":
+      return whether(
+        fact(subtractLinear(unknownTerm(expression.key), constantTerm(one)), "= 0"),
+        path,
+        grounds,
+      );
+    case "choice is": {
+      const place = constantTerm(exact(grounds.optionIndex(expression.key, expression.option)));
+      return whether(fact(subtractLinear(unknownTerm(expression.key), place), "= 0"), path, grounds);
+    }
+    case "is provided":
+    case "is not applicable": {
+      const state = unknownTerm(`${expression.key} ${expression.kind}`);
+      return whether(fact(subtractLinear(state, constantTerm(one)), "= 0"), path, grounds);
+    }
+    case "definition":
+      return truthOn(meaningOf(expression.name, grounds), path, grounds);
+    case "method":
+      return truthOn(expression.body, path, grounds);
+    case "not":
+      return follow(truthOn(expression.operand, path, grounds), (value, at) => [{ path: at, value: !value }]);
+    case "logic":
+      return follow(truthOn(expression.left, path, grounds), (left, at) =>
+        left === (expression.operator === "or")
+          ? [{ path: at, value: left }]
+          : truthOn(expression.right, at, grounds),
+      );
+    case "comparison":
+      return comparisonOn(expression, path, grounds);
+    case "cases":
+      return casesOn(expression, path, grounds, truthOn);
+    case "else":
+      return elseOn(expression, path, grounds, truthOn);
+    default:
+      throw new InvariantError(`BRM0901: ${expression.kind} is neither yes nor no`);
+  }
+}
+
+function comparisonOn(expression: Comparison, path: Path, grounds: Grounds): readonly Outcome<boolean>[] {
+  const { left, operator, right } = expression;
+  if (left.type === "yes/no") {
+    return follow(truthOn(left, path, grounds), (first, after) =>
+      follow(truthOn(right, after, grounds), (second, at) => [
+        { path: at, value: (first === second) === (operator === "=") },
+      ]),
+    );
+  }
+  return follow(numberOn(left, path, grounds), (first, after) =>
+    follow(numberOn(right, after, grounds), (second, at) => {
+      const more = subtractLinear(first, second);
+      const less = subtractLinear(second, first);
+      switch (operator) {
+        case "=":
+          return whether(fact(more, "= 0"), at, grounds);
+        case "!=":
+          return follow(whether(fact(more, "= 0"), at, grounds), (same, then) => [
+            { path: then, value: !same },
+          ]);
+        case ">":
+          return whether(fact(more, "> 0"), at, grounds);
+        case ">=":
+          return whether(fact(more, ">= 0"), at, grounds);
+        case "<":
+          return whether(fact(less, "> 0"), at, grounds);
+        case "<=":
+          return whether(fact(less, ">= 0"), at, grounds);
+      }
+    }),
+  );
+}

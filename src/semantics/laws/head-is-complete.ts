@@ -1,0 +1,63 @@
+/** The head of a ruleset says its level and its total, each once, with numbers that can be what they are. */
+import type { Term } from "../../base/codes.ts";
+import type { Report } from "../../base/diagnostic.ts";
+import { labelOfKeyword } from "../../syntax/labels.ts";
+import type { HeaderNode, NumberNode, RulesetNode } from "../../syntax/tree.ts";
+import { isSmallWhole } from "../written-number.ts";
+
+/** `level` and `total` are obligatory; no line of the head but `basis` and `round` stands twice. */
+export function headIsComplete(ruleset: RulesetNode, report: Report): void {
+  for (const keyword of ["level", "total"] as const) {
+    const isMissing = !ruleset.header.some((line) => line.keyword === keyword);
+    if (isMissing && !ruleset.damaged) {
+      report("BRM0116", ruleset.name.span, { what: labelOfKeyword(keyword) });
+    }
+  }
+  reportRepeated(ruleset.header, report);
+  for (const line of ruleset.header) {
+    for (const number of smallNumbersIn(line)) {
+      if (!isSmallWhole(number)) {
+        report("BRM0216", number.span, { text: number.text });
+      }
+    }
+  }
+}
+
+const terms: Readonly<Record<HeaderNode["keyword"], Term>> = {
+  level: labelOfKeyword("level"),
+  total: labelOfKeyword("total"),
+  period: labelOfKeyword("period"),
+  basis: labelOfKeyword("basis"),
+  sources: labelOfKeyword("sources"),
+  round: labelOfKeyword("round"),
+  show: labelOfKeyword("show"),
+  rank: labelOfKeyword("rank"),
+  missing: labelOfKeyword("missing"),
+  "not applicable": labelOfKeyword("notApplicable"),
+};
+
+function reportRepeated(header: readonly HeaderNode[], report: Report): void {
+  const first = new Map<string, HeaderNode>();
+  for (const line of header) {
+    const key = line.keyword === "round" ? `round ${line.stage}` : line.keyword;
+    const earlier = first.get(key);
+    if (earlier !== undefined && line.keyword !== "basis") {
+      const related = [{ span: earlier.span, role: "first defined here" as const }];
+      report("BRM0115", line.span, { what: terms[line.keyword] }, { related });
+    }
+    first.set(key, earlier ?? line);
+  }
+}
+
+/** Years and numbers of places. */
+function smallNumbersIn(line: HeaderNode): readonly NumberNode[] {
+  switch (line.keyword) {
+    case "period":
+      return [line.from, line.to];
+    case "round":
+    case "show":
+      return [line.places];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,42 @@
+/** No two inputs, definitions, options, sources, methods or parameters that stand together have the same name. */
+import type { Report } from "../../base/diagnostic.ts";
+import { indicatorNodesOf, type InputNode, type NameNode, type RulesetNode } from "../../syntax/tree.ts";
+
+/** Each name means one thing where it can be used. */
+export function namesAreUnique(ruleset: RulesetNode, report: Report): void {
+  const once = (names: readonly NameNode[]) => reportRepeated(names, report);
+  once(ruleset.background.map(({ name }) => name));
+  once(
+    ruleset.header.flatMap((line) =>
+      line.keyword === "sources" ? line.sources.map(({ name }) => name) : [],
+    ),
+  );
+  once(ruleset.methods.map(({ name }) => name));
+  for (const { parameters } of ruleset.methods) {
+    once(parameters);
+  }
+  const indicators = indicatorNodesOf(ruleset.children);
+  for (const { inputs, definitions } of indicators) {
+    once([...inputs, ...definitions].map(({ name }) => name));
+  }
+  const inputs: readonly InputNode[] = [
+    ...ruleset.background,
+    ...indicators.flatMap((indicator) => indicator.inputs),
+  ];
+  for (const { options } of inputs) {
+    once(options.map(({ word }) => word));
+  }
+}
+
+function reportRepeated(names: readonly NameNode[], report: Report): void {
+  const first = new Map<string, NameNode>();
+  for (const name of names) {
+    const earlier = first.get(name.text);
+    if (earlier === undefined) {
+      first.set(name.text, name);
+    } else {
+      const related = [{ span: earlier.span, role: "first defined here" as const }];
+      report("BRM0203", name.span, { name: name.written }, { related });
+    }
+  }
+}

@@ -1,0 +1,205 @@
+/** Calls to expressions: primitives, statistics of the cohort, and methods with their text put in. */
+import type { Report } from "../base/diagnostic.ts";
+import { exact } from "../base/exact.ts";
+import { nearest } from "../base/suggest.ts";
+import {
+  partsOf,
+  type Expression,
+  type Primitive,
+  type Statistic,
+  type ValueKind,
+} from "../ir/expression.ts";
+import type { ExpressionNode, MethodNode, NameNode } from "../syntax/tree.ts";
+import { cohortKey } from "./cohort-key.ts";
+import { commonKind, expectNumeric, kindTerms, reportMismatch } from "./kinds.ts";
+import { type Lower, type Scope, spanIn } from "./scope.ts";
+
+type CallNode = Extract<ExpressionNode, { readonly kind: "call" }>;
+
+/** Primitives with how many values they take; undefined is any number from two on. */
+const primitives: ReadonlyMap<string, { readonly primitive: Primitive; readonly arity: number | undefined }> =
+  new Map(
+    [
+      ["least", undefined] as const,
+      ["greatest", undefined] as const,
+      ["sum", undefined] as const,
+      ["mean", undefined] as const,
+      ["round", 2] as const,
+      ["floor", 1] as const,
+      ["clamp", 3] as const,
+    ].map(([primitive, arity]) => [primitive, { primitive, arity }]),
+  );
+const statistics: readonly Statistic[] = ["lowest", "highest", "mean"];
+/** Methods that call methods multiply their text; more nodes than this are refused. */
+const MAX_NODES = 20_000;
+
+export function lowerCall(node: CallNode, lower: Lower, scope: Scope, report: Report): Expression | null {
+  const { text } = node.name;
+  const statistic = statistics.find((one) => one === text);
+  const isStatistic = statistic !== undefined && (statistic !== "mean" || node.arguments.length === 1);
+  const method = scope.methods.get(text);
+  const primitive = primitives.get(text);
+  if (method === undefined && primitive === undefined && !isStatistic) {
+    reportUnknown(node.name, scope, report);
+    return null;
+  }
+  const lowered = node.arguments.map((argument) => lower(argument, scope, report));
+  const values = lowered.filter((one) => one !== null);
+  if (values.length < lowered.length) {
+    return null;
+  }
+  if (isStatistic && statistic !== undefined) {
+    return lowerStatistic(statistic, values, node, scope, report);
+  }
+  return method === undefined
+    ? lowerPrimitive(primitive?.primitive ?? "sum", primitive?.arity, values, node, scope, report)
+    : lowerMethod(method, values, node, lower, scope, report);
+}
+
+function reportUnknown(name: NameNode, scope: Scope, report: Report): void {
+  const known = [...scope.methods.keys(), ...primitives.keys(), ...statistics];
+  const guess = nearest(name.text, known);
+  const fixes = guess === undefined ? [] : [{ span: name.span, text: guess }];
+  report("BRM0209", spanIn(name, scope), { name: name.written, nearest: guess }, { fixes });
+}
+
+function hasArity(expected: number, node: CallNode, scope: Scope, report: Report): boolean {
+  const given = node.arguments.length;
+  if (given !== expected) {
+    report("BRM0208", spanIn(node.name, scope), { name: node.name.written, expected, given });
+  }
+  return given === expected;
+}
+
+function lowerStatistic(
+  statistic: Statistic,
+  values: readonly Expression[],
+  node: CallNode,
+  scope: Scope,
+  report: Report,
+): Expression | null {
+  const [of] = values;
+  if (of === undefined || !hasArity(1, node, scope, report) || !expectNumeric(of, report)) {
+    return null;
+  }
+  const span = spanIn(node, scope);
+  if (holdsStatistic(of, scope)) {
+    report("BRM0215", span, { name: node.name.written });
+    return null;
+  }
+  const type: ValueKind = statistic === "mean" && of.type === "count" ? "amount" : of.type;
+  return { kind: "cohort", statistic, of, key: cohortKey(statistic, of, scope.lowered), type, span };
+}
+
+function holdsStatistic(expression: Expression, scope: Scope): boolean {
+  if (expression.kind === "definition") {
+    const meaning = scope.lowered.get(expression.name);
+    return meaning !== undefined && meaning !== null && holdsStatistic(meaning, scope);
+  }
+  return expression.kind === "cohort" || partsOf(expression).some((part) => holdsStatistic(part, scope));
+}
+
+function lowerPrimitive(
+  primitive: Primitive,
+  arity: number | undefined,
+  values: readonly Expression[],
+  node: CallNode,
+  scope: Scope,
+  report: Report,
+): Expression | null {
+  const expected = arity ?? Math.max(values.length, 2);
+  if (!hasArity(expected, node, scope, report) || !values.every((value) => expectNumeric(value, report))) {
+    return null;
+  }
+  const compared = primitive === "round" ? values.slice(0, 1) : values;
+  const type = sharedKind(compared, report);
+  const [, places] = values;
+  if (type === null || (primitive === "round" && !isPlaces(places, report))) {
+    return null;
+  }
+  return { kind: "call", primitive, arguments: values, type, span: spanIn(node, scope) };
+}
+
+function isPlaces(places: Expression | undefined, report: Report): boolean {
+  const isWhole =
+    places?.kind === "literal" &&
+    exact(places.value).isInteger() &&
+    exact(places.value).compare(exact(20)) <= 0;
+  if (!isWhole && places !== undefined) {
+    const expected = [
+      { vi: "số chữ số thập phân từ 0 đến 20", en: "a number of decimal places from 0 to 20" },
+    ];
+    report("BRM0205", places.span, { expected, found: kindTerms[places.type] });
+  }
+  return isWhole;
+}
+
+function sharedKind(values: readonly Expression[], report: Report): ValueKind | null {
+  const [first, ...rest] = values;
+  if (first === undefined) {
+    return null;
+  }
+  let shared = first;
+  for (const value of rest) {
+    const type = commonKind(shared, value);
+    if (type === null) {
+      reportMismatch(shared, value, ",", report);
+      return null;
+    }
+    shared = type === shared.type ? shared : value;
+  }
+  return shared.type;
+}
+
+function lowerMethod(
+  method: MethodNode,
+  values: readonly Expression[],
+  node: CallNode,
+  lower: Lower,
+  scope: Scope,
+  report: Report,
+): Expression | null {
+  const span = spanIn(node, scope);
+  const calls = callsAround(scope);
+  if (calls.includes(method.name.text)) {
+    report("BRM0204", span, { cycle: [...calls.slice(calls.indexOf(method.name.text)), method.name.text] });
+    return null;
+  }
+  if (!hasArity(method.parameters.length, node, scope, report)) {
+    return null;
+  }
+  const given = new Map(method.parameters.map(({ text }, index) => [text, values[index] ?? NO_VALUE]));
+  const call = { method: method.name.text, arguments: given, span, outer: scope.call };
+  const body = lower(method.body, { ...scope, call }, report);
+  if (body !== null && sizeOf(body) > MAX_NODES) {
+    report("BRM0118", span, {
+      what: { vi: "độ lớn của biểu thức", en: "size of the expression" },
+      limit: MAX_NODES,
+    });
+    return null;
+  }
+  return body === null
+    ? null
+    : { kind: "method", name: method.name.text, arguments: values, body, type: body.type, span };
+}
+
+const NO_VALUE: Expression = {
+  kind: "literal",
+  value: "0",
+  written: "0",
+  type: "number",
+  span: { from: 0, to: 0 },
+};
+
+/** The methods whose text is being put in, outermost first. */
+function callsAround(scope: Scope): readonly string[] {
+  const calls: string[] = [];
+  for (let call = scope.call; call !== null; call = call.outer) {
+    calls.unshift(call.method);
+  }
+  return calls;
+}
+
+function sizeOf(expression: Expression): number {
+  return partsOf(expression).reduce((size, part) => size + sizeOf(part), 1);
+}

@@ -1,0 +1,144 @@
+/** Lists of cases to expressions: their conditions, `otherwise`, and one line an option of `points by`. */
+import type { Report } from "../base/diagnostic.ts";
+import type { Case, Expression } from "../ir/expression.ts";
+import type { Input } from "../ir/ruleset.ts";
+import type { CaseNode, ExpressionNode, NameNode, OptionCaseNode, ProvenanceNode } from "../syntax/tree.ts";
+import { commonKind, expectTruth, kindTerms, reportMismatch } from "./kinds.ts";
+import { expectOption } from "./lower-comparison.ts";
+import { findInput, type Lower, namesIn, type Scope, spanIn } from "./scope.ts";
+import { nearest } from "../base/suggest.ts";
+
+export function lowerCases(
+  node: Extract<ExpressionNode, { readonly kind: "cases" }>,
+  lower: Lower,
+  scope: Scope,
+  report: Report,
+): Expression | null {
+  const lowered = node.cases.map((one) => lowerCase(one, lower, scope, report));
+  const otherwise = node.cases.findIndex(({ condition }) => condition === null);
+  const after = otherwise < 0 ? undefined : node.cases[otherwise + 1];
+  if (after !== undefined) {
+    report("BRM0304", spanIn(after, scope), { question: "otherwise last" });
+    return null;
+  }
+  return joinCases(lowered, node, scope, report);
+}
+
+function lowerCase(node: CaseNode, lower: Lower, scope: Scope, report: Report): Case | null {
+  const condition = node.condition === null ? null : lower(node.condition, scope, report);
+  const value = lower(node.value, scope, report);
+  const isBroken = value === null || (node.condition !== null && condition === null);
+  if (isBroken || (condition !== null && !expectTruth(condition, report))) {
+    return null;
+  }
+  return { condition, value, assumed: assumedIn(node.provenance), span: spanIn(node, scope) };
+}
+
+function assumedIn(provenance: readonly ProvenanceNode[]): string | null {
+  return provenance.find(({ kind }) => kind === "assumed")?.text?.text ?? null;
+}
+
+/** The list with the kind its values share; null where a line is missing or the values do not go together. */
+function joinCases(
+  lowered: readonly (Case | null)[],
+  node: { readonly damaged: boolean; readonly span: Expression["span"] },
+  scope: Scope,
+  report: Report,
+): Expression | null {
+  const cases = lowered.filter((one) => one !== null);
+  const [first, ...rest] = cases;
+  if (first === undefined || cases.length < lowered.length || node.damaged) {
+    return null;
+  }
+  let shared = first.value;
+  for (const { value } of rest) {
+    const type = commonKind(shared, value);
+    if (type === null) {
+      reportMismatch(shared, value, ":", report);
+      return null;
+    }
+    shared = type === shared.type ? shared : value;
+  }
+  return { kind: "cases", cases, type: shared.type, span: spanIn(node, scope) };
+}
+
+export function lowerByOption(
+  node: Extract<ExpressionNode, { readonly kind: "by" }>,
+  lower: Lower,
+  scope: Scope,
+  report: Report,
+): Expression | null {
+  const input = findInput(node.subject.text, scope);
+  if (input === undefined) {
+    if (!scope.damaged) {
+      const guess = nearest(node.subject.text, namesIn(scope));
+      report("BRM0201", node.subject.span, { name: node.subject.written, nearest: guess });
+    }
+    return null;
+  }
+  if (input.kind !== "choice" && input.kind !== "yes/no") {
+    const expected = [kindTerms.choice, kindTerms["yes/no"]];
+    report("BRM0205", node.subject.span, { expected, found: kindTerms[input.kind] });
+    return null;
+  }
+  const lowered = node.options.map((option) => lowerOption(option, input, lower, scope, report));
+  return optionsAreListedOnce(node, input, report) ? joinCases(lowered, node, scope, report) : null;
+}
+
+function lowerOption(
+  node: OptionCaseNode,
+  input: Input,
+  lower: Lower,
+  scope: Scope,
+  report: Report,
+): Case | null {
+  const value = lower(node.value, scope, report);
+  const condition = node.word === null ? null : optionTest(node.word, input, report);
+  if (value === null || condition === undefined) {
+    return null;
+  }
+  return { condition, value, assumed: assumedIn(node.provenance), span: node.span };
+}
+
+function optionTest(word: NameNode, input: Input, report: Report): Expression | undefined {
+  const { key, name } = input;
+  const { span } = word;
+  if (input.kind === "yes/no") {
+    const reference: Expression = { kind: "input", key, name, type: "yes/no", span };
+    return expectOption({ ...input, options: YES_NO }, word, report)
+      ? word.text === "yes"
+        ? reference
+        : { kind: "not", operand: reference, type: "yes/no", span }
+      : undefined;
+  }
+  return expectOption(input, word, report)
+    ? { kind: "choice is", key, name, option: word.text, type: "yes/no", span }
+    : undefined;
+}
+
+const YES_NO = [
+  { word: "yes", label: null },
+  { word: "no", label: null },
+];
+
+/** Every option has one line; if not, reports which are missing or listed twice. */
+function optionsAreListedOnce(
+  node: Extract<ExpressionNode, { readonly kind: "by" }>,
+  input: Input,
+  report: Report,
+): boolean {
+  const options = (input.kind === "yes/no" ? YES_NO : input.options).map(({ word }) => word);
+  const listed = node.options.flatMap(({ word }) => word?.text ?? []);
+  const twice = node.options.find(({ word }, index) => word !== null && listed.indexOf(word.text) < index);
+  if (twice?.word) {
+    report("BRM0203", twice.word.span, { name: twice.word.written });
+    return false;
+  }
+  const missing = options.filter((option) => !listed.includes(option));
+  const isClosed = node.options.some(({ word }) => word === null) || missing.length === 0 || node.damaged;
+  const known = listed.every((word) => options.includes(word));
+  if (!isClosed && known) {
+    report("BRM0312", node.subject.span, { input: input.name, options: missing });
+  }
+  return isClosed;
+}

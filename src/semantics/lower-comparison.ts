@@ -1,0 +1,107 @@
+/** Comparisons to expressions: chains, choices against their options, and percentages without their sign. */
+import type { Report } from "../base/diagnostic.ts";
+import { nearest } from "../base/suggest.ts";
+import type { ComparisonOperator, Expression } from "../ir/expression.ts";
+import type { Input } from "../ir/ruleset.ts";
+import type { ExpressionNode, NameNode } from "../syntax/tree.ts";
+import { commonKind, isNumeric, reportMismatch, reportMissingPercent } from "./kinds.ts";
+import { findInput, type Lower, type Scope, spanIn } from "./scope.ts";
+
+/** `a < b < c` is `a < b and b < c`. */
+export function lowerComparison(
+  node: Extract<ExpressionNode, { readonly kind: "comparison" }>,
+  lower: Lower,
+  scope: Scope,
+  report: Report,
+): Expression | null {
+  const pairs = node.operators.map((operator, index) =>
+    lowerPair(node.operands[index], operator, node.operands[index + 1], lower, scope, report),
+  );
+  return pairs.reduce((left, right) =>
+    left === null || right === null
+      ? null
+      : { kind: "logic", operator: "and", left, right, type: "yes/no", span: spanIn(node, scope) },
+  );
+}
+
+function lowerPair(
+  leftNode: ExpressionNode | undefined,
+  operator: string,
+  rightNode: ExpressionNode | undefined,
+  lower: Lower,
+  scope: Scope,
+  report: Report,
+): Expression | null {
+  if (leftNode === undefined || rightNode === undefined) {
+    return null;
+  }
+  const choice = choiceOf(leftNode, scope);
+  if (choice !== undefined && rightNode.kind === "name") {
+    return lowerChoiceTest(choice, leftNode, operator, rightNode.name, scope, report);
+  }
+  const left = lower(leftNode, scope, report);
+  const right = lower(rightNode, scope, report);
+  if (left === null || right === null || reportMissingPercent(left, right, report)) {
+    return null;
+  }
+  const comparable = isNumeric(left) || (left.type === "yes/no" && (operator === "=" || operator === "!="));
+  if (!comparable || commonKind(left, right) === null) {
+    reportMismatch(left, right, operator, report);
+    return null;
+  }
+  const span = { from: leftNode.span.from, to: rightNode.span.to };
+  return {
+    kind: "comparison",
+    operator: toOperator(operator),
+    left,
+    right,
+    type: "yes/no",
+    span: spanIn({ span }, scope),
+  };
+}
+
+const operators: readonly ComparisonOperator[] = ["=", "!=", "<", "<=", ">", ">="];
+
+function toOperator(written: string): ComparisonOperator {
+  return operators.find((operator) => operator === written) ?? "=";
+}
+
+function choiceOf(node: ExpressionNode, scope: Scope): Input | undefined {
+  const input = node.kind === "name" ? findInput(node.name.text, scope) : undefined;
+  return input?.kind === "choice" ? input : undefined;
+}
+
+function lowerChoiceTest(
+  input: Input,
+  subject: ExpressionNode,
+  operator: string,
+  word: NameNode,
+  scope: Scope,
+  report: Report,
+): Expression | null {
+  const span = spanIn({ span: { from: subject.span.from, to: word.span.to } }, scope);
+  if (!expectOption(input, word, report) || (operator !== "=" && operator !== "!=")) {
+    return null;
+  }
+  const test: Expression = {
+    kind: "choice is",
+    key: input.key,
+    name: input.name,
+    option: word.text,
+    type: "yes/no",
+    span,
+  };
+  return operator === "=" ? test : { kind: "not", operand: test, type: "yes/no", span };
+}
+
+/** Whether the word is an option of the choice; if not, reports it. */
+export function expectOption(input: Input, word: NameNode, report: Report): boolean {
+  const words = input.options.map((option) => option.word);
+  if (words.includes(word.text)) {
+    return true;
+  }
+  const guess = nearest(word.text, words);
+  const fixes = guess === undefined ? [] : [{ span: word.span, text: guess }];
+  report("BRM0207", word.span, { word: word.written, input: input.name, nearest: guess }, { fixes });
+  return false;
+}

@@ -1,0 +1,102 @@
+/** Example nodes to examples: each stated value is led to its input or its statistic of the cohort. */
+import type { Report } from "../base/diagnostic.ts";
+import { exact } from "../base/exact.ts";
+import { nearest } from "../base/suggest.ts";
+import type { Example, Input } from "../ir/ruleset.ts";
+import type { ExampleNode, ExampleValueNode, FractionNode, NameNode } from "../syntax/tree.ts";
+import { cohortKey } from "./cohort-key.ts";
+import { kindTerms } from "./kinds.ts";
+import { exactOf } from "./written-number.ts";
+import { expectOption } from "./lower-comparison.ts";
+import { lowerExpression } from "./lower-expression.ts";
+import { findInput, namesIn, type Scope } from "./scope.ts";
+
+/** The examples that are whole; what is wrong in the others is reported. */
+export function lowerExamples(
+  nodes: readonly ExampleNode[],
+  scope: Scope,
+  report: Report,
+): readonly Example[] {
+  return nodes.flatMap((node) => (node.damaged ? [] : (lowerExample(node, scope, report) ?? [])));
+}
+
+function lowerExample(node: ExampleNode, scope: Scope, report: Report): Example | null {
+  const inputs: { key: string; value: string | boolean }[] = [];
+  const cohort: { key: string; value: string }[] = [];
+  let isWhole = true;
+  for (const value of node.values) {
+    const statistic = value.statistic === null ? undefined : lowerStatistic(value, scope, report);
+    const input = value.statistic === null ? lowerValue(value, scope, report) : undefined;
+    isWhole &&= (statistic ?? input ?? null) !== null;
+    cohort.push(...(statistic ? [statistic] : []));
+    inputs.push(...(input ? [input] : []));
+  }
+  const gives = node.gives === null ? null : fractionOf(node.gives);
+  return isWhole ? { label: node.label?.text ?? null, inputs, cohort, gives, span: node.givesSpan } : null;
+}
+
+/** `5/24` is "5/24"; a divisor of zero is read as 1, since the sum will not agree anyway. */
+function fractionOf({ number, over }: FractionNode): string {
+  const divisor = over === null ? exact(1) : exact(exactOf(over));
+  return exact(exactOf(number))
+    .over(divisor.isZero() ? exact(1) : divisor)
+    .toFraction();
+}
+
+function lowerStatistic(
+  { statistic, name, value }: ExampleValueNode,
+  scope: Scope,
+  report: Report,
+): { key: string; value: string } | null {
+  const of = lowerExpression({ kind: "name", name, span: name.span }, scope, report);
+  if (of === null || statistic === null || value.kind !== "number") {
+    return null;
+  }
+  return { key: cohortKey(statistic, of, scope.lowered), value: fractionOf(value) };
+}
+
+function lowerValue(
+  { name, value }: ExampleValueNode,
+  scope: Scope,
+  report: Report,
+): { key: string; value: string | boolean } | null {
+  const input = findInput(name.text, scope);
+  if (input === undefined) {
+    return reportUnknown(name, scope, report);
+  }
+  switch (value.kind) {
+    case "number":
+      return {
+        key: input.key,
+        value: value.number.percent || value.over !== null ? fractionOf(value) : exactText(value),
+      };
+    case "truth":
+      return { key: input.key, value: value.value };
+    case "text":
+      return { key: input.key, value: value.text.text };
+    case "word":
+      return lowerWord(input, value.name, report);
+  }
+}
+
+/** A plain number keeps its text, so that what is wrong with it is said of what was written. */
+function exactText({ number }: FractionNode): string {
+  return `${number.negative ? "-" : ""}${number.text}`;
+}
+
+function lowerWord(input: Input, word: NameNode, report: Report): { key: string; value: string } | null {
+  if (input.kind === "choice") {
+    return expectOption(input, word, report) ? { key: input.key, value: word.text } : null;
+  }
+  report("BRM0205", word.span, { expected: [kindTerms[input.kind]], found: kindTerms.choice });
+  return null;
+}
+
+function reportUnknown(name: NameNode, scope: Scope, report: Report): null {
+  if (!scope.damaged) {
+    const guess = nearest(name.text, namesIn(scope));
+    const fixes = guess === undefined ? [] : [{ span: name.span, text: guess }];
+    report("BRM0201", name.span, { name: name.written, nearest: guess }, { fixes });
+  }
+  return null;
+}

@@ -1,0 +1,184 @@
+/** Expression nodes to expressions: names are looked up, methods put in, and every node gets its kind. */
+import type { Report } from "../base/diagnostic.ts";
+import { exact } from "../base/exact.ts";
+import { assertNever } from "../base/invariant.ts";
+import type { Span } from "../base/source.ts";
+import { nearest } from "../base/suggest.ts";
+import type { Expression, InputReference, ValueKind } from "../ir/expression.ts";
+import type { BinaryNode, ExpressionNode, NameNode, NumberNode } from "../syntax/tree.ts";
+import {
+  commonKind,
+  expectNumeric,
+  expectTruth,
+  kindOfArithmetic,
+  kindTerms,
+  reportMismatch,
+} from "./kinds.ts";
+import { lowerCall } from "./lower-call.ts";
+import { lowerByOption, lowerCases } from "./lower-cases.ts";
+import { lowerComparison } from "./lower-comparison.ts";
+import { findInput, namesIn, type Scope, spanIn } from "./scope.ts";
+
+/** The expression, or null where it was reported. */
+export function lowerExpression(node: ExpressionNode, scope: Scope, report: Report): Expression | null {
+  switch (node.kind) {
+    case "number":
+      return lowerNumber(node.number, node.points, spanIn(node, scope));
+    case "truth":
+      return { kind: "truth", value: node.value, type: "yes/no", span: spanIn(node, scope) };
+    case "max":
+      return { kind: "max", value: scope.max, type: "points", span: spanIn(node, scope) };
+    case "name":
+      return lowerName(node.name, scope, report);
+    case "call":
+      return lowerCall(node, lowerExpression, scope, report);
+    case "negate":
+    case "not":
+      return lowerPrefix(node.kind, node, scope, report);
+    case "binary":
+      return lowerBinary(node, scope, report);
+    case "comparison":
+      return lowerComparison(node, lowerExpression, scope, report);
+    case "is provided":
+    case "is not applicable":
+      return lowerStateTest(node.kind, node, scope, report);
+    case "else":
+      return lowerElse(node, scope, report);
+    case "cases":
+      return lowerCases(node, lowerExpression, scope, report);
+    case "by":
+      return lowerByOption(node, lowerExpression, scope, report);
+    default:
+      return assertNever(node);
+  }
+}
+
+function lowerNumber({ text, percent, negative }: NumberNode, points: boolean, span: Span): Expression {
+  const written = `${negative ? "-" : ""}${text}${percent ? "%" : ""}`;
+  const type: ValueKind = points ? "points" : percent ? "ratio" : "number";
+  return { kind: "literal", value: exact(written).toFraction(), written, type, span };
+}
+
+function lowerName(name: NameNode, scope: Scope, report: Report): Expression | null {
+  const argument = scope.call?.arguments.get(name.text);
+  if (argument !== undefined) {
+    return argument;
+  }
+  // A method sees its parameters only: its text must not mean something else in another indicator.
+  const input = scope.call === null ? findInput(name.text, scope) : undefined;
+  if (input !== undefined) {
+    return { kind: "input", key: input.key, name: name.written, type: input.kind, span: name.span };
+  }
+  if (scope.call === null && scope.definitions.has(name.text)) {
+    return lowerDefinitionReference(name, scope, report);
+  }
+  if (!scope.damaged) {
+    const guess = nearest(name.text, namesIn(scope)) ?? undefined;
+    const fixes = guess === undefined ? [] : [{ span: name.span, text: guess }];
+    report("BRM0201", spanIn(name, scope), { name: name.written, nearest: guess }, { fixes });
+  }
+  return null;
+}
+
+function lowerDefinitionReference(name: NameNode, scope: Scope, report: Report): Expression | null {
+  const expression = lowerDefinition(name.text, scope, report);
+  return expression === null
+    ? null
+    : { kind: "definition", name: name.text, type: expression.type, span: name.span };
+}
+
+/** The expression of a definition, lowered once; null where it was reported or depends on itself. */
+export function lowerDefinition(name: string, scope: Scope, report: Report): Expression | null {
+  const known = scope.lowered.get(name);
+  const definition = scope.definitions.get(name);
+  if (known !== undefined || definition === undefined) {
+    return known ?? null;
+  }
+  const start = scope.underway.indexOf(name);
+  if (start >= 0) {
+    report("BRM0204", definition.name.span, { cycle: [...scope.underway.slice(start), name] });
+    return null;
+  }
+  const inside: Scope = { ...scope, underway: [...scope.underway, name] };
+  const expression = lowerExpression(definition.expression, inside, report);
+  scope.lowered.set(name, expression);
+  return expression;
+}
+
+function lowerPrefix(
+  kind: "negate" | "not",
+  node: { readonly operand: ExpressionNode; readonly span: Span },
+  scope: Scope,
+  report: Report,
+): Expression | null {
+  const operand = lowerExpression(node.operand, scope, report);
+  if (operand === null) {
+    return null;
+  }
+  const span = spanIn(node, scope);
+  if (kind === "not") {
+    return expectTruth(operand, report) ? { kind, operand, type: "yes/no", span } : null;
+  }
+  return expectNumeric(operand, report) ? { kind, operand, type: operand.type, span } : null;
+}
+
+function lowerBinary(node: BinaryNode, scope: Scope, report: Report): Expression | null {
+  const left = lowerExpression(node.left, scope, report);
+  const right = lowerExpression(node.right, scope, report);
+  if (left === null || right === null) {
+    return null;
+  }
+  const span = spanIn(node, scope);
+  if (node.operator === "and" || node.operator === "or") {
+    const areTruths = expectTruth(left, report) && expectTruth(right, report);
+    return areTruths ? { kind: "logic", operator: node.operator, left, right, type: "yes/no", span } : null;
+  }
+  const type = kindOfArithmetic(node.operator, left, right);
+  if (type === null) {
+    reportMismatch(left, right, node.operator, report);
+    return null;
+  }
+  return { kind: "arithmetic", operator: node.operator, left, right, type, span };
+}
+
+function lowerStateTest(
+  kind: "is provided" | "is not applicable",
+  node: { readonly subject: ExpressionNode; readonly span: Span },
+  scope: Scope,
+  report: Report,
+): Expression | null {
+  const subject = lowerExpression(node.subject, scope, report);
+  if (subject !== null && subject.kind !== "input") {
+    report("BRM0205", subject.span, {
+      expected: [{ vi: "một số liệu", en: "an input" }],
+      found: kindTerms[subject.type],
+    });
+  }
+  return subject?.kind === "input" ? stateTest(kind, subject, spanIn(node, scope)) : null;
+}
+
+function stateTest(
+  kind: "is provided" | "is not applicable",
+  { key, name }: InputReference,
+  span: Span,
+): Expression {
+  return { kind, key, name, type: "yes/no", span };
+}
+
+function lowerElse(
+  node: Extract<ExpressionNode, { readonly kind: "else" }>,
+  scope: Scope,
+  report: Report,
+): Expression | null {
+  const value = lowerExpression(node.value, scope, report);
+  const fallback = lowerExpression(node.fallback, scope, report);
+  if (value === null || fallback === null) {
+    return null;
+  }
+  const type = commonKind(value, fallback);
+  if (type === null) {
+    reportMismatch(value, fallback, "else", report);
+    return null;
+  }
+  return { kind: "else", value, fallback, type, span: spanIn(node, scope) };
+}

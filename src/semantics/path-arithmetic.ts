@@ -1,0 +1,179 @@
+/** Arithmetic with unknowns on one path: quotients, products, extremes and tests, with what must be asked on the way. */
+import { type Exact, one } from "../base/exact.ts";
+import type { Span } from "../base/source.ts";
+import type { Expression } from "../ir/expression.ts";
+import type { Solution } from "./fourier-motzkin.ts";
+import {
+  constantTerm,
+  type Fact,
+  isConstant,
+  type Linear,
+  scaleLinear,
+  subtractLinear,
+  unknownTerm,
+} from "./linear.ts";
+import {
+  type Divisor,
+  divide,
+  fact,
+  type IsInteger,
+  isPossible,
+  nameOfDivisor,
+  oppositesOf,
+  type Path,
+  solvePath,
+  withFacts,
+} from "./path.ts";
+
+export type Question = "no case" | "two cases" | "division by zero" | "below 0" | "above max";
+
+/** Something that could not be shown never to happen, with figures for which it may. */
+export interface Doubt {
+  readonly question: Question;
+  /** What to underline: the divisor, the later case, the list of cases, or the rule. */
+  readonly span: Span;
+  readonly solution: Extract<Solution, { readonly kind: "feasible" }> | null;
+  readonly divisors: readonly Divisor[];
+}
+
+/** What the walk needs to know of the indicator. */
+export interface Grounds {
+  readonly definitions: ReadonlyMap<string, Expression>;
+  readonly isInteger: IsInteger;
+  /** Place of each option of each choice: "deployed" is 1 in `choice { personalised deployed none }`. */
+  readonly optionIndex: (key: string, option: string) => number;
+  readonly doubts: Doubt[];
+  /** Names for unknowns that stand for what linear arithmetic cannot say. */
+  readonly fresh: () => string;
+  /** Inside `… else 0`, where a divisor may be zero. */
+  readonly isGuarded: boolean;
+}
+
+/** A value on a path; null where a divisor in it is zero. */
+export interface Outcome<T> {
+  readonly path: Path;
+  readonly value: T | null;
+}
+
+export const minusOne = one.negated();
+
+/** The paths on which all of `goal` is possible: none or one. */
+function branch(path: Path, goal: readonly Fact[], grounds: Grounds): readonly Path[] {
+  return isPossible(path, goal, grounds.isInteger) ? [withFacts(path, goal)] : [];
+}
+
+export function doubt(
+  question: Question,
+  span: Span,
+  path: Path,
+  goal: readonly Fact[],
+  grounds: Grounds,
+): void {
+  const solution = solvePath(path, goal, grounds.isInteger);
+  if (solution.kind !== "infeasible") {
+    const shown = solution.kind === "feasible" ? solution : null;
+    grounds.doubts.push({ question, span, solution: shown, divisors: path.divisors });
+  }
+}
+
+/** Applies `next` to each value found so far; a zero divisor stays one. */
+export function follow<T, U>(
+  outcomes: readonly Outcome<T>[],
+  next: (value: T, path: Path) => readonly Outcome<U>[],
+): readonly Outcome<U>[] {
+  return outcomes.flatMap(({ path, value }): readonly Outcome<U>[] =>
+    value === null ? [{ path, value: null }] : next(value, path),
+  );
+}
+
+/** A product of two unknowns is known by its bounds only: 0 ≤ x·y ≤ y for 0 ≤ x ≤ 1 and y ≥ 0. */
+export function multiply(left: Linear, right: Linear, path: Path, grounds: Grounds): Outcome<Linear> {
+  if (isConstant(left)) {
+    return { path, value: scaleLinear(right, left.constant) };
+  }
+  if (isConstant(right)) {
+    return { path, value: scaleLinear(left, right.constant) };
+  }
+  const product = unknownTerm(grounds.fresh());
+  const [leftSign, rightSign] = [left, right].map((side) =>
+    isNever(path, fact(scaleLinear(side, minusOne), "> 0"), grounds),
+  );
+  const facts = leftSign && rightSign ? [fact(product, ">= 0")] : [];
+  for (const [share, whole] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const isShare = isNever(path, fact(subtractLinear(share, constantTerm(one)), "> 0"), grounds);
+    if (leftSign && rightSign && isShare) {
+      facts.push(fact(subtractLinear(whole, product), ">= 0"));
+    }
+  }
+  return { path: { ...withFacts(path, facts), isVague: true }, value: product };
+}
+
+export function isNever(path: Path, goal: Fact, grounds: Grounds): boolean {
+  return !isPossible(path, [goal], grounds.isInteger);
+}
+
+export function quotient(
+  dividend: Linear,
+  divisor: Linear,
+  span: Span,
+  path: Path,
+  grounds: Grounds,
+): readonly Outcome<Linear>[] {
+  const isZero = [fact(divisor, "= 0")];
+  const canBeZero = isPossible(path, isZero, grounds.isInteger);
+  if (canBeZero && !grounds.isGuarded) {
+    doubt("division by zero", span, path, isZero, grounds);
+  }
+  const whereZero: readonly Outcome<Linear>[] =
+    canBeZero && grounds.isGuarded
+      ? branch(path, isZero, grounds).map((at) => ({ path: at, value: null }))
+      : [];
+  if (isConstant(divisor)) {
+    return divisor.constant.isZero()
+      ? whereZero
+      : [{ path, value: scaleLinear(dividend, one.over(divisor.constant)) }];
+  }
+  const signs = [one, minusOne].flatMap((sign) => {
+    const positive = scaleLinear(divisor, sign);
+    return branch(path, [fact(positive, "> 0")], grounds).map((at) => {
+      const name = nameOfDivisor(positive);
+      const isKnown = at.divisors.some((one) => one.name === name);
+      const divisors = isKnown ? at.divisors : [...at.divisors, { name, linear: positive }];
+      return { path: { ...at, divisors }, value: divide(scaleLinear(dividend, sign), name) };
+    });
+  });
+  return [...whereZero, ...signs];
+}
+
+/** The least value (`sign` 1) or the greatest (-1): each one where it is no worse than the others. */
+export function extremes(
+  values: readonly Linear[],
+  sign: Exact,
+  path: Path,
+  grounds: Grounds,
+): readonly Outcome<Linear>[] {
+  return values.flatMap((value) => {
+    const others = values.filter((other) => other !== value);
+    const goal = others.map((other) => fact(scaleLinear(subtractLinear(other, value), sign), ">= 0"));
+    return branch(path, goal, grounds).map((at) => ({ path: at, value }));
+  });
+}
+
+/** An unknown of which only bounds are known. */
+export function between(low: Linear, high: Linear, path: Path, grounds: Grounds): Outcome<Linear> {
+  const value = unknownTerm(grounds.fresh());
+  const facts = [fact(subtractLinear(value, low), ">= 0"), fact(subtractLinear(high, value), ">= 0")];
+  return { path: { ...withFacts(path, facts), isVague: true }, value };
+}
+
+export function whether(isTrue: Fact, path: Path, grounds: Grounds): readonly Outcome<boolean>[] {
+  return [
+    ...branch(path, [isTrue], grounds).map((at) => ({ path: at, value: true })),
+    ...oppositesOf(isTrue).flatMap((goal) =>
+      branch(path, [goal], grounds).map((at) => ({ path: at, value: false })),
+    ),
+  ];
+}

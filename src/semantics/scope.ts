@@ -1,0 +1,61 @@
+/** The names an expression may use, and where each leads. */
+import type { Report } from "../base/diagnostic.ts";
+import type { Span } from "../base/source.ts";
+import type { Expression } from "../ir/expression.ts";
+import type { Input } from "../ir/ruleset.ts";
+import type { DefinitionNode, ExpressionNode, MethodNode } from "../syntax/tree.ts";
+
+/** What the whole ruleset gives every indicator. */
+export interface RulesetScope {
+  readonly background: ReadonlyMap<string, Input>;
+  /** Inputs of indicators, by key: "III.5.a". */
+  readonly inputs: ReadonlyMap<string, Input>;
+  readonly methods: ReadonlyMap<string, MethodNode>;
+}
+
+/** What an expression of one indicator sees. */
+export interface Scope extends RulesetScope {
+  readonly code: string;
+  readonly max: string;
+  readonly own: ReadonlyMap<string, Input>;
+  readonly definitions: ReadonlyMap<string, DefinitionNode>;
+  /** Definitions lowered so far; null where one is wrong and was reported. */
+  readonly lowered: Map<string, Expression | null>;
+  /** Definitions being lowered, outermost first: one met again depends on itself. */
+  readonly underway: readonly string[];
+  /** Inside the body of a method: its arguments, where the call stands, and the calls around it. */
+  readonly call: MethodScope | null;
+  /** A line of the indicator was left out, so a name unknown here may have stood there. */
+  readonly damaged: boolean;
+}
+
+export interface MethodScope {
+  readonly method: string;
+  readonly arguments: ReadonlyMap<string, Expression>;
+  readonly span: Expression["span"];
+  readonly outer: MethodScope | null;
+}
+
+/** The input a name leads to: the indicator's own before the background. */
+export function findInput(name: string, scope: Scope): Input | undefined {
+  return scope.own.get(name) ?? scope.background.get(name) ?? scope.inputs.get(name);
+}
+
+/** Every name an author could have meant, nearest places first. */
+export function namesIn(scope: Scope): readonly string[] {
+  return [
+    ...(scope.call?.arguments.keys() ?? []),
+    ...scope.own.keys(),
+    ...scope.definitions.keys(),
+    ...scope.background.keys(),
+    ...scope.inputs.keys(),
+  ];
+}
+
+/** What is written in a method is reported where the method is called. */
+export function spanIn({ span }: { readonly span: Span }, scope: Scope): Span {
+  return scope.call?.span ?? span;
+}
+
+/** Lowers one expression: handed to the files that lower its parts, so that none imports the whole. */
+export type Lower = (node: ExpressionNode, scope: Scope, report: Report) => Expression | null;

@@ -1,0 +1,34 @@
+/** Settles each doubt: wrong with a witness, or not proved; one doubt for each place, the first cause only. */
+import type { Indicator, Input } from "../ir/ruleset.ts";
+import type { Doubt } from "./path-arithmetic.ts";
+import { doubtsOf } from "./proof.ts";
+import { inputsReadBy } from "./proof-inputs.ts";
+import { type Trial, type Witness, witnessOf } from "./witness.ts";
+
+/** A doubt with the witness that makes it a mistake; without one it is only not proved. */
+export interface SettledDoubt {
+  readonly question: Doubt["question"];
+  readonly span: Doubt["span"];
+  readonly indicator: Indicator;
+  readonly witness: Witness | null;
+}
+
+/** The doubts about one indicator. Points that rest on a failing rule are not doubted as well. */
+export function settle(
+  indicator: Indicator,
+  inputs: ReadonlyMap<string, Input>,
+  trial: Trial,
+): readonly SettledDoubt[] {
+  const used = inputsReadBy(indicator, inputs);
+  const doubts = doubtsOf(indicator, used);
+  const failures = doubts.filter(({ question }) => question !== "below 0" && question !== "above max");
+  const settled = new Map<string, SettledDoubt>();
+  for (const doubt of failures.length > 0 ? failures : doubts) {
+    const place = `${doubt.question} ${doubt.span.from} ${doubt.span.to}`;
+    if ((settled.get(place)?.witness ?? null) === null) {
+      const witness = witnessOf(doubt, indicator, used, trial);
+      settled.set(place, { question: doubt.question, span: doubt.span, indicator, witness });
+    }
+  }
+  return [...settled.values()];
+}

@@ -1,0 +1,184 @@
+/** Finds figures that show a doubt to be real: candidates from the proof, tried by the interpreter. */
+import type { Term } from "../base/codes.ts";
+import { exact, type Exact, one, zero } from "../base/exact.ts";
+import { partsOf, type CohortStatistic, type Expression } from "../ir/expression.ts";
+import type { Example, Indicator, Input } from "../ir/ruleset.ts";
+import type { Doubt } from "./path-arithmetic.ts";
+import { undivided } from "./path.ts";
+
+/** What the rule gives for an example; the interpreter, handed in from above. */
+export type Trial = (
+  indicator: Indicator,
+  example: Example,
+) =>
+  | { readonly kind: "points"; readonly unrounded: Exact }
+  | { readonly kind: "failure"; readonly failure: string }
+  | { readonly kind: "not applicable" | "refused" | "pending" };
+
+/** Figures for which what was doubted happens, and the points they give where the rule gives any. */
+export interface Witness {
+  readonly text: Term;
+  readonly points: Exact | null;
+}
+
+/** Combinations tried beside those the proof suggests. */
+const MOST_TRIALS = 400;
+
+/** A witness that the interpreter confirms, or null: then the doubt is only "not proved". */
+export function witnessOf(
+  doubt: Doubt,
+  indicator: Indicator,
+  inputs: readonly Input[],
+  trial: Trial,
+): Witness | null {
+  for (const values of candidates(doubt, inputs)) {
+    const example = exampleOf(values, indicator, inputs);
+    const outcome = example === null ? null : trial(indicator, example);
+    const points = outcome?.kind === "points" ? outcome.unrounded : null;
+    const isFailure = outcome?.kind === "failure" && outcome.failure === doubt.question;
+    const isBelow = doubt.question === "below 0" && points !== null && points.sign() < 0;
+    const isAbove =
+      doubt.question === "above max" && points !== null && points.compare(exact(indicator.max)) > 0;
+    if (isFailure || isBelow || isAbove) {
+      return { text: textOf(values, inputs), points };
+    }
+  }
+  return null;
+}
+
+type Values = ReadonlyMap<string, Exact>;
+
+function* candidates({ solution, divisors }: Doubt, inputs: readonly Input[]): Generator<Values> {
+  const solved = solution?.values ?? new Map<string, Exact>();
+  for (const { name } of [...divisors].reverse()) {
+    yield scaledToWhole(undivided(solved, name), inputs);
+  }
+  yield solved;
+  yield* grid(inputs, solved);
+}
+
+/** Figures multiplied by what makes every count whole: b / a stays what it is. */
+function scaledToWhole(values: Values, inputs: readonly Input[]): Values {
+  const counts = inputs.filter(({ kind }) => kind === "count").map(({ key }) => key);
+  const factor = counts.reduce((product, key) => {
+    const value = (values.get(key) ?? zero).times(product);
+    return product.times(exact(value.denominator()));
+  }, one);
+  const scalable = new Set(
+    inputs.filter(({ kind }) => kind === "count" || kind === "amount").map(({ key }) => key),
+  );
+  return new Map([...values].map(([key, value]) => [key, scalable.has(key) ? value.times(factor) : value]));
+}
+
+/** Ordinary figures in all combinations, as far as the number of trials goes. */
+function* grid(inputs: readonly Input[], solved: Values): Generator<Values> {
+  const axes = inputs.map((input) => axisOf(input, solved));
+  const size = axes.reduce((product, axis) => product * axis.length, 1);
+  for (let index = 0; index < Math.min(size, MOST_TRIALS); index++) {
+    let rest = index;
+    const values = new Map(solved);
+    inputs.forEach(({ key }, at) => {
+      const axis = axes[at] ?? [];
+      const value = axis[rest % axis.length];
+      rest = Math.floor(rest / axis.length);
+      if (value !== undefined) {
+        values.set(key, value);
+      }
+    });
+    yield values;
+  }
+}
+
+const ordinary: Readonly<Record<string, readonly string[]>> = {
+  count: ["0", "1", "10", "8", "5", "100"],
+  amount: ["0", "1", "10", "8", "1/2", "100"],
+  ratio: ["0", "1", "4/5", "1/2", "2"],
+  points: ["0", "1", "5", "100"],
+  "yes/no": ["0", "1"],
+};
+
+function axisOf(input: Input, solved: Values): readonly Exact[] {
+  const fixed =
+    input.options.length > 0
+      ? input.options.map((_, index) => exact(index))
+      : (ordinary[input.kind] ?? []).map(exact);
+  const known = solved.get(input.key);
+  const bounds = [input.low, input.high].flatMap((bound) => (bound === null ? [] : [exact(bound)]));
+  return [...(known === undefined ? [] : [known]), ...fixed, ...bounds].filter((value) =>
+    isWithin(value, input),
+  );
+}
+
+function isWithin(value: Exact, { low, high, kind }: Input): boolean {
+  const isLowEnough = high === null || value.compare(exact(high)) <= 0;
+  const isHighEnough = low === null || value.compare(exact(low)) >= 0;
+  return isLowEnough && isHighEnough && (kind !== "count" || value.isInteger());
+}
+
+/** The values as data; null where one cannot be that of its input. */
+function exampleOf(values: Values, indicator: Indicator, inputs: readonly Input[]): Example | null {
+  const stated: { key: string; value: string | boolean }[] = [];
+  for (const input of inputs) {
+    const value = values.get(input.key) ?? exact(input.low ?? 0);
+    if (
+      input.kind !== "yes/no" &&
+      input.kind !== "choice" &&
+      input.kind !== "text" &&
+      !isWithin(value, input)
+    ) {
+      return null;
+    }
+    stated.push({ key: input.key, value: dataOf(value, input) });
+  }
+  const statistics = statisticsOf(indicator).map((key) => ({
+    key,
+    value: (values.get(key) ?? zero).toFraction(),
+  }));
+  return { label: null, inputs: stated, cohort: statistics, gives: null, span: indicator.span };
+}
+
+function dataOf(value: Exact, { kind, options }: Input): string | boolean {
+  switch (kind) {
+    case "yes/no":
+      return !value.isZero();
+    case "choice":
+      return options.find((_, index) => value.equals(exact(index)))?.word ?? options[0]?.word ?? "";
+    case "text":
+      return "x";
+    case "ratio":
+      return `${value.times(exact(100)).toFraction()}`.includes("/")
+        ? value.toFraction()
+        : `${value.times(exact(100)).toFraction()}%`;
+    default:
+      return value.toFraction();
+  }
+}
+
+function statisticsOf({ definitions, conditions, points }: Indicator): readonly string[] {
+  const found = new Map<string, CohortStatistic>();
+  const visit = (expression: Expression): void => {
+    if (expression.kind === "cohort") {
+      found.set(expression.key, expression);
+    }
+    partsOf(expression).forEach(visit);
+  };
+  for (const { expression } of [...definitions, ...conditions]) {
+    visit(expression);
+  }
+  if (points !== null) {
+    visit(points);
+  }
+  return [...found.keys()];
+}
+
+/** The figures as an author reads them: "a = 10, b = 12". */
+function textOf(values: Values, inputs: readonly Input[]): Term {
+  const text = (yes: string, no: string): string =>
+    inputs
+      .map((input) => {
+        const value = dataOf(values.get(input.key) ?? exact(input.low ?? 0), input);
+        return `${input.name} = ${value === true ? yes : value === false ? no : value}`;
+      })
+      .join(", ");
+  return { vi: text("có", "không"), en: text("yes", "no") };
+}

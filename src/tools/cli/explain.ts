@@ -1,0 +1,82 @@
+/** `barem explain RULESET DATA --unit U`: how the points of one unit came about, with the cells and lines they rest on. */
+import { oneLine } from "../../base/visible.ts";
+import type { DataTable } from "../../data/table.ts";
+import { createEvaluator } from "../../evaluate/evaluator.ts";
+import type { RankedOutcome } from "../../evaluate/outcome.ts";
+import { indicatorsOf, type Indicator, type Ruleset } from "../../ir/ruleset.ts";
+import { explain } from "../../report/explain.ts";
+import { exactOf, fractionOf, pointsCell } from "../../report/numbers.ts";
+import { wordsOf } from "../../report/words.ts";
+import { findIndicators, findUnit } from "./find.ts";
+import { openData, openRuleset } from "./open.ts";
+import { placeOfInput } from "./print-faults.ts";
+import { EXIT, type Exit, type Session } from "./session.ts";
+
+export interface ExplainCommandOptions {
+  readonly unit: string;
+  readonly indicator?: string;
+}
+
+/** Explains one indicator or every scored one; the whole cohort is scored, because relative methods need it. */
+export function runExplain(
+  given: string,
+  data: string,
+  options: ExplainCommandOptions,
+  session: Session,
+): Exit {
+  const scheme = openRuleset(given, session);
+  if (scheme.kind === "failed") {
+    return scheme.exit;
+  }
+  const ruleset = scheme.value;
+  const table = openData(data, ruleset, session);
+  if (table.kind === "failed") {
+    return table.exit;
+  }
+  const scored = createEvaluator(ruleset).evaluateAll(table.value.units);
+  const unit = findUnit(options.unit, scored.units, session)?.[0];
+  const indicators =
+    options.indicator === undefined
+      ? indicatorsOf(ruleset.children).filter((one) => !one.unscored)
+      : findIndicators(options.indicator, ruleset, session);
+  if (unit === undefined || indicators === undefined) {
+    return EXIT.usage;
+  }
+  const place = placesOf(unit, table.value, data, session);
+  const headline = options.indicator === undefined ? [unitHeadline(unit, ruleset, session)] : [];
+  const explanations = indicators.map((one) => explanation(one, unit, ruleset, place, session));
+  session.stdout(`${[...headline, ...explanations].join("\n\n\n")}\n`);
+  const refused = indicators.some((one) => unit.indicators[one.code]?.status === "refused");
+  return refused ? EXIT.findings : EXIT.ok;
+}
+
+function explanation(
+  { code }: Indicator,
+  unit: RankedOutcome,
+  ruleset: Ruleset,
+  placeOf: (key: string) => string | undefined,
+  session: Session,
+): string {
+  const outcome = unit.indicators[code];
+  return outcome ? explain(outcome, { locale: session.locale, origin: ruleset.origin, placeOf }) : code;
+}
+
+function placesOf(
+  unit: RankedOutcome,
+  table: DataTable,
+  file: string,
+  session: Session,
+): (key: string) => string | undefined {
+  const given = table.units.find((one) => one.unit === unit.unit);
+  return (key) => given && placeOfInput(key, given, file, session);
+}
+
+function unitHeadline({ unit, status, total }: RankedOutcome, ruleset: Ruleset, { locale }: Session): string {
+  const words = wordsOf(locale);
+  const max = pointsCell(exactOf(total.max), ruleset.show, locale);
+  const result =
+    status === "scored" && total.exact !== null
+      ? words.outOf(pointsCell(fractionOf(total.exact), ruleset.show, locale), max)
+      : words.unitStatuses[status];
+  return `${oneLine(unit)} · ${result}`;
+}

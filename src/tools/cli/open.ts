@@ -1,0 +1,85 @@
+/** Opens what a command is given: a ruleset by its id or path, a data file by its ending. */
+import { existsSync } from "node:fs";
+import type { Fact } from "../../base/message.ts";
+import { nearest } from "../../base/suggest.ts";
+import type { SourceText } from "../../base/source.ts";
+import { compile } from "../../check.ts";
+import { readCsv } from "../../data/read-csv.ts";
+import { readJson } from "../../data/read-json.ts";
+import { unknownColumns, type DataTable } from "../../data/table.ts";
+import type { Ruleset } from "../../ir/ruleset.ts";
+import { shippedIds, shippedPath } from "./package-files.ts";
+import { printDataFaults, printDiagnostics, printFact } from "./print-faults.ts";
+import { DATA_LIMIT, endingOf, readText, RULESET_LIMIT, type SizeLimit } from "./read-files.ts";
+import { EXIT, type Exit, type Opened, type Session } from "./session.ts";
+
+/** A ruleset without errors; warnings are the business of `barem check`. */
+export function openRuleset(given: string, session: Session): Opened<Ruleset> {
+  const source = openSource(given, session);
+  if (source.kind === "failed") {
+    return source;
+  }
+  const { ruleset, diagnostics } = compile(source.value.text, { name: source.value.name });
+  const errors = diagnostics.filter((one) => one.severity === "error");
+  if (ruleset === undefined || errors.length > 0) {
+    printDiagnostics(errors, source.value, session);
+    return { kind: "failed", exit: EXIT.findings };
+  }
+  return { kind: "opened", value: ruleset };
+}
+
+/** The text of a ruleset: an id that is shipped, or else a path. */
+export function openSource(given: string, session: Session): Opened<SourceText> {
+  const path = shippedPath(given) ?? given;
+  // An id has no ending, so what has one is meant as a path.
+  const isPath = path !== given || endingOf(given) !== "" || existsSync(given);
+  if (!isPath) {
+    const fact: Fact = { code: "BRM0416", parameters: { id: given, nearest: nearest(given, shippedIds()) } };
+    return failed(fact, session);
+  }
+  const text = openText(path, [RULESET_ENDING], RULESET_LIMIT, session);
+  return text.kind === "failed" ? text : { kind: "opened", value: { name: path, text: text.value } };
+}
+
+/** A table of units that fits the ruleset; a file that is not in order is not scored at all. */
+export function openData(path: string, ruleset: Ruleset, session: Session): Opened<DataTable> {
+  const text = openText(path, [".csv", ".json"], DATA_LIMIT, session);
+  if (text.kind === "failed") {
+    return text;
+  }
+  const table = endingOf(path) === ".json" ? readJson(text.value) : readCsv(text.value);
+  const issues = [...table.issues, ...unknownColumns(table, ruleset)];
+  if (issues.length > 0) {
+    printDataFaults(
+      issues.map((one) => ({ ...one, fact: one })),
+      path,
+      session,
+    );
+    return { kind: "failed", exit: EXIT.findings };
+  }
+  return { kind: "opened", value: table };
+}
+
+/** Prints a fault of what the command was given, and fails with it. */
+export function failed(fact: Fact, session: Session, exit: Exit = EXIT.usage): Opened<never> {
+  printFact(fact, session);
+  return { kind: "failed", exit };
+}
+
+function openText(
+  path: string,
+  allowed: readonly string[],
+  limit: SizeLimit,
+  session: Session,
+): Opened<string> {
+  const file = readText(path, limit, session.locale);
+  if (file.kind === "fault" && file.fact.code === "BRM0408") {
+    return failed(file.fact, session);
+  }
+  if (!allowed.includes(endingOf(path))) {
+    return failed({ code: "BRM0415", parameters: { file: path, allowed } }, session);
+  }
+  return file.kind === "fault" ? failed(file.fact, session) : { kind: "opened", value: file.text };
+}
+
+const RULESET_ENDING = ".barem";

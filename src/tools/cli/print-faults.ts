@@ -1,0 +1,98 @@
+/** Prints what is wrong with files, data and rulesets, each with its place. */
+import type { Diagnostic } from "../../base/diagnostic.ts";
+import { messageOf, type Fact } from "../../base/message.ts";
+import type { SourceText } from "../../base/source.ts";
+import { oneLine, visible } from "../../base/visible.ts";
+import type { DataTable, DataUnit, Place } from "../../data/table.ts";
+import { issuesOf, type InputIssue, type RankedOutcome } from "../../evaluate/outcome.ts";
+import { renderDiagnostic } from "../../report/render-diagnostic.ts";
+import { wordsOf } from "../../report/words.ts";
+import { endingOf } from "./read-files.ts";
+import type { Session } from "./session.ts";
+import { textsOf } from "./texts.ts";
+
+/** One fault with the place in words: `xa.csv, dòng 3, cột "III.5.a", "12x": sentence`. */
+export interface PlacedFact {
+  readonly fact: Fact;
+  readonly place: Place | null;
+  readonly found: string;
+}
+
+/** A fault of a whole file or of the command: the sentence with its code. */
+export function printFact(fact: Fact, session: Session): void {
+  const { severities } = wordsOf(session.locale);
+  session.stderr(`${severities.error} ${fact.code}: ${visible(messageOf(fact, session.locale))}\n`);
+}
+
+/** Diagnostics with their code frames; beyond `MOST` only their number. */
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  source: SourceText,
+  session: Session,
+): void {
+  for (const one of diagnostics.slice(0, MOST)) {
+    session.stderr(`${renderDiagnostic(one, source, session.locale, session.color)}\n\n`);
+  }
+  printMore(diagnostics.length, session);
+}
+
+/** Faults of a data file, a line each; beyond `MOST` only their number. */
+export function printDataFaults(faults: readonly PlacedFact[], file: string, session: Session): void {
+  for (const { fact, place, found } of faults.slice(0, MOST)) {
+    const where = [file, ...placeWords(place, file, session)].join(", ");
+    const quoted = found === "" || found === place?.column ? "" : `, "${oneLine(found)}"`;
+    session.stderr(
+      `${oneLine(where)}${quoted}: ${oneLine(messageOf(fact, session.locale))} (${fact.code})\n`,
+    );
+  }
+  printMore(faults.length, session);
+}
+
+/** The faults of scored units, each at its cell; a condition that does not hold stands in the unit's row. */
+export function faultsOfUnits(units: readonly RankedOutcome[], table: DataTable): readonly PlacedFact[] {
+  return units.flatMap((unit, index) => {
+    const given = table.units[index];
+    return issuesOf(unit).map((issue) => ({
+      fact: issue,
+      place: placeOfIssue(issue, given),
+      found: issue.found,
+    }));
+  });
+}
+
+/** Where a unit's input stands, in words: `xa.csv, dòng 3, cột "III.5.a"`. */
+export function placeOfInput(
+  key: string,
+  unit: DataUnit,
+  file: string,
+  session: Session,
+): string | undefined {
+  const place = unit.places.get(key);
+  return place && [file, ...placeWords(place, file, session)].join(", ");
+}
+
+function placeOfIssue({ code, input }: InputIssue, given: DataUnit | undefined): Place | null {
+  if (given === undefined) {
+    return null;
+  }
+  const row: Place = { row: given.row, column: null };
+  return code === "BRM0508" ? row : (given.places.get(input) ?? row);
+}
+
+function placeWords(place: Place | null, file: string, session: Session): readonly string[] {
+  if (place === null) {
+    return [];
+  }
+  const words = wordsOf(session.locale);
+  const row =
+    endingOf(file) === ".json" ? textsOf(session.locale).unitNumber(place.row) : words.row(place.row);
+  return place.column === null ? [row] : [row, words.column(place.column)];
+}
+
+function printMore(count: number, session: Session): void {
+  if (count > MOST) {
+    session.stderr(`${textsOf(session.locale).more(count - MOST)}\n`);
+  }
+}
+
+const MOST = 200;

@@ -1,0 +1,72 @@
+/** Reads files of unknown origin: bounded in size, strictly UTF-8, every failure a fact. */
+import { closeSync, openSync, readSync } from "node:fs";
+import type { Locale } from "../../base/diagnostic.ts";
+import type { Fact } from "../../base/message.ts";
+import { textsOf } from "./texts.ts";
+
+export type FileText =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "fault"; readonly fact: Fact };
+
+/** How large a file may be: `most` bytes, in words `text`. */
+export interface SizeLimit {
+  readonly most: number;
+  readonly text: string;
+}
+
+export const RULESET_LIMIT: SizeLimit = { most: 2 ** 20, text: "1 MiB" };
+export const DATA_LIMIT: SizeLimit = { most: 64 * 2 ** 20, text: "64 MiB" };
+
+/** The text of a file without its byte order mark, or why it cannot be had. */
+export function readText(path: string, limit: SizeLimit, locale: Locale): FileText {
+  let bytes: Buffer | undefined;
+  try {
+    bytes = readUpTo(path, limit.most);
+  } catch (error) {
+    return fault({ code: "BRM0408", parameters: { file: path, reason: reasonOf(error, locale) } });
+  }
+  if (bytes === undefined) {
+    return fault({ code: "BRM0410", parameters: { what: "file", limit: limit.text } });
+  }
+  try {
+    return { kind: "text", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return fault({ code: "BRM0411", parameters: { file: path } });
+  }
+}
+
+/** The ending of a file's name in small letters: `endingOf("A.CSV")` is ".csv". */
+export function endingOf(path: string): string {
+  return /\.[^./\\]*$/.exec(path)?.[0].toLowerCase() ?? "";
+}
+
+/** Undefined where there is more: the size that a file claims is not believed, and a pipe claims none. */
+function readUpTo(path: string, most: number): Buffer | undefined {
+  const file = openSync(path, "r");
+  try {
+    const chunks: Buffer[] = [];
+    for (let size = 0; size <= most; ) {
+      const chunk = Buffer.alloc(CHUNK);
+      const read = readSync(file, chunk);
+      if (read === 0) {
+        return Buffer.concat(chunks);
+      }
+      chunks.push(chunk.subarray(0, read));
+      size += read;
+    }
+    return undefined;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function reasonOf(error: unknown, locale: Locale): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  return textsOf(locale).unreadable.get(code) ?? code;
+}
+
+function fault(fact: Fact): FileText {
+  return { kind: "fault", fact };
+}
+
+const CHUNK = 2 ** 16;

@@ -1,0 +1,127 @@
+/** The command line: reads the words given, runs one command, and answers with the exit code. */
+import { Argument, Command, CommanderError, Option } from "commander";
+import type { Locale } from "../../base/diagnostic.ts";
+import { runCheck } from "./check.ts";
+import { runExplain, type ExplainCommandOptions } from "./explain.ts";
+import { languageOf } from "./language.ts";
+import { packageVersion } from "./package-files.ts";
+import { printFact } from "./print-faults.ts";
+import { runScore, type ScoreOptions } from "./score.ts";
+import { EXIT, type Exit, type Io, type Session } from "./session.ts";
+import type { Texts } from "./texts-vi.ts";
+import { textsOf } from "./texts.ts";
+import { usageMessage } from "./usage-errors.ts";
+
+/** Runs `barem` with the words after its name: `await run(["check", "xa.barem"], io)` is 0 where nothing is wrong. */
+export async function run(words: readonly string[], io: Io): Promise<Exit> {
+  const session: Session = { ...io, locale: languageOf(words, io.environment) };
+  let exit: Exit = EXIT.ok;
+  const program = programFor(session, (code) => {
+    exit = code;
+  });
+  try {
+    await program.parseAsync([...words], { from: "user" });
+    return exit;
+  } catch (error) {
+    return error instanceof CommanderError ? usageExit(error, session) : internalExit(error, session);
+  }
+}
+
+type Finish = (exit: Exit) => void;
+
+function programFor(session: Session, finish: Finish): Command {
+  const texts = textsOf(session.locale);
+  const program = prepared(new Command("barem"), texts.examples.program, session)
+    .description(texts.about)
+    .version(packageVersion(), "-V, --version", texts.options.version)
+    .helpCommand("help [command]", texts.helpCommand);
+  program.addCommand(checkCommand(texts, session, finish));
+  program.addCommand(scoreCommand(texts, session, finish));
+  program.addCommand(explainCommand(texts, session, finish));
+  return program;
+}
+
+function checkCommand(texts: Texts, session: Session, finish: Finish): Command {
+  return prepared(new Command("check"), texts.examples.check, session)
+    .description(texts.commands.check)
+    .addArgument(new Argument("<FILE...>", texts.arguments.files))
+    .action((files: string[]) => finish(runCheck(files, session)));
+}
+
+function scoreCommand(texts: Texts, session: Session, finish: Finish): Command {
+  return prepared(new Command("score"), texts.examples.score, session)
+    .description(texts.commands.score)
+    .addArgument(new Argument("<RULESET>", texts.arguments.ruleset))
+    .addArgument(new Argument("<DATA>", texts.arguments.data))
+    .addOption(
+      new Option("--format <format>", texts.options.format).choices(["table", "json"]).default("table"),
+    )
+    .option("--unit <unit>", texts.options.unit)
+    .option("--details", texts.options.details)
+    .action((ruleset: string, data: string, options: ScoreOptions) =>
+      finish(runScore(ruleset, data, options, session)),
+    );
+}
+
+function explainCommand(texts: Texts, session: Session, finish: Finish): Command {
+  return prepared(new Command("explain"), texts.examples.explain, session)
+    .description(texts.commands.explain)
+    .addArgument(new Argument("<RULESET>", texts.arguments.ruleset))
+    .addArgument(new Argument("<DATA>", texts.arguments.data))
+    .requiredOption("--unit <unit>", texts.options.unit)
+    .option("--indicator <code>", texts.options.indicator)
+    .action((ruleset: string, data: string, options: ExplainCommandOptions) =>
+      finish(runExplain(ruleset, data, options, session)),
+    );
+}
+
+/** What every command has: the language, help with examples, and no say over the process. */
+function prepared(command: Command, examples: string, session: Session): Command {
+  const { options, headings } = textsOf(session.locale);
+  const placeholders = (usage: string): string =>
+    usage.replace(/\[(?:options|command)\]/g, (word) => headings.get(word) ?? word);
+  const locales: readonly Locale[] = ["vi", "en"];
+  return command
+    .addOption(new Option("--lang <lang>", options.lang).choices(locales))
+    .helpOption("-h, --help", options.help)
+    .addHelpText("after", examples)
+    .configureHelp({
+      helpWidth: HELP_WIDTH,
+      styleTitle: (title) => headings.get(title) ?? title,
+      // The descriptions say choices and defaults themselves, in the reader's language.
+      optionDescription: (option) => option.description,
+      styleUsage: placeholders,
+      styleSubcommandTerm: placeholders,
+    })
+    .configureOutput({
+      writeOut: session.stdout,
+      writeErr: session.stderr,
+      // Printed in the reader's language once it is caught.
+      outputError: () => undefined,
+    })
+    .exitOverride();
+}
+
+function usageExit(error: CommanderError, session: Session): Exit {
+  if (error.code === "commander.helpDisplayed" || error.code === "commander.version") {
+    return EXIT.ok;
+  }
+  // "commander.help" is the help of a call without a command, which was printed already.
+  if (error.code === "commander.help") {
+    return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  }
+  session.stderr(`${usageMessage(error, session.locale)}\n`);
+  return EXIT.usage;
+}
+
+/** Our own mistake: one sentence, and the stack only for those who look for it. */
+function internalExit(error: unknown, session: Session): Exit {
+  const message = error instanceof Error ? error.message : String(error);
+  printFact({ code: "BRM0901", parameters: { reason: message.replace(/^BRM0901: /, "") } }, session);
+  if (session.environment["BAREM_DEBUG"] === "1" && error instanceof Error) {
+    session.stderr(`${error.stack ?? ""}\n`);
+  }
+  return EXIT.internal;
+}
+
+const HELP_WIDTH = 100;

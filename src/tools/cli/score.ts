@@ -1,0 +1,64 @@
+/** `barem score RULESET DATA`: the points of a cohort or of one unit, as a table or as JSON. */
+import type { DataTable } from "../../data/table.ts";
+import { createEvaluator } from "../../evaluate/evaluator.ts";
+import type { RankedOutcome, Table } from "../../evaluate/outcome.ts";
+import type { Ruleset } from "../../ir/ruleset.ts";
+import { renderCohort, renderUnit } from "../../report/render-table.ts";
+import { scoreJson, type CellOf } from "../../report/score-json.ts";
+import { findUnit } from "./find.ts";
+import { openData, openRuleset } from "./open.ts";
+import { faultsOfUnits, printDataFaults } from "./print-faults.ts";
+import { EXIT, type Exit, type Session } from "./session.ts";
+
+export interface ScoreOptions {
+  readonly format: "table" | "json";
+  readonly unit?: string;
+  readonly details?: boolean;
+}
+
+/** Scores the whole cohort, because ranks and relative methods need it, and prints all of it or one unit. */
+export function runScore(ruleset: string, data: string, options: ScoreOptions, session: Session): Exit {
+  const scheme = openRuleset(ruleset, session);
+  if (scheme.kind === "failed") {
+    return scheme.exit;
+  }
+  const table = openData(data, scheme.value, session);
+  if (table.kind === "failed") {
+    return table.exit;
+  }
+  const scored = createEvaluator(scheme.value).evaluateAll(table.value.units);
+  const shown = options.unit === undefined ? scored.units : findUnit(options.unit, scored.units, session);
+  if (shown === undefined) {
+    return EXIT.usage;
+  }
+  const faults = faultsOfUnits(scored.units, table.value);
+  printDataFaults(faults, data, session);
+  session.stdout(`${resultText({ ...scored, units: shown }, scheme.value, table.value, options, session)}\n`);
+  const refused = scored.units.some((unit) => unit.status === "refused");
+  return refused || faults.length > 0 ? EXIT.findings : EXIT.ok;
+}
+
+function resultText(
+  scored: Table,
+  ruleset: Ruleset,
+  table: DataTable,
+  options: ScoreOptions,
+  session: Session,
+): string {
+  const { locale } = session;
+  const details = options.details === true;
+  const unitText = (unit: RankedOutcome): string => renderUnit(unit, ruleset, { locale, details });
+  if (options.format === "json") {
+    return JSON.stringify(scoreJson(scored, ruleset, cellsOf(table)), null, 2);
+  }
+  if (options.unit !== undefined) {
+    return scored.units.map(unitText).join("\n\n");
+  }
+  const tables = details ? scored.units.map(unitText) : [];
+  return [renderCohort(scored, ruleset, { locale }), ...tables].join("\n\n\n");
+}
+
+function cellsOf(table: DataTable): CellOf {
+  const units = new Map(table.units.map((unit) => [unit.unit, unit]));
+  return (unit, key) => units.get(unit)?.places.get(key);
+}

@@ -1,0 +1,76 @@
+/** Every word that the command line itself says, in English. */
+import type { Texts } from "./texts-vi.ts";
+
+export const textsEn: Texts = {
+  about: "barem: write a marking scheme as it is printed, check it like a program, score it exactly.",
+  headings: new Map(),
+  commands: {
+    check: "check .barem files and show each place to mend",
+    score: "score one unit or many, with ranks",
+    explain: "explain step by step how a unit came to its points",
+  },
+  arguments: {
+    files: ".barem files",
+    ruleset: "ruleset: a .barem file or a shipped id such as commune/bac-kan-2022",
+    data: "data: a .csv or .json file",
+  },
+  options: {
+    lang: "language: vi or en (by default that of LANG)",
+    version: "print the version",
+    help: "print this help",
+    format: "form of the result: table (the default) or json",
+    unit: "name of the unit",
+    details: "print each indicator too",
+    indicator: "code of the indicator; all of them where left out",
+  },
+  helpCommand: "print the help of a command",
+  examples: {
+    program: `
+Examples:
+  barem check commune-2026.barem
+  barem score commune/bac-kan-2022 data.csv
+  barem score commune-2026.barem data.csv --unit "Xuân Lạc" --details
+  barem explain commune-2026.barem data.csv --unit "Xuân Lạc" --indicator III.5`,
+    check: `
+Examples:
+  barem check commune-2026.barem
+  barem check province.barem commune.barem --lang vi
+
+Exits with 0 where nothing is wrong, 1 where there are errors, 2 where the command or a file cannot be used.`,
+    score: `
+Examples:
+  barem score commune/bac-kan-2022 data.csv
+  barem score commune-2026.barem data.csv --unit "Xuân Lạc" --details
+  barem score commune-2026.barem data.json --format json > points.json
+
+Exits with 0 where all was scored, 1 where the ruleset or the data have faults, 2 where the command or a file cannot be used.`,
+    explain: `
+Examples:
+  barem explain commune-2026.barem data.csv --unit "Xuân Lạc" --indicator III.5
+  barem explain commune/bac-kan-2022 data.csv --unit "Xuân Lạc"`,
+  },
+  usage: {
+    unknownCommand: (name) => `There is no command "${name}".`,
+    unknownOption: (name) => `There is no option "${name}".`,
+    missingArgument: (name) => `${name} is missing.`,
+    missingOption: (flags) => `The option ${flags} is missing.`,
+    missingValue: (flags) => `The option ${flags} needs a value.`,
+    tooMany: "There are too many arguments. A name with blanks stands in double quotes.",
+    notAllowed: (value, option, allowed) => `"${value}" does not fit ${option}. Choose from: ${allowed}.`,
+    nearest: (name) => `Do you mean "${name}"?`,
+    seeHelp: '"barem --help" shows how it is used.',
+  },
+  unreadable: new Map([
+    ["ENOENT", "there is no such file"],
+    ["ENOTDIR", "there is no such file"],
+    ["EACCES", "reading it is not permitted"],
+    ["EPERM", "reading it is not permitted"],
+    ["EISDIR", "it is a folder, not a file"],
+  ]),
+  checked: (file, errors, warnings) =>
+    errors + warnings === 0
+      ? `${file}: no errors`
+      : `${file}: ${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`,
+  more: (count) => `… and ${count} more.`,
+  unitNumber: (number) => `unit ${number}`,
+};

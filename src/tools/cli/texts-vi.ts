@@ -1,0 +1,114 @@
+/** Every word that the command line itself says, in Vietnamese. */
+
+export interface Texts {
+  readonly about: string;
+  /** What commander writes in its help, by its English words. */
+  readonly headings: ReadonlyMap<string, string>;
+  readonly commands: { readonly check: string; readonly score: string; readonly explain: string };
+  readonly arguments: { readonly files: string; readonly ruleset: string; readonly data: string };
+  readonly options: {
+    readonly lang: string;
+    readonly version: string;
+    readonly help: string;
+    readonly format: string;
+    readonly unit: string;
+    readonly details: string;
+    readonly indicator: string;
+  };
+  readonly helpCommand: string;
+  readonly examples: { readonly [C in "program" | "check" | "score" | "explain"]: string };
+  readonly usage: {
+    readonly unknownCommand: (name: string) => string;
+    readonly unknownOption: (name: string) => string;
+    readonly missingArgument: (name: string) => string;
+    readonly missingOption: (flags: string) => string;
+    readonly missingValue: (flags: string) => string;
+    readonly tooMany: string;
+    readonly notAllowed: (value: string, option: string, allowed: string) => string;
+    readonly nearest: (name: string) => string;
+    readonly seeHelp: string;
+  };
+  readonly unreadable: ReadonlyMap<string, string>;
+  readonly checked: (file: string, errors: number, warnings: number) => string;
+  readonly more: (count: number) => string;
+  readonly unitNumber: (number: number) => string;
+}
+
+export const textsVi: Texts = {
+  about: "barem: viết thang điểm như văn bản in, kiểm tra như chương trình, chấm chính xác tuyệt đối.",
+  headings: new Map([
+    ["Usage:", "Cách dùng:"],
+    ["Arguments:", "Tham số:"],
+    ["Options:", "Tùy chọn:"],
+    ["Commands:", "Lệnh:"],
+    ["[options]", "[tùy chọn]"],
+    ["[command]", "[lệnh]"],
+  ]),
+  commands: {
+    check: "kiểm tra tệp .barem và chỉ ra từng chỗ cần sửa",
+    score: "chấm điểm một đơn vị hoặc nhiều đơn vị, có xếp hạng",
+    explain: "giải thích từng bước vì sao đơn vị được số điểm đó",
+  },
+  arguments: {
+    files: "các tệp .barem",
+    ruleset: "bộ chỉ số: tệp .barem hoặc mã có sẵn, như commune/bac-kan-2022",
+    data: "số liệu: tệp .csv hoặc .json",
+  },
+  options: {
+    lang: "ngôn ngữ: vi hoặc en (mặc định theo LANG)",
+    version: "in phiên bản",
+    help: "in hướng dẫn",
+    format: "dạng kết quả: table (bảng, mặc định) hoặc json",
+    unit: "tên đơn vị",
+    details: "in cả từng chỉ số",
+    indicator: "mã chỉ số; bỏ trống để giải thích mọi chỉ số",
+  },
+  helpCommand: "in hướng dẫn của một lệnh",
+  examples: {
+    program: `
+Ví dụ:
+  barem check xa-2026.barem
+  barem score commune/bac-kan-2022 so-lieu.csv
+  barem score xa-2026.barem so-lieu.csv --unit "Xuân Lạc" --details
+  barem explain xa-2026.barem so-lieu.csv --unit "Xuân Lạc" --indicator III.5`,
+    check: `
+Ví dụ:
+  barem check xa-2026.barem
+  barem check tinh.barem xa.barem --lang en
+
+Kết thúc với mã 0 khi không có lỗi, 1 khi có lỗi, 2 khi lệnh hoặc tệp không dùng được.`,
+    score: `
+Ví dụ:
+  barem score commune/bac-kan-2022 so-lieu.csv
+  barem score xa-2026.barem so-lieu.csv --unit "Xuân Lạc" --details
+  barem score xa-2026.barem so-lieu.json --format json > diem.json
+
+Kết thúc với mã 0 khi chấm được hết, 1 khi bộ chỉ số hoặc số liệu có lỗi, 2 khi lệnh hoặc tệp không dùng được.`,
+    explain: `
+Ví dụ:
+  barem explain xa-2026.barem so-lieu.csv --unit "Xuân Lạc" --indicator III.5
+  barem explain commune/bac-kan-2022 so-lieu.csv --unit "Xuân Lạc"`,
+  },
+  usage: {
+    unknownCommand: (name) => `Không có lệnh "${name}".`,
+    unknownOption: (name) => `Không có tùy chọn "${name}".`,
+    missingArgument: (name) => `Thiếu ${name}.`,
+    missingOption: (flags) => `Thiếu tùy chọn ${flags}.`,
+    missingValue: (flags) => `Tùy chọn ${flags} cần một giá trị.`,
+    tooMany: "Lệnh có thừa tham số. Tên có dấu cách phải đặt trong dấu nháy kép.",
+    notAllowed: (value, option, allowed) => `"${value}" không dùng được cho ${option}. Hãy chọn: ${allowed}.`,
+    nearest: (name) => `Có phải ý bạn là "${name}"?`,
+    seeHelp: 'Gõ "barem --help" để xem hướng dẫn.',
+  },
+  unreadable: new Map([
+    ["ENOENT", "không có tệp này"],
+    ["ENOTDIR", "không có tệp này"],
+    ["EACCES", "không có quyền đọc"],
+    ["EPERM", "không có quyền đọc"],
+    ["EISDIR", "đây là thư mục, không phải tệp"],
+  ]),
+  checked: (file, errors, warnings) =>
+    errors + warnings === 0 ? `${file}: không có lỗi` : `${file}: ${errors} lỗi, ${warnings} cảnh báo`,
+  more: (count) => `… và ${count} thông báo nữa.`,
+  unitNumber: (number) => `đơn vị thứ ${number}`,
+};
