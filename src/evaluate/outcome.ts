@@ -69,6 +69,12 @@ export interface Step {
 /** Why a rule has no value; a checked ruleset has no failure, and `else` catches only a division by zero. */
 export type FailureKind = "division by zero" | "no case" | "two cases";
 
+/** A condition that was tested: `step.value` says whether it held. */
+export interface TraceCondition {
+  readonly kind: "require" | "not applicable when";
+  readonly step: Step;
+}
+
 /** How an indicator came to its points: the inputs used, the conditions tested, the rule, and the rounding. */
 export interface Trace {
   readonly code: string;
@@ -76,7 +82,7 @@ export interface Trace {
   /** The inputs it needs that have values: its own, then others, in order of first use. */
   readonly inputs: readonly TraceInput[];
   /** The conditions that could be tested, in written order, up to the one that decided. */
-  readonly conditions: readonly Step[];
+  readonly conditions: readonly TraceCondition[];
   /** Definitions used, each evaluated once and after those it uses itself. */
   readonly definitions: readonly { readonly name: string; readonly step: Step }[];
   /** Null unless scored. */

@@ -1,7 +1,7 @@
 /** Finds, once for all units, what each indicator of a ruleset needs to be scored. */
 import type { Decimal } from "decimal.js";
 import { exact } from "../base/exact.ts";
-import { inputsOf, type Condition, type Indicator, type Input, type Node } from "../ir/ruleset.ts";
+import { type Condition, type Indicator, type Input, indicatorsOf, inputsOf } from "../ir/ruleset.ts";
 import type { Provenance, Rounding, Ruleset } from "../ir/ruleset.ts";
 import { needsOf, type Definitions, type Needs } from "./needs.ts";
 
@@ -15,7 +15,7 @@ export interface PreparedIndicator {
   readonly needs: Needs;
   /** Every input whose state bears on it: its own, then others in order of first use. */
   readonly inputs: readonly Input[];
-  /** The reasons of its assumed groups, maximum and rule. */
+  /** The reasons of its assumed maximum and rule; what is assumed of its group changes no points of its own. */
   readonly assumptions: readonly string[];
   /** How points are rounded at the indicators. */
   readonly rounding: Rounding | undefined;
@@ -31,13 +31,7 @@ export interface PreparedCondition {
 /** Every indicator of a ruleset prepared, in printed order. */
 export function prepareIndicators(ruleset: Ruleset): readonly PreparedIndicator[] {
   const declared = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
-  const prepareAll = (nodes: readonly Node[], above: readonly Provenance[]): readonly PreparedIndicator[] =>
-    nodes.flatMap((node) =>
-      node.kind === "group"
-        ? prepareAll(node.children, [...above, ...node.provenance])
-        : [prepare(node, ruleset, declared, above)],
-    );
-  return prepareAll(ruleset.children, []);
+  return indicatorsOf(ruleset.children).map((indicator) => prepare(indicator, ruleset, declared));
 }
 
 /** The reasons among `provenance` that are assumptions, each once. */
@@ -49,7 +43,6 @@ function prepare(
   indicator: Indicator,
   ruleset: Ruleset,
   declared: ReadonlyMap<string, Input>,
-  above: readonly Provenance[],
 ): PreparedIndicator {
   const definitions = new Map(indicator.definitions.map((one) => [one.name, one.expression]));
   const needs = needsOfIndicator(indicator, definitions);
@@ -64,7 +57,7 @@ function prepare(
     })),
     needs,
     inputs: inputsFor(indicator, needs, declared),
-    assumptions: assumedIn([...above, ...indicator.provenance, ...indicator.pointsProvenance]),
+    assumptions: assumedIn([...indicator.provenance, ...indicator.pointsProvenance]),
     rounding: ruleset.rounding.find((one) => one.stage === "indicators"),
   };
 }
@@ -82,7 +75,8 @@ function inputsFor(
   needs: Needs,
   declared: ReadonlyMap<string, Input>,
 ): readonly Input[] {
-  const own = indicator.inputs.map((input) => input.key);
+  // Texts are collected, never scored: an indicator does not wait for them.
+  const own = indicator.inputs.filter(({ kind }) => kind !== "text").map(({ key }) => key);
   const keys = new Set([...own, ...needs.inputs.keys(), ...needs.provided, ...needs.notApplicable]);
   return [...keys].flatMap((key) => declared.get(key) ?? []);
 }

@@ -2,7 +2,7 @@
 import type { Decimal } from "decimal.js";
 import type { Exact } from "../base/exact.ts";
 import type { Indicator } from "../ir/ruleset.ts";
-import type { FailureKind, IndicatorStatus, InputIssue, Step, Trace } from "./outcome.ts";
+import type { FailureKind, IndicatorStatus, InputIssue, Step, Trace, TraceCondition } from "./outcome.ts";
 
 /** What became of one scored indicator; points are not rounded yet. */
 export type Result =
@@ -15,7 +15,7 @@ export type Result =
 /** A result and the steps that led to it. */
 export interface Attempt {
   readonly result: Result;
-  readonly conditions: readonly Step[];
+  readonly conditions: readonly TraceCondition[];
   readonly definitions: Trace["definitions"];
   readonly points: Step | null;
 }

@@ -5,14 +5,14 @@ import type { ReadInputs } from "./inputs.ts";
 import { interpret, isFailure, type Failure, type InputStates, type Scope } from "./interpret.ts";
 import type { Needs } from "./needs.ts";
 import { truthIn } from "./operations.ts";
-import type { InputIssue, InputState, Step, Value } from "./outcome.ts";
+import type { InputIssue, InputState, TraceCondition, Value } from "./outcome.ts";
 import { assumedIn, type PreparedCondition, type PreparedIndicator } from "./prepare.ts";
 import type { Result } from "./result.ts";
 
 /** What decided, null where nothing stands in the way, and the conditions that could be tested. */
 export interface Standing {
   readonly decided: Result | null;
-  readonly conditions: readonly Step[];
+  readonly conditions: readonly TraceCondition[];
 }
 
 /**
@@ -52,7 +52,7 @@ function issuesFor(prepared: PreparedIndicator, figures: ReadInputs): readonly I
  * it, so after that a failure is no bug of the ruleset but one more condition that cannot be tested.
  */
 function testInOrder(prepared: PreparedIndicator, scope: Scope): Standing {
-  const steps: Step[] = [];
+  const steps: TraceCondition[] = [];
   let allTested = true;
   for (const one of prepared.conditions) {
     const step = canBeTested(one.needs, scope.states) ? interpret(one.condition.expression, scope) : null;
@@ -64,7 +64,7 @@ function testInOrder(prepared: PreparedIndicator, scope: Scope): Standing {
     if (isFailure(step)) {
       return { decided: resultOf(step, scope.states), conditions: steps };
     }
-    steps.push(step);
+    steps.push({ kind: one.condition.kind, step });
     const decided = decisionOf(one, truthIn(step.value), prepared, scope.states);
     if (decided !== null) {
       return { decided, conditions: steps };

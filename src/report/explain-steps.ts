@@ -2,7 +2,7 @@
 import type { Locale } from "../base/diagnostic.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Span } from "../base/source.ts";
-import type { Step } from "../evaluate/outcome.ts";
+import type { Step, TraceCondition } from "../evaluate/outcome.ts";
 import type { Case, Expression } from "../ir/expression.ts";
 import { formulaText, nameText } from "./formula.ts";
 import { exactNumber } from "./numbers.ts";
@@ -32,11 +32,11 @@ export function stepLines(name: string, step: Step, context: StepContext): reado
   }
 }
 
-/** A tested condition with its values: "b + c ≤ a: 300 + 300 ≤ 1000 (đúng)". */
-export function conditionLine(step: Step, context: StepContext): string {
+/** A tested condition with its values: "điều kiện b + c ≤ a: 300 + 300 ≤ 1000 (đúng)". */
+export function conditionLine({ kind, step }: TraceCondition, context: StepContext): string {
   const words = wordsOf(context.locale);
   const { names, values } = bothTexts(step.expression, context);
-  return `${values === null ? names : `${names}: ${values}`} (${step.value === true ? words.holds : words.holdsNot})`;
+  return `${words.conditionKinds[kind]} ${values === null ? names : `${names}: ${values}`} (${step.value === true ? words.holds : words.holdsNot})`;
 }
 
 /** The statistics of the cohort that were used: "cao nhất (highest) của tỷ lệ trong các đơn vị = 60%". */

@@ -4,7 +4,13 @@ import { messageOf } from "../base/message.ts";
 import { lineAt, positionOf, type Span } from "../base/source.ts";
 import { oneLine, visible } from "../base/visible.ts";
 import { padToWidth } from "../base/width.ts";
-import type { IndicatorOutcome, IndicatorStatus, InputIssue, Trace } from "../evaluate/outcome.ts";
+import type {
+  IndicatorOutcome,
+  IndicatorStatus,
+  InputIssue,
+  Trace,
+  TraceCondition,
+} from "../evaluate/outcome.ts";
 import type { Ruleset } from "../ir/ruleset.ts";
 import { conditionLine, decidingSpan, statisticLines, stepLines, type StepContext } from "./explain-steps.ts";
 import { exactOf, fractionOf, numberText, pointsCell } from "./numbers.ts";
@@ -115,7 +121,9 @@ function roundingLines(trace: Trace, locale: Locale): readonly string[] {
 
 /** The lines of the scheme that the points come from, each once and in order: "16 │ ratio <  80%: …". */
 function schemeLines(trace: Trace, status: IndicatorStatus, text: string): readonly string[] {
-  const decided = trace.conditions.slice(-1).filter((step) => step.value === DECIDED_BY[status]);
+  const decided = trace.conditions
+    .slice(-1)
+    .flatMap(({ kind, step }) => (kind === DECIDED_BY[status] ? [step] : []));
   const spans = [
     ...trace.definitions.map(({ step }) => decidingSpan(step)),
     ...decided.map((step) => step.expression.span),
@@ -145,10 +153,10 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
 }
 
-// `require` decides by being broken, `not applicable when` by holding; nothing else is decided by a condition.
-const DECIDED_BY: { readonly [S in IndicatorStatus]: boolean | null } = {
-  refused: false,
-  "not applicable": true,
+// The kind of the last condition tested, where it was the one that decided.
+const DECIDED_BY: { readonly [S in IndicatorStatus]: TraceCondition["kind"] | null } = {
+  refused: "require",
+  "not applicable": "not applicable when",
   pending: null,
   scored: null,
   unscored: null,

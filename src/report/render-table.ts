@@ -19,6 +19,8 @@ export interface TableOptions {
   readonly locale?: Locale;
   /** Whether each indicator has its row too. */
   readonly details?: boolean;
+  /** How many units the rank is among. */
+  readonly among?: number;
 }
 
 /** A cohort: one row a unit, best first, with the points of each group, the total, and what stands in the way of it. */
@@ -66,7 +68,6 @@ export function renderUnit(unit: RankedOutcome, ruleset: Ruleset, options: Table
   const columns: readonly Column[] = [
     { head: words.code, align: "left" },
     { head: words.group, align: "left" },
-    { head: words.indicators, align: "right" },
     { head: words.maximum, align: "decimal" },
     { head: words.awarded, align: "decimal" },
     { head: words.lost, align: "decimal" },
@@ -76,12 +77,11 @@ export function renderUnit(unit: RankedOutcome, ruleset: Ruleset, options: Table
   const total = [
     "",
     words.total,
-    String(indicatorsOf(ruleset.children).length),
     ...pointsCells(unit.total, unit.status === "scored", ruleset, locale),
     unit.status === "scored" ? "" : unitStatus(unit, ruleset, locale),
   ];
   const text = [
-    unitTitle(unit, ruleset, locale),
+    unitTitle(unit, ruleset, options.among, locale),
     "",
     layOut(columns, rows, [total]),
     ...assumedLine(unit.total, ruleset, locale),
@@ -97,8 +97,8 @@ function legend(nodes: readonly Node[]): readonly string[] {
   );
 }
 
-function unitTitle(unit: RankedOutcome, ruleset: Ruleset, locale: Locale): string {
-  const rank = unit.rank === null ? [] : [wordsOf(locale).ranked(unit.rank)];
+function unitTitle(unit: RankedOutcome, ruleset: Ruleset, among: number | undefined, locale: Locale): string {
+  const rank = unit.rank === null ? [] : [wordsOf(locale).ranked(unit.rank, among)];
   return [oneLine(unit.unit), oneLine(ruleset.label), ...rank].join(" · ");
 }
 
@@ -117,7 +117,6 @@ function nodeRows(
   const row = [
     node.code,
     "  ".repeat(depth) + cutToWidth(oneLine(node.label), LABEL_WIDTH - 2 * depth),
-    node.kind === "group" ? String(indicatorsOf([node]).length) : "",
     ...(node.unscored ? ["–", "–", "–"] : pointsCells(outcome, status === "scored", ruleset, options.locale)),
     status === "scored" ? "" : wordsOf(options.locale).statuses[status],
   ];

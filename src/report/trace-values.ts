@@ -23,7 +23,11 @@ export interface TraceValues {
 
 /** The values of a trace, ready to be put into its formulas. */
 export function valuesOf(trace: Trace, locale: Locale): TraceValues {
-  const steps = allSteps([...trace.conditions, ...trace.definitions.map((one) => one.step), trace.points]);
+  const steps = allSteps([
+    ...trace.conditions.map(({ step }) => step),
+    ...trace.definitions.map((one) => one.step),
+    trace.points,
+  ]);
   const evaluated = new Map(steps.map((step) => [identityOf(step.expression), step.value]));
   const inputs = new Map(trace.inputs.map((one) => [one.key, one.value]));
   const types = inputTypes(steps);

@@ -29,6 +29,7 @@ export interface Words {
   readonly statuses: { readonly [S in IndicatorStatus]: string };
   readonly inputs: string;
   readonly conditions: string;
+  readonly conditionKinds: { readonly require: string; readonly "not applicable when": string };
   readonly method: string;
   readonly holds: string;
   readonly holdsNot: string;
@@ -48,11 +49,10 @@ export interface Words {
   readonly unscored: string;
   // tables
   readonly rank: string;
-  readonly ranked: (rank: number) => string;
+  readonly ranked: (rank: number, among: number | undefined) => string;
   readonly unit: string;
   readonly code: string;
   readonly group: string;
-  readonly indicators: string;
   readonly maximum: string;
   readonly awarded: string;
   readonly lost: string;
@@ -93,7 +93,7 @@ export const wordsVi: Words = {
     sum: "tổng",
     mean: "trung bình",
     round: "làm tròn",
-    floor: "phần nguyên",
+    floor: "sàn",
     clamp: "giới hạn",
   },
   statistics: { lowest: "thấp nhất", highest: "cao nhất", mean: "trung bình các đơn vị" },
@@ -116,6 +116,7 @@ export const wordsVi: Words = {
   },
   inputs: "Số liệu",
   conditions: "Điều kiện",
+  conditionKinds: { require: "phải có", "not applicable when": "không áp dụng khi" },
   method: "Cách tính",
   holds: "đúng",
   holdsNot: "không đúng",
@@ -145,11 +146,10 @@ export const wordsVi: Words = {
   unscored: "Chỉ số này được thu thập để theo dõi, không tính điểm.",
   // tables
   rank: "Hạng",
-  ranked: (rank) => `hạng ${rank}`,
+  ranked: (rank, among) => (among === undefined ? `hạng ${rank}` : `hạng ${rank} trong ${among} đơn vị`),
   unit: "Đơn vị",
   code: "STT",
   group: "Nhóm chỉ số",
-  indicators: "Số chỉ số",
   maximum: "Điểm tối đa",
   awarded: "Điểm đạt được",
   lost: "Điểm mất",

@@ -114,7 +114,7 @@ describe("a condition that is not met", () => {
         },
       },
     ]);
-    expect(score.trace?.conditions.map((step) => step.value)).toEqual([false]);
+    expect(score.trace?.conditions.map(({ step }) => step.value)).toEqual([false]);
     expect(score.trace?.points).toBeNull();
   });
   test("comes before a later condition, in written order", () => {

@@ -146,7 +146,7 @@ describe("a unit with refused figures", () => {
 });
 
 describe("the assumed part of the total", () => {
-  test("is the points of every scored indicator that rests on an assumption", () => {
+  test("is the points of every scored indicator whose own maximum, rule or case is assumed", () => {
     const guess = { provenance: [assumed("x")] };
     const rule = cases([compare(input("5.a"), ">", number("1")), number("7"), "trên 1"], [null, number("3")]);
     const mixed = ruleset([
@@ -157,7 +157,7 @@ describe("the assumed part of the total", () => {
       share("6", "60", guess),
     ]);
     const inputs = { "1.a": 3, "2.a": 3, "3.a": 3, "4.a": 3 };
-    expect(evaluate(mixed, { ...inputs, "5.a": 2 }).total.assumed.toString()).toBe("67");
-    expect(evaluate(mixed, { ...inputs, "5.a": 1, "6.a": 3 }).total.assumed.toString()).toBe("120");
+    expect(evaluate(mixed, { ...inputs, "5.a": 2 }).total.assumed.toString()).toBe("37");
+    expect(evaluate(mixed, { ...inputs, "5.a": 1, "6.a": 3 }).total.assumed.toString()).toBe("90");
   });
 });

@@ -2,7 +2,7 @@
 import { exact } from "../../src/base/exact.ts";
 import type { Span } from "../../src/base/source.ts";
 import { interpret, isFailure, type Scope } from "../../src/evaluate/interpret.ts";
-import type { IndicatorOutcome, Step, Trace, Value } from "../../src/evaluate/outcome.ts";
+import type { IndicatorOutcome, Step, Trace, TraceCondition, Value } from "../../src/evaluate/outcome.ts";
 import type {
   ArithmeticOperator,
   Case,
@@ -97,6 +97,7 @@ export interface Scene {
   readonly inputs: { readonly [name: string]: Value };
   readonly definitions?: { readonly [name: string]: Expression };
   readonly conditions?: readonly Expression[];
+  readonly conditionKind?: TraceCondition["kind"];
   readonly statistics?: readonly (readonly [Expression, string])[];
   readonly labels?: { readonly [name: string]: string };
 }
@@ -112,7 +113,9 @@ export function scored(scene: Scene): IndicatorOutcome {
     definitions: new Map(Object.entries(scene.definitions ?? {})),
     evaluated: new Map(),
   };
-  const conditions = (scene.conditions ?? []).map((one) => stepOf(one, scope));
+  const conditions = (scene.conditions ?? []).map((one) => {
+    return { kind: scene.conditionKind ?? ("require" as const), step: stepOf(one, scope) };
+  });
   const points = stepOf(scene.points, scope);
   const trace: Trace = {
     code: "1.1",

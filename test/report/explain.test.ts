@@ -60,7 +60,7 @@ test("an explanation goes from the inputs over the case that held to the points 
       c = 300
 
     Điều kiện
-      b + c ≤ a: 300 + 300 ≤ 1000 (đúng)
+      phải có b + c ≤ a: 300 + 300 ≤ 1000 (đúng)
 
     Cách tính
       tỷ lệ = (b + c) / a = (300 + 300) / 1000 = 60%
@@ -184,7 +184,12 @@ test("an indicator that does not apply gives its reason, points that rest on ass
 
 test("the line that made an indicator not applicable is quoted, and none where it is only pending", () => {
   const none = { ...compared(input("a"), "=", literal("0")), span: spanOfText("(b + c) / a") };
-  const tested = scored({ points: max(), inputs: { a: exact(0) }, conditions: [none] });
+  const tested = scored({
+    points: max(),
+    inputs: { a: exact(0) },
+    conditions: [none],
+    conditionKind: "not applicable when",
+  });
   const trace = tested.trace && { ...tested.trace, points: null };
   const left = { ...tested, status: "not applicable", reason: "Không phát sinh hồ sơ", trace } as const;
   expect(explain(left, { origin })).toContain("Theo văn bản xa-2026.barem\n  1 │ ratio = (b + c) / a");

@@ -37,13 +37,13 @@ test("a unit is listed group by group with what it lost", () => {
   expect(renderUnit(bangLung, rules, { locale: "vi" })).toMatchInlineSnapshot(`
     "Bằng Lũng · Bộ chỉ số chuyển đổi số cấp xã · hạng 2
 
-    STT  Nhóm chỉ số        Số chỉ số  Điểm tối đa  Điểm đạt được  Điểm mất  Trạng thái
-    ────────────────────────────────────────────────────────────────────────────────────────
-    I    Nhận thức số               2          100          5,625    94,375
-    II   Thể chế số                 1          100          7,5      92,5
-    III  Đô thị thông minh          1            –          –         –      không tính điểm
-    ────────────────────────────────────────────────────────────────────────────────────────
-         Tổng điểm                  4          200         13,125   186,875"
+    STT  Nhóm chỉ số        Điểm tối đa  Điểm đạt được  Điểm mất  Trạng thái
+    ─────────────────────────────────────────────────────────────────────────────
+    I    Nhận thức số               100          5,625    94,375
+    II   Thể chế số                 100          7,5      92,5
+    III  Đô thị thông minh            –          –         –      không tính điểm
+    ─────────────────────────────────────────────────────────────────────────────
+         Tổng điểm                  200         13,125   186,875"
   `);
 });
 
@@ -51,17 +51,17 @@ test("with details each indicator has its row, and what is pending has no loss y
   expect(renderUnit(yenThinh, rules, { locale: "en", details: true })).toMatchInlineSnapshot(`
     "Yên Thịnh · Bộ chỉ số chuyển đổi số cấp xã
 
-    No.  Indicator group    Indicators  Maximum  Awarded  Lost  Status
-    ────────────────────────────────────────────────────────────────────────────────────────
-    I    Nhận thức số                2      100      5     –    pending
-    1.1    Chỉ số 1.1                        60      5    55
-    1.2    Chỉ số 1.2                        40      –     –    pending
-    II   Thể chế số                  1      100      7.5  92.5
-    2.1    Chỉ số 2.1                       100      7.5  92.5
-    III  Đô thị thông minh           1        –      –     –    unscored
-    3.1    Chỉ số 3.1                         –      –     –    unscored
-    ────────────────────────────────────────────────────────────────────────────────────────
-         Total                       4      200     12.5   –    pending, 12.5 to 52.5 points"
+    No.  Indicator group    Maximum  Awarded  Lost  Status
+    ────────────────────────────────────────────────────────────────────────────
+    I    Nhận thức số           100      5     –    pending
+    1.1    Chỉ số 1.1            60      5    55
+    1.2    Chỉ số 1.2            40      –     –    pending
+    II   Thể chế số             100      7.5  92.5
+    2.1    Chỉ số 2.1           100      7.5  92.5
+    III  Đô thị thông minh        –      –     –    unscored
+    3.1    Chỉ số 3.1             –      –     –    unscored
+    ────────────────────────────────────────────────────────────────────────────
+         Total                  200     12.5   –    pending, 12.5 to 52.5 points"
   `);
 });
 

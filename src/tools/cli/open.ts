@@ -38,7 +38,12 @@ export function openSource(given: string, session: Session): Opened<SourceText> 
     return failed(fact, session);
   }
   const text = openText(path, [RULESET_ENDING], RULESET_LIMIT, session);
-  return text.kind === "failed" ? text : { kind: "opened", value: { name: path, text: text.value } };
+  return text.kind === "failed"
+    ? text
+    : {
+        kind: "opened",
+        value: { name: path === given ? path : `rulesets/${given}${RULESET_ENDING}`, text: text.value },
+      };
 }
 
 /** A table of units that fits the ruleset; a file that is not in order is not scored at all. */

@@ -47,7 +47,8 @@ function resultText(
 ): string {
   const { locale } = session;
   const details = options.details === true;
-  const unitText = (unit: RankedOutcome): string => renderUnit(unit, ruleset, { locale, details });
+  const unitText = (unit: RankedOutcome): string =>
+    renderUnit(unit, ruleset, { locale, details, among: scored.cohort.units });
   if (options.format === "json") {
     return JSON.stringify(scoreJson(scored, ruleset, cellsOf(table)), null, 2);
   }

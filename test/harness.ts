@@ -1,0 +1,163 @@
+/** What tests of the language share: texts with «…» around the underlined words, and the rest of a file around them. */
+import { expect } from "vitest";
+import { fingerprintOf, compile, evaluate, type Locale, type RawInputs, type Ruleset } from "../src/index.ts";
+import type { WordedDiagnostic } from "../src/check.ts";
+import { exact, sumOf, zero } from "../src/base/exact.ts";
+import { indicatorsOf } from "../src/ir/ruleset.ts";
+import { renderDiagnostic } from "../src/report/render-diagnostic.ts";
+
+/** Either keyword language; a text may mix them. */
+export type KeywordLanguage = "en" | "vi";
+export const keywordLanguages: readonly KeywordLanguage[] = ["en", "vi"];
+
+/** Expects exactly these codes, in the order of the text, each with exactly the words between its « and ». */
+export function expectDiagnostics(markedText: string, ...codes: readonly string[]): void {
+  const text = unmarked(markedText);
+  const { diagnostics } = compile(text);
+  const found = {
+    codes: diagnostics.map(({ code }) => code),
+    text: marked(
+      text,
+      diagnostics.map(({ span }) => span),
+    ),
+  };
+  expect(found, rendered(text, diagnostics)).toEqual({ codes, text: markedText });
+}
+
+/** Expects no diagnostic at all; hands back the ruleset. */
+export function expectClean(text: string): Ruleset {
+  const { ruleset, diagnostics } = compile(text);
+  expect(rendered(text, diagnostics)).toBe("");
+  return present(ruleset, "the text holds no ruleset");
+}
+
+/** Expects one diagnostic at the marked words whose fix leaves a clean text; hands back that text. */
+export function expectFixed(markedText: string, code: string): string {
+  expectDiagnostics(markedText, code);
+  const text = fixed(unmarked(markedText));
+  expectClean(text);
+  return text;
+}
+
+/** A text with the first fix of every diagnostic made. */
+export function fixed(text: string): string {
+  const fixes = compile(text).diagnostics.flatMap(({ fixes: [first] }) => first ?? []);
+  expect(fixes.length, "no fix is offered").toBeGreaterThan(0);
+  const lastFirst = [...fixes].sort((a, b) => b.span.from - a.span.from);
+  return lastFirst.reduce((sofar, fix) => replaced(sofar, fix.span, fix.text), text);
+}
+
+/** The sentence of the only diagnostic of a text; marks are stripped. */
+export function message(text: string, locale: Locale): string {
+  const plain = unmarked(text);
+  const { diagnostics } = compile(plain, { locale });
+  expect(diagnostics.length, rendered(plain, diagnostics)).toBe(1);
+  return diagnostics[0]?.message ?? "";
+}
+
+/** The codes reported for a text; marks are stripped. */
+export function codesOf(text: string): readonly string[] {
+  return compile(unmarked(text)).diagnostics.map(({ code }) => code);
+}
+
+/** The points of each indicator of a clean text as a fraction, or its status where it has none. */
+export function pointsOf(text: string, inputs: RawInputs): { readonly [code: string]: string } {
+  const outcome = evaluate(expectClean(text), inputs);
+  const entries = Object.entries(outcome.indicators);
+  return Object.fromEntries(entries.map(([code, one]) => [code, one.exact ?? one.status]));
+}
+
+/** The points of the only indicator of a clean text, its inputs given by their bare names. */
+export function scoreOne(text: string, inputs: RawInputs): string {
+  const ruleset = expectClean(text);
+  const [only] = indicatorsOf(ruleset.children);
+  const code = present(only, "the text holds no indicator").code;
+  const background = new Set(ruleset.background.map(({ name }) => name));
+  const byKey = Object.entries(inputs).map(([name, value]) => [
+    background.has(name) ? name : `${code}.${name}`,
+    value,
+  ]);
+  return pointsOf(text, Object.fromEntries(byKey))[code] ?? "";
+}
+
+/** Expects two clean texts that mean the same. */
+export function expectSameMeaning(one: string, other: string): void {
+  expect(fingerprintOf(expectClean(other))).toBe(fingerprintOf(expectClean(one)));
+}
+
+interface Around {
+  readonly keywords?: KeywordLanguage;
+  readonly max?: string;
+}
+
+/** The lines of one indicator with the whole ruleset around them: `indicator("points = 5 points")`, of 10 points. */
+export function indicator(body: string, { max = "10", keywords = "en" }: Around = {}): string {
+  const word = keywords === "en" ? { opens: "indicator", max: "max" } : { opens: "chỉ số", max: "tối đa" };
+  return ruleset(`${word.opens} 1 "Chỉ số" ${word.max} ${max} {\n${indented(body)}\n}`, { keywords });
+}
+
+/** Groups, indicators and head lines with the rest of a ruleset around them; the total fits the outermost maxima. */
+export function ruleset(
+  body: string,
+  { keywords = "en", total = totalOf(body) }: { keywords?: KeywordLanguage; total?: string } = {},
+): string {
+  return keywords === "en"
+    ? `ruleset r "Bộ" {\n  level commune\n  total ${total}\n${indented(body)}\n}\n`
+    : `bộ chỉ số r "Bộ" {\n  cấp xã\n  tổng điểm ${total}\n${indented(body)}\n}\n`;
+}
+
+/** The sum of the maxima that stand outside all braces of a body. */
+function totalOf(body: string): string {
+  let depth = 0;
+  let total = zero;
+  for (const line of unmarked(body).split("\n")) {
+    const written = /^\s*(?:group|indicator|nhóm|chỉ số)\b.*?(?:max|tối đa) ([0-9]+(?:\.[0-9]+)?)/.exec(line)?.[1];
+    const isUnscored = /unscored|không tính điểm/.test(line);
+    total = depth === 0 && written !== undefined && !isUnscored ? sumOf([total, exact(written)]) : total;
+    depth += line.split("{").length - line.split("}").length;
+  }
+  return total.toShortest(6);
+}
+
+function indented(body: string): string {
+  const lines = body.replace(/^\n+|\s+$/g, "").split("\n");
+  const blanks = lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
+  const shared = Math.min(...blanks);
+  return lines.map((line) => (line.trim() === "" ? "" : `  ${line.slice(shared)}`)).join("\n");
+}
+
+interface Marks {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function unmarked(text: string): string {
+  return text.replace(/[«»]/g, "");
+}
+
+/** « and » around each span; of two that begin together the longer is outside. */
+export function marked(text: string, spans: readonly Marks[]): string {
+  const opening = (at: number) => spans.filter(({ from, to }) => from === at && to > from).length;
+  const closing = (at: number) => spans.filter(({ from, to }) => to === at && to > from).length;
+  const empty = (at: number) => spans.filter(({ from, to }) => from === at && to === at).length;
+  const places = Array.from({ length: text.length + 1 }, (_, at) => at);
+  return places
+    .map((at) => `${"»".repeat(closing(at))}${"«»".repeat(empty(at))}${"«".repeat(opening(at))}${text[at] ?? ""}`)
+    .join("");
+}
+
+function replaced(text: string, { from, to }: Marks, by: string): string {
+  return text.slice(0, from) + by + text.slice(to);
+}
+
+export function rendered(text: string, diagnostics: readonly WordedDiagnostic[], locale: Locale = "en"): string {
+  return diagnostics.map((one) => renderDiagnostic(one, { name: "test.barem", text }, locale)).join("\n");
+}
+
+function present<T>(value: T | undefined, message: string): T {
+  if (value === undefined) {
+    throw new Error(message);
+  }
+  return value;
+}
+
