@@ -47,9 +47,15 @@ export type Report = <C extends Code>(
   options?: ReportOptions,
 ) => void;
 
-/** A `Report` that appends to `diagnostics`. */
+/** A `Report` that appends to `diagnostics`; the same thing said of the same place is said once. */
 export function reportInto(diagnostics: Diagnostic[]): Report {
+  const said = new Set<string>();
   return (code, span, parameters, options = {}) => {
+    const saying = `${code} ${span.from} ${span.to}`;
+    if (said.has(saying)) {
+      return;
+    }
+    said.add(saying);
     diagnostics.push({
       code,
       severity: options.severity ?? "error",

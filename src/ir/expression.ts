@@ -178,3 +178,23 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return [expression.body];
   }
 }
+
+/** Every part of the expressions, through the definitions they use, each definition once. */
+export function everyPart(
+  expressions: readonly Expression[],
+  definitions: ReadonlyMap<string, Expression | null>,
+): readonly Expression[] {
+  const parts: Expression[] = [];
+  const used = new Set<string>();
+  const visit = (expression: Expression): void => {
+    parts.push(expression);
+    const meaning = expression.kind === "definition" ? definitions.get(expression.name) : undefined;
+    if (expression.kind === "definition" && meaning && !used.has(expression.name)) {
+      used.add(expression.name);
+      visit(meaning);
+    }
+    partsOf(expression).forEach(visit);
+  };
+  expressions.forEach(visit);
+  return parts;
+}

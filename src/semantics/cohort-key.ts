@@ -1,4 +1,5 @@
 /** Names a statistic of the cohort, so that the same statistic of the same expression is computed and stated once. */
+import { sha256Hex } from "../base/hash.ts";
 import { assertNever } from "../base/invariant.ts";
 import type { Expression, Statistic } from "../ir/expression.ts";
 
@@ -8,6 +9,17 @@ type Lowered = ReadonlyMap<string, Expression | null>;
 export function cohortKey(statistic: Statistic, of: Expression, lowered: Lowered): string {
   return `${statistic}(${textOf(of, lowered)})`;
 }
+
+/** Definitions of definitions can spell out without bound: a long meaning is named by its hash. */
+function shortened(meaning: Expression, lowered: Lowered): string {
+  const known = shortTexts.get(meaning);
+  const text = known ?? textOf(meaning, lowered);
+  const short = text.length > LONGEST_MEANING ? sha256Hex(text) : text;
+  shortTexts.set(meaning, short);
+  return short;
+}
+const LONGEST_MEANING = 500;
+const shortTexts = new WeakMap<Expression, string>();
 
 /** An expression as text that is the same whatever its names and wherever it stands. */
 export function textOf(expression: Expression, lowered: Lowered): string {
@@ -23,7 +35,7 @@ export function textOf(expression: Expression, lowered: Lowered): string {
       return expression.key;
     case "definition": {
       const meaning = lowered.get(expression.name);
-      return meaning === undefined || meaning === null ? expression.name : text(meaning);
+      return meaning === undefined || meaning === null ? expression.name : shortened(meaning, lowered);
     }
     case "negate":
       return `-${text(expression.operand)}`;

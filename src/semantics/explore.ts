@@ -1,16 +1,25 @@
 /** Walks every way through an indicator's rule and asks, on each, what must never happen. */
-import { exact, type Exact, one, zero } from "../base/exact.ts";
+import { exact, type Exact, greatestOf, leastOf, one } from "../base/exact.ts";
 import { InvariantError } from "../base/invariant.ts";
 import type { Span } from "../base/source.ts";
-import type { Cases, CohortStatistic, Comparison, Expression, PrimitiveCall } from "../ir/expression.ts";
-import { addLinear, constantTerm, type Linear, scaleLinear, subtractLinear, unknownTerm } from "./linear.ts";
+import type { Cases, CohortStatistic, Comparison, Expression } from "../ir/expression.ts";
+import {
+  addLinear,
+  constantTerm,
+  isConstant,
+  type Linear,
+  scaleLinear,
+  subtractLinear,
+  unknownTerm,
+} from "./linear.ts";
 import { fact, type Path, withFacts } from "./path.ts";
 import {
+  applyPrimitive,
   between,
   doubt,
-  extremes,
   follow,
   type Grounds,
+  canAfford,
   isNever,
   minusOne,
   multiply,
@@ -18,8 +27,6 @@ import {
   quotient,
   whether,
 } from "./path-arithmetic.ts";
-
-const half = exact("1/2");
 
 /** Asks whether points can leave 0..max. */
 export function askBounds(value: Linear, max: Exact, span: Span, path: Path, grounds: Grounds): void {
@@ -37,6 +44,9 @@ function meaningOf(name: string, grounds: Grounds): Expression {
 
 /** A number on every way through it. */
 export function numberOn(expression: Expression, path: Path, grounds: Grounds): readonly Outcome<Linear>[] {
+  if (!canAfford(1, grounds)) {
+    return [{ path, value: unknownTerm(grounds.fresh()) }];
+  }
   switch (expression.kind) {
     case "literal":
     case "max":
@@ -51,23 +61,46 @@ export function numberOn(expression: Expression, path: Path, grounds: Grounds): 
       return follow(numberOn(expression.operand, path, grounds), (value, at) => [
         { path: at, value: scaleLinear(value, minusOne) },
       ]);
-    case "arithmetic":
-      return follow(numberOn(expression.left, path, grounds), (left, after) =>
-        follow(numberOn(expression.right, after, grounds), (right, at) =>
+    case "arithmetic": {
+      const lefts = numberOn(expression.left, path, grounds);
+      // A sum of many parts with cases has too many ways: from here on a part is known by its bounds.
+      const summary = lefts.length > MOST_WAYS ? boundsOf(expression.right, path, grounds) : null;
+      return follow(lefts, (left, after) =>
+        follow(summary?.(after) ?? numberOn(expression.right, after, grounds), (right, at) =>
           calculate(expression.operator, left, right, expression.right.span, at, grounds),
         ),
       );
+    }
     case "cases":
       return casesOn(expression, path, grounds, numberOn);
     case "else":
       return elseOn(expression, path, grounds, numberOn);
     case "call":
-      return callOn(expression, path, grounds);
+      return follow(allOn(expression.arguments, path, grounds), (values, at) =>
+        applyPrimitive(expression.primitive, values, at, grounds),
+      );
     case "cohort":
       return statisticOn(expression, path, grounds);
     default:
       throw new InvariantError(`BRM0901: ${expression.kind} is no number`);
   }
+}
+
+const MOST_WAYS = 16;
+
+/** A number that only its bounds are kept of, where all its ways end in constants; else null. */
+function boundsOf(
+  expression: Expression,
+  path: Path,
+  grounds: Grounds,
+): ((path: Path) => readonly Outcome<Linear>[]) | null {
+  const values = numberOn(expression, path, grounds).map(({ value }) => value);
+  const constants = values.flatMap((value) => (value !== null && isConstant(value) ? [value.constant] : []));
+  if (constants.length < values.length || constants.length < 2) {
+    return null;
+  }
+  const [low, high] = [constantTerm(leastOf(constants)), constantTerm(greatestOf(constants))];
+  return (at) => [between(low, high, at, grounds)];
 }
 
 function calculate(
@@ -157,34 +190,6 @@ function allOn(
   );
 }
 
-function callOn(expression: PrimitiveCall, path: Path, grounds: Grounds): readonly Outcome<Linear>[] {
-  return follow(allOn(expression.arguments, path, grounds), (values, at) => {
-    const [first = constantTerm(zero), second = first, third = second] = values;
-    switch (expression.primitive) {
-      case "sum":
-      case "mean": {
-        const sum = values.reduce(addLinear);
-        const share = expression.primitive === "mean" ? one.over(exact(values.length)) : one;
-        return [{ path: at, value: scaleLinear(sum, share) }];
-      }
-      case "least":
-      case "greatest":
-        return extremes(values, expression.primitive === "least" ? one : minusOne, at, grounds);
-      case "clamp":
-        return follow(extremes([first, third], one, at, grounds), (capped, after) =>
-          extremes([second, capped], minusOne, after, grounds),
-        );
-      case "floor":
-        return [between(subtractLinear(first, constantTerm(one)), first, at, grounds)];
-      case "round": {
-        const places = second.constant.numerator();
-        const error = constantTerm(half.over(exact(10n ** places)));
-        return [between(subtractLinear(first, error), addLinear(first, error), at, grounds)];
-      }
-    }
-  });
-}
-
 /** lowest ≤ x ≤ highest; a statistic of shares is a share. The unit itself belongs to its cohort. */
 function statisticOn(
   { key, of, statistic }: CohortStatistic,
@@ -193,8 +198,8 @@ function statisticOn(
 ): readonly Outcome<Linear>[] {
   return follow(numberOn(of, path, grounds), (value, at) => {
     const unknown = unknownTerm(key);
-    const isNotNegative = isNever(at, fact(scaleLinear(value, minusOne), "> 0"), grounds);
-    const isShare = isNever(at, fact(subtractLinear(value, constantTerm(one)), "> 0"), grounds);
+    const isNotNegative = isNeverInCohort(of, (other) => scaleLinear(other, minusOne), grounds);
+    const isShare = isNeverInCohort(of, (other) => subtractLinear(other, constantTerm(one)), grounds);
     const facts = [
       ...(statistic === "lowest" ? [fact(subtractLinear(value, unknown), ">= 0")] : []),
       ...(statistic === "highest" ? [fact(subtractLinear(unknown, value), ">= 0")] : []),
@@ -205,8 +210,20 @@ function statisticOn(
   });
 }
 
+/** Whether no unit of the cohort can have a value for which `excess` is above 0. */
+function isNeverInCohort(of: Expression, excess: (value: Linear) => Linear, grounds: Grounds): boolean {
+  // What is wrong with the expression is asked where this unit's own value is found.
+  const silent: Grounds = { ...grounds, doubts: [], isGuarded: true };
+  return grounds.cohort
+    .flatMap((path) => numberOn(of, path, silent))
+    .every(({ path, value }) => value === null || isNever(path, fact(excess(value), "> 0"), grounds));
+}
+
 /** Yes or no on every way through it. */
 export function truthOn(expression: Expression, path: Path, grounds: Grounds): readonly Outcome<boolean>[] {
+  if (!canAfford(1, grounds)) {
+    return [true, false].map((value) => ({ path, value }));
+  }
   switch (expression.kind) {
     case "truth":
       return [{ path, value: expression.value }];

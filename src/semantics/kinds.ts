@@ -4,6 +4,7 @@ import type { Report } from "../base/diagnostic.ts";
 import { exact, one } from "../base/exact.ts";
 import type { ArithmeticOperator, Expression, Literal, ValueKind } from "../ir/expression.ts";
 import { labelOfKeyword } from "../syntax/labels.ts";
+import { looksGrouped, reportGrouped } from "./written-number.ts";
 
 /** What messages call each kind. */
 export const kindTerms: Readonly<Record<ValueKind, Term>> = {
@@ -59,6 +60,17 @@ export function reportMismatch(left: Expression, right: Expression, operator: st
 export function reportBarePoints(literal: Literal, report: Report): void {
   const text = `${literal.written} points`;
   report("BRM0211", literal.span, { value: literal.written }, { fixes: [{ span: literal.span, text }] });
+}
+
+/** A count, or points, beside `1.000`: which whole number is meant must be said. */
+export function reportGroupedThousands(left: Expression, right: Expression, report: Report): boolean {
+  const [bare, other] = left.kind === "literal" ? [left, right] : [right, left];
+  const isWhole = other.type === "count";
+  if (bare.kind !== "literal" || bare.type !== "number" || !isWhole || !looksGrouped(bare.written)) {
+    return false;
+  }
+  reportGrouped(bare.written, bare.span, report);
+  return true;
 }
 
 /** A ratio compared with a whole number above 1 is a percentage without its sign. */

@@ -7,6 +7,7 @@ import { codesAreUnique } from "./laws/codes-are-unique.ts";
 import { divisionsAreGuarded } from "./laws/divisions-are-guarded.ts";
 import { headIsComplete } from "./laws/head-is-complete.ts";
 import { indicatorsHaveRules } from "./laws/indicators-have-rules.ts";
+import { maximaArePlainNumbers } from "./laws/maxima-are-plain-numbers.ts";
 import { namesAreUnique } from "./laws/names-are-unique.ts";
 import { pointsAddUp } from "./laws/points-add-up.ts";
 import { pointsStayWithinMax } from "./laws/points-stay-within-max.ts";
@@ -22,6 +23,7 @@ export const writtenLaws: readonly WrittenLaw[] = [
   codesAreUnique,
   namesAreUnique,
   indicatorsHaveRules,
+  maximaArePlainNumbers,
   pointsAddUp,
 ];
 

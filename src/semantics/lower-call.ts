@@ -3,8 +3,9 @@ import type { Report } from "../base/diagnostic.ts";
 import { exact } from "../base/exact.ts";
 import { nearest } from "../base/suggest.ts";
 import {
-  partsOf,
+  everyPart,
   type Expression,
+  partsOf,
   type Primitive,
   type Statistic,
   type ValueKind,
@@ -83,20 +84,12 @@ function lowerStatistic(
     return null;
   }
   const span = spanIn(node, scope);
-  if (holdsStatistic(of, scope)) {
+  if (everyPart([of], scope.lowered).some(({ kind }) => kind === "cohort")) {
     report("BRM0215", span, { name: node.name.written });
     return null;
   }
   const type: ValueKind = statistic === "mean" && of.type === "count" ? "amount" : of.type;
   return { kind: "cohort", statistic, of, key: cohortKey(statistic, of, scope.lowered), type, span };
-}
-
-function holdsStatistic(expression: Expression, scope: Scope): boolean {
-  if (expression.kind === "definition") {
-    const meaning = scope.lowered.get(expression.name);
-    return meaning !== undefined && meaning !== null && holdsStatistic(meaning, scope);
-  }
-  return expression.kind === "cohort" || partsOf(expression).some((part) => holdsStatistic(part, scope));
 }
 
 function lowerPrimitive(

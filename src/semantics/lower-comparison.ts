@@ -4,7 +4,13 @@ import { nearest } from "../base/suggest.ts";
 import type { ComparisonOperator, Expression } from "../ir/expression.ts";
 import type { Input } from "../ir/ruleset.ts";
 import type { ExpressionNode, NameNode } from "../syntax/tree.ts";
-import { commonKind, isNumeric, reportMismatch, reportMissingPercent } from "./kinds.ts";
+import {
+  commonKind,
+  isNumeric,
+  reportMismatch,
+  reportGroupedThousands,
+  reportMissingPercent,
+} from "./kinds.ts";
 import { findInput, type Lower, type Scope, spanIn } from "./scope.ts";
 
 /** `a < b < c` is `a < b and b < c`. */
@@ -42,6 +48,9 @@ function lowerPair(
   const left = lower(leftNode, scope, report);
   const right = lower(rightNode, scope, report);
   if (left === null || right === null || reportMissingPercent(left, right, report)) {
+    return null;
+  }
+  if (reportGroupedThousands(left, right, report)) {
     return null;
   }
   const comparable = isNumeric(left) || (left.type === "yes/no" && (operator === "=" || operator === "!="));

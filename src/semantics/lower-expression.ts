@@ -12,6 +12,7 @@ import {
   expectTruth,
   kindOfArithmetic,
   kindTerms,
+  reportGroupedThousands,
   reportMismatch,
 } from "./kinds.ts";
 import { lowerCall } from "./lower-call.ts";
@@ -132,6 +133,9 @@ function lowerBinary(node: BinaryNode, scope: Scope, report: Report): Expression
   if (node.operator === "and" || node.operator === "or") {
     const areTruths = expectTruth(left, report) && expectTruth(right, report);
     return areTruths ? { kind: "logic", operator: node.operator, left, right, type: "yes/no", span } : null;
+  }
+  if (reportGroupedThousands(left, right, report)) {
+    return null;
   }
   const type = kindOfArithmetic(node.operator, left, right);
   if (type === null) {

@@ -1,9 +1,11 @@
 /** Arithmetic with unknowns on one path: quotients, products, extremes and tests, with what must be asked on the way. */
-import { type Exact, one } from "../base/exact.ts";
+import { exact, type Exact, one, zero } from "../base/exact.ts";
+import { assertNever } from "../base/invariant.ts";
 import type { Span } from "../base/source.ts";
-import type { Expression } from "../ir/expression.ts";
+import type { Expression, Primitive } from "../ir/expression.ts";
 import type { Solution } from "./fourier-motzkin.ts";
 import {
+  addLinear,
   constantTerm,
   type Fact,
   isConstant,
@@ -17,7 +19,6 @@ import {
   divide,
   fact,
   type IsInteger,
-  isPossible,
   nameOfDivisor,
   oppositesOf,
   type Path,
@@ -47,6 +48,10 @@ export interface Grounds {
   readonly fresh: () => string;
   /** Inside `… else 0`, where a divisor may be zero. */
   readonly isGuarded: boolean;
+  /** The ways through the conditions: what holds of every unit of the cohort, whatever case this one is in. */
+  readonly cohort: readonly Path[];
+  /** Work left before a proof is given up: a rule can be written whose ways grow without bound. */
+  readonly budget: { left: number };
 }
 
 /** A value on a path; null where a divisor in it is zero. */
@@ -56,10 +61,27 @@ export interface Outcome<T> {
 }
 
 export const minusOne = one.negated();
+const half = exact("1/2");
+
+/** Pays for some work; false when nothing is left, and then nothing more is ruled out. */
+export function canAfford(cost: number, { budget }: Grounds): boolean {
+  budget.left -= cost;
+  return budget.left >= 0;
+}
+
+function solveOn(path: Path, goal: readonly Fact[], grounds: Grounds): Solution {
+  return canAfford(path.facts.length, grounds)
+    ? solvePath(path, goal, grounds.isInteger)
+    : { kind: "too large" };
+}
+
+function isPossible(path: Path, goal: readonly Fact[], grounds: Grounds): boolean {
+  return solveOn(path, goal, grounds).kind !== "infeasible";
+}
 
 /** The paths on which all of `goal` is possible: none or one. */
 function branch(path: Path, goal: readonly Fact[], grounds: Grounds): readonly Path[] {
-  return isPossible(path, goal, grounds.isInteger) ? [withFacts(path, goal)] : [];
+  return isPossible(path, goal, grounds) ? [withFacts(path, goal)] : [];
 }
 
 export function doubt(
@@ -69,7 +91,7 @@ export function doubt(
   goal: readonly Fact[],
   grounds: Grounds,
 ): void {
-  const solution = solvePath(path, goal, grounds.isInteger);
+  const solution = solveOn(path, goal, grounds);
   if (solution.kind !== "infeasible") {
     const shown = solution.kind === "feasible" ? solution : null;
     grounds.doubts.push({ question, span, solution: shown, divisors: path.divisors });
@@ -108,11 +130,11 @@ export function multiply(left: Linear, right: Linear, path: Path, grounds: Groun
       facts.push(fact(subtractLinear(whole, product), ">= 0"));
     }
   }
-  return { path: { ...withFacts(path, facts), isVague: true }, value: product };
+  return { path: withFacts(path, facts), value: product };
 }
 
 export function isNever(path: Path, goal: Fact, grounds: Grounds): boolean {
-  return !isPossible(path, [goal], grounds.isInteger);
+  return !isPossible(path, [goal], grounds);
 }
 
 export function quotient(
@@ -123,7 +145,7 @@ export function quotient(
   grounds: Grounds,
 ): readonly Outcome<Linear>[] {
   const isZero = [fact(divisor, "= 0")];
-  const canBeZero = isPossible(path, isZero, grounds.isInteger);
+  const canBeZero = isPossible(path, isZero, grounds);
   if (canBeZero && !grounds.isGuarded) {
     doubt("division by zero", span, path, isZero, grounds);
   }
@@ -166,7 +188,7 @@ export function extremes(
 export function between(low: Linear, high: Linear, path: Path, grounds: Grounds): Outcome<Linear> {
   const value = unknownTerm(grounds.fresh());
   const facts = [fact(subtractLinear(value, low), ">= 0"), fact(subtractLinear(high, value), ">= 0")];
-  return { path: { ...withFacts(path, facts), isVague: true }, value };
+  return { path: withFacts(path, facts), value };
 }
 
 export function whether(isTrue: Fact, path: Path, grounds: Grounds): readonly Outcome<boolean>[] {
@@ -176,4 +198,36 @@ export function whether(isTrue: Fact, path: Path, grounds: Grounds): readonly Ou
       branch(path, [goal], grounds).map((at) => ({ path: at, value: false })),
     ),
   ];
+}
+
+/** What a primitive gives for values already found. */
+export function applyPrimitive(
+  primitive: Primitive,
+  values: readonly Linear[],
+  path: Path,
+  grounds: Grounds,
+): readonly Outcome<Linear>[] {
+  const [first = constantTerm(zero), second = first, third = second] = values;
+  switch (primitive) {
+    case "sum":
+      return [{ path, value: values.reduce(addLinear) }];
+    case "mean":
+      return [{ path, value: scaleLinear(values.reduce(addLinear), one.over(exact(values.length))) }];
+    case "least":
+      return extremes(values, one, path, grounds);
+    case "greatest":
+      return extremes(values, minusOne, path, grounds);
+    case "clamp":
+      return follow(extremes([first, third], one, path, grounds), (capped, at) =>
+        extremes([second, capped], minusOne, at, grounds),
+      );
+    case "floor":
+      return [between(subtractLinear(first, constantTerm(one)), first, path, grounds)];
+    case "round": {
+      const error = constantTerm(half.over(exact(10n ** second.constant.numerator())));
+      return [between(subtractLinear(first, error), addLinear(first, error), path, grounds)];
+    }
+    default:
+      return assertNever(primitive);
+  }
 }

@@ -12,8 +12,6 @@ export interface Divisor {
 export interface Path {
   readonly facts: readonly Fact[];
   readonly divisors: readonly Divisor[];
-  /** Something on it is known by bounds only (a product of two unknowns, a rounding), so a solution proves nothing. */
-  readonly isVague: boolean;
 }
 
 export type IsInteger = (unknown: string) => boolean;
@@ -67,10 +65,6 @@ export function solvePath(path: Path, goal: readonly Fact[], isInteger: IsIntege
   const divisors = path.divisors.slice(0, MOST_DIVISORS);
   const facts = relevant(consequences([...path.facts, ...goal], divisors), goal);
   return solve(facts, (unknown) => !unknown.includes(DIVIDED_BY) && isInteger(unknown));
-}
-
-export function isPossible(path: Path, goal: readonly Fact[], isInteger: IsInteger): boolean {
-  return solvePath(path, goal, isInteger).kind !== "infeasible";
 }
 
 /** The facts, and each of them divided by each divisor: what holds of x holds of x ÷ d for a positive d. */

@@ -1,50 +1,60 @@
 /** Proves of an indicator that its rule never fails and never leaves 0..max, or says what stands in the way. */
 import { exact, type Exact, one, zero } from "../base/exact.ts";
-import type { Expression } from "../ir/expression.ts";
-import type { Indicator, Input } from "../ir/ruleset.ts";
+import { type Expression, everyPart } from "../ir/expression.ts";
+import type { Condition, Indicator, Input } from "../ir/ruleset.ts";
 import { askBounds, numberOn, truthOn } from "./explore.ts";
 import { constantTerm, type Fact, subtractLinear, unknownTerm } from "./linear.ts";
 import { fact, type Path } from "./path.ts";
 import type { Doubt, Grounds } from "./path-arithmetic.ts";
 
+/** Work given to one proof, in facts solved; a printed rule takes a few hundred. */
+const MOST_WORK = 60_000;
+
 /** What could not be proved; empty for an indicator that is total and bounded. */
 export function doubtsOf(indicator: Indicator, used: readonly Input[]): readonly Doubt[] {
   const definitions = new Map(indicator.definitions.map(({ name, expression }) => [name, expression]));
-  const grounds = groundsFor(used, definitions);
-  const start: Path = { facts: used.flatMap(factsOf), divisors: [], isVague: false };
-  // Conditions are tested in written order, so each may rely on the ones before it.
-  const allowed = indicator.conditions.reduce<readonly Path[]>(
-    (paths, { kind, expression }) =>
-      paths
-        .flatMap((path) => truthOn(expression, path, grounds))
-        .flatMap(({ path, value }) => (value === (kind === "require") ? [path] : [])),
-    [start],
+  const start: Path = {
+    facts: [...used.flatMap(factsOf), ...factsOfStates(indicator, definitions)],
+    divisors: [],
+  };
+  const alone = groundsFor(used, definitions, start);
+  // A condition that asks for a statistic has no say in who belongs to the cohort.
+  const own = indicator.conditions.filter(
+    ({ expression }) => !everyPart([expression], definitions).some(({ kind }) => kind === "cohort"),
   );
-  for (const path of indicator.points === null ? [] : allowed) {
-    for (const outcome of numberOn(indicator.points ?? ZERO, path, grounds)) {
-      if (outcome.value !== null) {
-        askBounds(
-          outcome.value,
-          exact(indicator.max),
-          (indicator.points ?? ZERO).span,
-          outcome.path,
-          grounds,
-        );
+  const cohort = waysThrough(own, [start], { ...alone, doubts: [] });
+  const grounds = { ...alone, cohort };
+  const rule = indicator.points;
+  for (const path of waysThrough(indicator.conditions, [start], grounds)) {
+    for (const { path: at, value } of rule === null ? [] : numberOn(rule, path, grounds)) {
+      if (rule !== null && value !== null) {
+        askBounds(value, exact(indicator.max), rule.span, at, grounds);
       }
     }
   }
   return grounds.doubts;
 }
 
-const ZERO: Expression = {
-  kind: "literal",
-  value: "0",
-  written: "0",
-  type: "points",
-  span: { from: 0, to: 0 },
-};
+/** The ways on which a unit goes on to its points. Conditions are tested in written order: each may rely on those before it. */
+function waysThrough(
+  conditions: readonly Condition[],
+  start: readonly Path[],
+  grounds: Grounds,
+): readonly Path[] {
+  return conditions.reduce<readonly Path[]>(
+    (paths, { kind, expression }) =>
+      paths
+        .flatMap((path) => truthOn(expression, path, grounds))
+        .flatMap(({ path, value }) => (value === (kind === "require") ? [path] : [])),
+    start,
+  );
+}
 
-function groundsFor(used: readonly Input[], definitions: ReadonlyMap<string, Expression>): Grounds {
+function groundsFor(
+  used: readonly Input[],
+  definitions: ReadonlyMap<string, Expression>,
+  start: Path,
+): Grounds {
   const whole = new Set(
     used
       .filter(({ kind }) => kind === "count" || kind === "yes/no" || kind === "choice")
@@ -63,31 +73,36 @@ function groundsFor(used: readonly Input[], definitions: ReadonlyMap<string, Exp
       return `?${count}`;
     },
     isGuarded: false,
+    cohort: [start],
+    budget: { left: MOST_WORK },
   };
 }
 
 /** What every value of an input satisfies; choices count their options from 0, yes is 1. */
-function factsOf(input: Input): readonly Fact[] {
-  const states = ["is provided", "is not applicable"].flatMap((state) =>
-    within(`${input.key} ${state}`, zero, one),
-  );
-  switch (input.kind) {
+function factsOf({ key, kind, low, high, options }: Input): readonly Fact[] {
+  switch (kind) {
     case "yes/no":
-      return [...states, ...within(input.key, zero, one)];
+      return within(key, zero, one);
     case "choice":
-      return [...states, ...within(input.key, zero, exact(Math.max(input.options.length - 1, 0)))];
+      return within(key, zero, exact(Math.max(options.length - 1, 0)));
     case "text":
-      return states;
+      return [];
     default:
-      return [
-        ...states,
-        ...within(
-          input.key,
-          input.low === null ? null : exact(input.low),
-          input.high === null ? null : exact(input.high),
-        ),
-      ];
+      return within(key, low === null ? null : exact(low), high === null ? null : exact(high));
   }
+}
+
+/** Tests such as `x is provided` are yes or no. */
+function factsOfStates(
+  { conditions, points }: Indicator,
+  definitions: ReadonlyMap<string, Expression>,
+): readonly Fact[] {
+  const rules = conditions.map(({ expression }) => expression);
+  return everyPart(points === null ? rules : [...rules, points], definitions).flatMap((part) =>
+    part.kind === "is provided" || part.kind === "is not applicable"
+      ? within(`${part.key} ${part.kind}`, zero, one)
+      : [],
+  );
 }
 
 function within(name: string, low: Exact | null, high: Exact | null): readonly Fact[] {

@@ -1,7 +1,7 @@
 /** Finds figures that show a doubt to be real: candidates from the proof, tried by the interpreter. */
 import type { Term } from "../base/codes.ts";
 import { exact, type Exact, one, zero } from "../base/exact.ts";
-import { partsOf, type CohortStatistic, type Expression } from "../ir/expression.ts";
+import { everyPart } from "../ir/expression.ts";
 import type { Example, Indicator, Input } from "../ir/ruleset.ts";
 import type { Doubt } from "./path-arithmetic.ts";
 import { undivided } from "./path.ts";
@@ -40,7 +40,7 @@ export function witnessOf(
     const isAbove =
       doubt.question === "above max" && points !== null && points.compare(exact(indicator.max)) > 0;
     if (isFailure || isBelow || isAbove) {
-      return { text: textOf(values, inputs), points };
+      return { text: textOf(values, indicator, inputs), points };
     }
   }
   return null;
@@ -155,30 +155,23 @@ function dataOf(value: Exact, { kind, options }: Input): string | boolean {
 }
 
 function statisticsOf({ definitions, conditions, points }: Indicator): readonly string[] {
-  const found = new Map<string, CohortStatistic>();
-  const visit = (expression: Expression): void => {
-    if (expression.kind === "cohort") {
-      found.set(expression.key, expression);
-    }
-    partsOf(expression).forEach(visit);
-  };
-  for (const { expression } of [...definitions, ...conditions]) {
-    visit(expression);
-  }
-  if (points !== null) {
-    visit(points);
-  }
-  return [...found.keys()];
+  const rules = [...definitions, ...conditions].map(({ expression }) => expression);
+  const parts = everyPart(points === null ? rules : [...rules, points], new Map());
+  return [...new Set(parts.flatMap((part) => (part.kind === "cohort" ? [part.key] : [])))];
 }
 
 /** The figures as an author reads them: "a = 10, b = 12". */
-function textOf(values: Values, inputs: readonly Input[]): Term {
+function textOf(values: Values, indicator: Indicator, inputs: readonly Input[]): Term {
+  const statistics = statisticsOf(indicator).map(
+    (key) => `${key} = ${(values.get(key) ?? zero).toFraction()}`,
+  );
   const text = (yes: string, no: string): string =>
-    inputs
-      .map((input) => {
+    [
+      ...inputs.map((input) => {
         const value = dataOf(values.get(input.key) ?? exact(input.low ?? 0), input);
         return `${input.name} = ${value === true ? yes : value === false ? no : value}`;
-      })
-      .join(", ");
+      }),
+      ...statistics,
+    ].join(", ");
   return { vi: text("có", "không"), en: text("yes", "no") };
 }

@@ -1,5 +1,7 @@
 /** Numbers as written to their values. */
+import type { Report } from "../base/diagnostic.ts";
 import { exact, parseExact } from "../base/exact.ts";
+import type { Span } from "../base/source.ts";
 import type { NumberNode } from "../syntax/tree.ts";
 
 /** `-80%` is "-4/5". */
@@ -15,4 +17,15 @@ export function wholeOf(number: NumberNode | undefined): number {
 /** Whether a number of the head can be a year or a number of places. */
 export function isSmallWhole({ text, percent, negative }: NumberNode): boolean {
   return /^[0-9]{1,4}$/.test(text) && !percent && !negative;
+}
+
+/** Whether a number is written as thousands are in Vietnamese: `1.000` is 1 to a machine and 1000 to its author. */
+export function looksGrouped(written: string): boolean {
+  return /^-?[1-9][0-9]{0,2}\.[0-9]{3}$/.test(written);
+}
+
+/** Reports `1.000` where a whole number belongs. */
+export function reportGrouped(written: string, span: Span, report: Report): void {
+  const whole = written.replace(".", "");
+  report("BRM0104", span, { text: written, whole }, { fixes: [{ span, text: whole }] });
 }

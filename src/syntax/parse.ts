@@ -16,14 +16,15 @@ const parser = new BaremGrammar({ skipValidations: true });
 
 /** The tree of a text. What is damaged is reported, left out and marked, and the rest is whole. */
 export function parse(source: SourceText, report: Report): FileNode {
-  const { tokens } = scan(source, report);
+  const { tokens, isRefused } = scan(source, report);
   parser.input = [...tokens];
   const cst: CstNode = parser.file();
   const end = { from: source.text.trimEnd().length, to: source.text.trimEnd().length };
   for (const error of parser.errors) {
     reportFault(error, tokens, end, report);
   }
-  return buildFile(cst, report);
+  const file = buildFile(cst, report);
+  return { ...file, damaged: file.damaged || isRefused };
 }
 
 function reportFault(

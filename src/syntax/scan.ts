@@ -1,21 +1,31 @@
 /** Text to tokens: NFC, braces balanced, each token with its place in the author's text, and every odd sign reported. */
-import type { IToken } from "chevrotain";
+import type { IToken, TokenType } from "chevrotain";
 import { normalise } from "../base/normalise.ts";
 import type { Report } from "../base/diagnostic.ts";
 import type { SourceText } from "../base/source.ts";
 import { balanceBraces } from "./braces.ts";
 import { layOut, layoutOf, spanOfToken } from "./layout.ts";
 import {
-  CommaNumber,
-  keywordTokens,
-  lexer,
-  LCurly,
-  LParen,
   CallParen,
+  Colon,
+  CommaNumber,
+  Comparison,
+  Divide,
+  Equals,
+  keywordOf,
+  keywordTokens,
+  LCurly,
+  lexer,
+  LParen,
   Minus,
+  NumberToken,
+  Plus,
   RCurly,
   RParen,
+  Semicolon,
   SlashDate,
+  StringToken,
+  Times,
   UnclosedString,
 } from "./tokens.ts";
 
@@ -23,13 +33,19 @@ import {
 export const MAX_SOURCE_LENGTH = 1_048_576;
 /** Blocks, brackets and prefix operators within one another. */
 export const MAX_NESTING = 64;
+/** Operators in one expression. */
+export const MAX_OPERATORS = 1_000;
+/** Digits of one number. */
+export const MAX_DIGITS = 400;
 
 export interface Scan {
   readonly tokens: readonly IToken[];
   readonly comments: readonly IToken[];
+  /** The text passes a limit and was not read. */
+  readonly isRefused: boolean;
 }
 
-const NOTHING: Scan = { tokens: [], comments: [] };
+const NOTHING: Scan = { tokens: [], comments: [], isRefused: true };
 /** Characters that show text in another order than it is read. */
 const BIDIRECTIONAL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
@@ -56,6 +72,12 @@ export function scan(source: SourceText, report: Report): Scan {
     }
   }
   reportBidirectional(source, report);
+  const tooLong = firstTooLong(tokens);
+  if (tooLong !== undefined) {
+    const what = { vi: "số phép tính trong một biểu thức", en: "operators in one expression" };
+    report("BRM0118", spanOfToken(tooLong), { what, limit: MAX_OPERATORS });
+    return NOTHING;
+  }
   const tooDeep = firstTooDeep(tokens);
   if (tooDeep !== undefined) {
     const what = { vi: "số khối, ngoặc lồng nhau", en: "blocks and brackets within one another" };
@@ -65,7 +87,7 @@ export function scan(source: SourceText, report: Report): Scan {
   const balanced = balanceBraces(tokens, report);
   layOut(balanced);
   reportOddTokens(balanced, report);
-  return { tokens: balanced, comments };
+  return { tokens: balanced, comments, isRefused: false };
 }
 
 function reportBidirectional({ text }: SourceText, report: Report): void {
@@ -92,6 +114,36 @@ function firstTooDeep(tokens: readonly IToken[]): IToken | undefined {
     return depth > MAX_NESTING || prefixes > MAX_NESTING;
   });
 }
+/** The operator with which one expression has more operators than a tree should be deep. */
+function firstTooLong(tokens: readonly IToken[]): IToken | undefined {
+  let operators = 0;
+  let line = 0;
+  return tokens.find((token, index) => {
+    const opensLine = token.startLine !== line;
+    line = token.startLine ?? line;
+    const isDefinition = opensLine && tokens[index + 1]?.tokenType === Equals;
+    const isOperator = operatorTypes.has(token.tokenType) || operatorTypes.has(keywordTypeOf(token));
+    operators = isDefinition || ends.has(token.tokenType) ? 0 : operators + (isOperator ? 1 : 0);
+    return operators > MAX_OPERATORS;
+  });
+}
+const ends = new Set([LCurly, RCurly, Colon, Semicolon, StringToken]);
+const operatorTypes = new Set([
+  Plus,
+  Minus,
+  Times,
+  Divide,
+  Comparison,
+  Equals,
+  keywordTokens.and,
+  keywordTokens.or,
+]);
+
+function keywordTypeOf({ tokenType }: IToken): TokenType {
+  const keyword = keywordOf(tokenType);
+  return keyword === undefined ? tokenType : keywordTokens[keyword];
+}
+
 const opening = new Set([LCurly, LParen, CallParen]);
 const closing = new Set([RCurly, RParen]);
 const notTokens = new Set(keywordTokens.not.categoryMatches);
@@ -109,6 +161,9 @@ function reportOddTokens(tokens: readonly IToken[], report: Report): void {
         { text: image, decimal, list: image.split(",").join(", ") },
         { fixes: [{ span, text: decimal }] },
       );
+    } else if (tokenType === NumberToken && image.length > MAX_DIGITS) {
+      const what = { vi: "số chữ số của một số", en: "digits of one number" };
+      report("BRM0118", span, { what, limit: MAX_DIGITS });
     } else if (tokenType === UnclosedString) {
       report("BRM0102", span, {});
     } else if (tokenType === SlashDate) {

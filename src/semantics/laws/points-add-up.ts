@@ -2,7 +2,7 @@
 import { type Exact, exact, sumOf } from "../../base/exact.ts";
 import type { Report } from "../../base/diagnostic.ts";
 import type { GroupNode, IndicatorNode, NumberNode, RulesetNode } from "../../syntax/tree.ts";
-import { exactOf } from "../written-number.ts";
+import { exactOf, looksGrouped } from "../written-number.ts";
 
 const SHOWN_PLACES = 4;
 
@@ -38,6 +38,9 @@ function compare(
   const known = maxima.filter((max) => max !== null);
   const sum = sumOf(known);
   const max = exact(exactOf(declared));
+  if (looksGrouped(declared.text)) {
+    return;
+  }
   if (known.length === maxima.length && !sum.equals(max)) {
     const facts = { declared: max.toShortest(SHOWN_PLACES), sum: sum.toShortest(SHOWN_PLACES) };
     report("BRM0301", declared.span, { ...facts, children: children.length });
@@ -50,7 +53,7 @@ function maxOf(node: GroupNode | IndicatorNode): Exact | null {
     return exact(0);
   }
   if (node.max !== null) {
-    return exact(exactOf(node.max));
+    return looksGrouped(node.max.text) ? null : exact(exactOf(node.max));
   }
   if (node.kind === "indicator" || node.damaged) {
     return null;

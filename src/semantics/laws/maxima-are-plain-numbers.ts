@@ -1,0 +1,21 @@
+/** Maxima and totals are not written with points between the thousands. */
+import type { Report } from "../../base/diagnostic.ts";
+import type { GroupNode, IndicatorNode, NumberNode, RulesetNode } from "../../syntax/tree.ts";
+import { looksGrouped, reportGrouped } from "../written-number.ts";
+
+/** `total 1.000` would silently be 1, so it is asked what is meant. */
+export function maximaArePlainNumbers(ruleset: RulesetNode, report: Report): void {
+  const totals = ruleset.header.flatMap((line) => (line.keyword === "total" ? [line.number] : []));
+  for (const number of [...totals, ...maximaIn(ruleset.children)]) {
+    if (looksGrouped(number.text) && !number.percent) {
+      reportGrouped(number.text, number.span, report);
+    }
+  }
+}
+
+function maximaIn(nodes: readonly (GroupNode | IndicatorNode)[]): readonly NumberNode[] {
+  return nodes.flatMap((node) => [
+    ...(node.max === null ? [] : [node.max]),
+    ...(node.kind === "group" ? maximaIn(node.children) : []),
+  ]);
+}
