@@ -1,5 +1,5 @@
 /** Reads `*.cases.json`: worked cases beside a ruleset, held against its results as exact fractions. */
-import { exact, parseExact } from "../src/base/exact.ts";
+import { parseExact } from "../src/base/exact.ts";
 import { scanJson } from "../src/data/scan-json.ts";
 import { createEvaluator, type RankedOutcome, type Ruleset, type Unit } from "../src/index.ts";
 
@@ -25,13 +25,22 @@ export function readCases(file: string, text: string): Cases {
   const [repeated] = scanJson(text).repeated;
   need(repeated === undefined, `${file}: "${repeated?.key}" stands twice`);
   const whole = recordOf(JSON.parse(text), ["ruleset", "source", "units", "expect"], file);
-  const units = listOf(whole["units"], `${file}: units`).map((one, index) => unitOf(one, `${file}: unit ${index + 1}`));
+  const units = listOf(whole["units"], `${file}: units`).map((one, index) =>
+    unitOf(one, `${file}: unit ${index + 1}`),
+  );
   const expected = Object.entries(recordOf(whole["expect"], null, `${file}: expect`));
-  const expectations = expected.map(([unit, value]) => [unit, expectationOf(value, `${file}: expect ${unit}`)] as const);
+  const expectations = expected.map(
+    ([unit, value]) => [unit, expectationOf(value, `${file}: expect ${unit}`)] as const,
+  );
   const names = units.map(({ unit }) => unit);
   need(new Set(names).size === names.length, `${file}: a unit stands twice`);
   need(
-    names.length > 0 && [...names].sort().join("\n") === expected.map(([unit]) => unit).sort().join("\n"),
+    names.length > 0 &&
+      [...names].sort().join("\n") ===
+        expected
+          .map(([unit]) => unit)
+          .sort()
+          .join("\n"),
     `${file}: units and expect name different units`,
   );
   return {
@@ -50,7 +59,9 @@ export function differencesIn(cases: Cases, ruleset: Ruleset): readonly string[]
     const expectation = cases.expect.get(unit.unit);
     return expectation === undefined
       ? [`${cases.file}, ${unit.unit}: nothing expected`]
-      : differencesOfUnit(unit, expectation).map((difference) => `${cases.file}, ${unit.unit}, ${difference}`);
+      : differencesOfUnit(unit, expectation).map(
+          (difference) => `${cases.file}, ${unit.unit}, ${difference}`,
+        );
   });
 }
 
@@ -92,14 +103,17 @@ function unitOf(value: unknown, place: string): Unit {
 function expectationOf(value: unknown, place: string): Expectation {
   const { total, rank, ...rest } = recordOf(value, null, place);
   need(total !== undefined, `${place}: total is missing`);
+  need(total !== "not applicable", `${place}: total is a number`);
   need(
     rank === undefined || (typeof rank === "number" && Number.isInteger(rank) && rank > 0),
     `${place}: rank is a whole number from 1`,
   );
-  const points = Object.entries(rest).map(([code, one]) => [code, pointsOf(one, `${place}, ${code}`)] as const);
+  const points = Object.entries(rest).map(
+    ([code, one]) => [code, pointsOf(one, `${place}, ${code}`)] as const,
+  );
   need(points.length > 0, `${place}: no group and no indicator is expected`);
   return {
-    total: exact(pointsOf(total, `${place}, total`)).toFraction(),
+    total: pointsOf(total, `${place}, total`),
     rank: typeof rank === "number" ? rank : null,
     points: new Map(points),
   };
@@ -122,7 +136,11 @@ function listOf(value: unknown, place: string): readonly unknown[] {
 }
 
 /** An object with exactly these fields, or any where `fields` is null. */
-function recordOf(value: unknown, fields: readonly string[] | null, place: string): { readonly [key: string]: unknown } {
+function recordOf(
+  value: unknown,
+  fields: readonly string[] | null,
+  place: string,
+): { readonly [key: string]: unknown } {
   need(typeof value === "object" && value !== null && !Array.isArray(value), `${place} is no object`);
   const found = Object.keys(value).sort().join(", ");
   need(fields === null || found === [...fields].sort().join(", "), `${place} has the fields ${found}`);

@@ -5,10 +5,34 @@ import type { WordedDiagnostic } from "../src/check.ts";
 import { exact, sumOf, zero } from "../src/base/exact.ts";
 import { indicatorsOf } from "../src/ir/ruleset.ts";
 import { renderDiagnostic } from "../src/report/render-diagnostic.ts";
+import { keywords } from "../src/syntax/keywords.ts";
 
-/** Either keyword language; a text may mix them. */
-export type KeywordLanguage = "en" | "vi";
-export const keywordLanguages: readonly KeywordLanguage[] = ["en", "vi"];
+/** Both keyword languages, each with what turns a text in English keywords into it; for `describe.each`. */
+export const keywordLanguages: readonly (readonly [string, (english: string) => string])[] = [
+  ["English", (english) => english],
+  ["Vietnamese", inVietnamese],
+];
+
+/** A text with every English keyword outside quotes and comments in its first Vietnamese spelling. */
+export function inVietnamese(text: string): string {
+  const parts = text.split(/("[^"\n]*"|#[^\n]*)/);
+  return parts
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(englishKeyword, vietnamese)))
+    .join("");
+}
+
+const spellings = new Map(
+  Object.values(keywords).map(({ en: [en], vi: [vi] }) => [en as string, vi as string]),
+);
+const longestFirst = [...spellings.keys()].sort((a, b) => b.length - a.length);
+const englishKeyword = new RegExp(
+  `(?<![\\p{L}\\p{N}_.])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}_.])`,
+  "gu",
+);
+
+function vietnamese(english: string): string {
+  return spellings.get(english) ?? english;
+}
 
 /** Expects exactly these codes, in the order of the text, each with exactly the words between its « and ». */
 export function expectDiagnostics(markedText: string, ...codes: readonly string[]): void {
@@ -85,25 +109,14 @@ export function expectSameMeaning(one: string, other: string): void {
   expect(fingerprintOf(expectClean(other))).toBe(fingerprintOf(expectClean(one)));
 }
 
-interface Around {
-  readonly keywords?: KeywordLanguage;
-  readonly max?: string;
-}
-
 /** The lines of one indicator with the whole ruleset around them: `indicator("points = 5 points")`, of 10 points. */
-export function indicator(body: string, { max = "10", keywords = "en" }: Around = {}): string {
-  const word = keywords === "en" ? { opens: "indicator", max: "max" } : { opens: "chỉ số", max: "tối đa" };
-  return ruleset(`${word.opens} 1 "Chỉ số" ${word.max} ${max} {\n${indented(body)}\n}`, { keywords });
+export function indicator(body: string, max = "10"): string {
+  return ruleset(`indicator 1 "Chỉ số" max ${max} {\n${indented(body)}\n}`);
 }
 
 /** Groups, indicators and head lines with the rest of a ruleset around them; the total fits the outermost maxima. */
-export function ruleset(
-  body: string,
-  { keywords = "en", total = totalOf(body) }: { keywords?: KeywordLanguage; total?: string } = {},
-): string {
-  return keywords === "en"
-    ? `ruleset r "Bộ" {\n  level commune\n  total ${total}\n${indented(body)}\n}\n`
-    : `bộ chỉ số r "Bộ" {\n  cấp xã\n  tổng điểm ${total}\n${indented(body)}\n}\n`;
+export function ruleset(body: string, total: string = totalOf(body)): string {
+  return `ruleset r "Bộ" {\n  level commune\n  total ${total}\n${indented(body)}\n}\n`;
 }
 
 /** The sum of the maxima that stand outside all braces of a body. */
@@ -111,7 +124,9 @@ function totalOf(body: string): string {
   let depth = 0;
   let total = zero;
   for (const line of unmarked(body).split("\n")) {
-    const written = /^\s*(?:group|indicator|nhóm|chỉ số)\b.*?(?:max|tối đa) ([0-9]+(?:\.[0-9]+)?)/.exec(line)?.[1];
+    const written = /^\s*(?:group|indicator|nhóm|chỉ số) .*?(?:max|tối đa) ([0-9]+(?:\.[0-9]+)?)/.exec(
+      line,
+    )?.[1];
     const isUnscored = /unscored|không tính điểm/.test(line);
     total = depth === 0 && written !== undefined && !isUnscored ? sumOf([total, exact(written)]) : total;
     depth += line.split("{").length - line.split("}").length;
@@ -142,7 +157,10 @@ export function marked(text: string, spans: readonly Marks[]): string {
   const empty = (at: number) => spans.filter(({ from, to }) => from === at && to === at).length;
   const places = Array.from({ length: text.length + 1 }, (_, at) => at);
   return places
-    .map((at) => `${"»".repeat(closing(at))}${"«»".repeat(empty(at))}${"«".repeat(opening(at))}${text[at] ?? ""}`)
+    .map(
+      (at) =>
+        `${"»".repeat(closing(at))}${"«»".repeat(empty(at))}${"«".repeat(opening(at))}${text[at] ?? ""}`,
+    )
     .join("");
 }
 
@@ -150,7 +168,11 @@ function replaced(text: string, { from, to }: Marks, by: string): string {
   return text.slice(0, from) + by + text.slice(to);
 }
 
-export function rendered(text: string, diagnostics: readonly WordedDiagnostic[], locale: Locale = "en"): string {
+export function rendered(
+  text: string,
+  diagnostics: readonly WordedDiagnostic[],
+  locale: Locale = "en",
+): string {
   return diagnostics.map((one) => renderDiagnostic(one, { name: "test.barem", text }, locale)).join("\n");
 }
 
@@ -160,4 +182,3 @@ function present<T>(value: T | undefined, message: string): T {
   }
   return value;
 }
-

@@ -12,7 +12,7 @@ export interface Parameters {
   BRM0101: { readonly text: string };
   BRM0102: Record<never, never>;
   BRM0103: { readonly text: string; readonly decimal: string; readonly list: string };
-  BRM0104: { readonly text: string; readonly whole: string };
+  BRM0104: { readonly text: string; readonly whole: string; readonly decimal: string | undefined };
   BRM0105: { readonly expected: readonly Term[]; readonly found: string; readonly after: string };
   BRM0106: { readonly found: string; readonly block: Term; readonly nearest: string | undefined };
   BRM0107: { readonly line: number };

@@ -9,8 +9,10 @@ export const messagesEn: Messages = {
   BRM0102: () => `This text is not closed. Add a " at its end, on the same line.`,
   BRM0103: ({ text, decimal, list }) =>
     `"${text}" can mean two things. Write ${decimal} for one decimal number, ${list} for several numbers.`,
-  BRM0104: ({ text, whole }) =>
-    `"${text}" is not a number. Write ${whole}, without points between the thousands.`,
+  BRM0104: ({ text, whole, decimal }) =>
+    decimal === undefined
+      ? `"${text}" is not a number. Write ${whole}, without points between the thousands.`
+      : `"${text}" can mean two things. Write ${whole} for thousands, ${decimal} for a decimal number.`,
   BRM0105: ({ expected, after, found }) =>
     `${after === "" ? "Here" : `After "${after}"`} ${anyOfEn(expected)} is needed${found === "" ? "" : `, but this is "${found}"`}.`,
   BRM0106: ({ found, block, nearest }) =>

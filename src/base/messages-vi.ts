@@ -10,8 +10,10 @@ export const messagesVi: Messages = {
   BRM0102: () => `Chuỗi này chưa đóng ngoặc kép. Hãy thêm dấu " ở cuối lời văn, trên cùng một dòng.`,
   BRM0103: ({ text, decimal, list }) =>
     `"${text}" có thể hiểu hai cách. Viết ${decimal} nếu là một số thập phân, ${list} nếu là nhiều số.`,
-  BRM0104: ({ text, whole }) =>
-    `"${text}" không phải một số. Viết liền: ${whole}, không dùng dấu chấm ngăn hàng nghìn.`,
+  BRM0104: ({ text, whole, decimal }) =>
+    decimal === undefined
+      ? `"${text}" không phải một số. Viết liền: ${whole}, không dùng dấu chấm ngăn hàng nghìn.`
+      : `"${text}" có thể hiểu hai cách. Viết ${whole} nếu là hàng nghìn, ${decimal} nếu là số thập phân.`,
   BRM0105: ({ expected, after, found }) =>
     `${after === "" ? "Ở đây" : `Sau "${after}"`} cần ${anyOfVi(expected)}${found === "" ? "" : `, nhưng lại là "${found}"`}.`,
   BRM0106: ({ found, block, nearest }) =>

@@ -27,5 +27,10 @@ export function looksGrouped(written: string): boolean {
 /** Reports `1.000` where a whole number belongs. */
 export function reportGrouped(written: string, span: Span, report: Report): void {
   const whole = written.replace(".", "");
-  report("BRM0104", span, { text: written, whole }, { fixes: [{ span, text: whole }] });
+  report(
+    "BRM0104",
+    span,
+    { text: written, whole, decimal: `${written}0` },
+    { fixes: [{ span, text: whole }] },
+  );
 }

@@ -56,5 +56,10 @@ function reportFault(
 function reportGroupedNumber(token: IToken, report: Report): void {
   const span = spanOfToken(token);
   const whole = token.image.replaceAll(".", "");
-  report("BRM0104", span, { text: token.image, whole }, { fixes: [{ span, text: whole }] });
+  report(
+    "BRM0104",
+    span,
+    { text: token.image, whole, decimal: undefined },
+    { fixes: [{ span, text: whole }] },
+  );
 }
