@@ -1,7 +1,6 @@
 /** The grammar of expressions and of where a figure comes from. */
 import { type TokenType, tokenMatcher } from "chevrotain";
 import { layoutOf } from "./layout.ts";
-import { lineOpeners } from "./line-openers.ts";
 import { LineParser } from "./recovery.ts";
 import * as T from "./tokens.ts";
 
@@ -20,7 +19,7 @@ export class ExpressionGrammar extends LineParser {
     ]);
   });
   protected readonly cases = this.part("cases", () => this.block(this.caseLine));
-  private readonly caseLine = this.line("caseLine", lineOpeners.cases, () => [
+  private readonly caseLine = this.line("caseLine", () => [
     () => {
       this.CONSUME(K.otherwise);
       this.CONSUME(T.Colon);

@@ -1,19 +1,20 @@
 /** The grammar of what stands in an indicator: inputs, conditions, the rule, texts and examples. */
+import { tokenMatcher } from "chevrotain";
 import { ExpressionGrammar } from "./grammar-expressions.ts";
-import { lineOpeners } from "./line-openers.ts";
 import * as T from "./tokens.ts";
 
 const K = T.keywordTokens;
 
 export class IndicatorGrammar extends ExpressionGrammar {
-  protected readonly indicatorLine = this.line("indicatorLine", lineOpeners.indicator, () => [
+  protected readonly indicatorLine = this.line("indicatorLine", () => [
+    // A keyword before `=` is a name.
+    { GATE: () => tokenMatcher(this.LA(2), T.Equals), ALT: () => this.SUBRULE(this.definition) },
     () => this.SUBRULE(this.inputLine),
     () => this.SUBRULE(this.condition),
     () => this.SUBRULE(this.rule),
     () => this.SUBRULE(this.textLine),
     () => this.SUBRULE(this.provenance),
     () => this.SUBRULE(this.example),
-    () => this.SUBRULE(this.definition),
   ]);
   private readonly inputLine = this.part("inputLine", () => {
     this.CONSUME(K.input);
@@ -57,7 +58,7 @@ export class IndicatorGrammar extends ExpressionGrammar {
     this.CONSUME(K.of);
     this.CONSUME(T.StringToken);
   });
-  private readonly choiceLine = this.line("choiceLine", lineOpeners.choice, () => [
+  private readonly choiceLine = this.line("choiceLine", () => [
     () => {
       this.CONSUME(T.Name);
       this.OPTION(() => this.CONSUME(T.StringToken));
@@ -88,7 +89,7 @@ export class IndicatorGrammar extends ExpressionGrammar {
     this.CONSUME(T.Name);
     this.block(this.optionLine);
   });
-  private readonly optionLine = this.line("optionLine", lineOpeners.byOption, () => [
+  private readonly optionLine = this.line("optionLine", () => [
     () => {
       this.OR2([K.yes, K.no, K.otherwise, T.Name].map((word) => ({ ALT: () => this.CONSUME(word) })));
       this.CONSUME(T.Colon);
@@ -103,14 +104,17 @@ export class IndicatorGrammar extends ExpressionGrammar {
     this.CONSUME(K.gives);
     this.OR([{ ALT: () => this.CONSUME(K.notApplicable) }, { ALT: () => this.SUBRULE(this.fraction) }]);
   });
-  private readonly exampleLine = this.line("exampleLine", lineOpeners.example, () => [
-    () => {
-      this.OR2([K.lowest, K.highest, K.mean].map((statistic) => ({ ALT: () => this.CONSUME(statistic) })));
-      this.CONSUME(T.CallParen);
-      this.CONSUME(T.Name);
-      this.CONSUME(T.RParen);
-      this.CONSUME(T.Colon);
-      this.SUBRULE(this.fraction);
+  private readonly exampleLine = this.line("exampleLine", () => [
+    {
+      GATE: () => tokenMatcher(this.LA(2), T.CallParen),
+      ALT: () => {
+        this.OR2([K.lowest, K.highest, K.mean].map((statistic) => ({ ALT: () => this.CONSUME(statistic) })));
+        this.CONSUME(T.CallParen);
+        this.CONSUME(T.Name);
+        this.CONSUME(T.RParen);
+        this.CONSUME(T.Colon);
+        this.SUBRULE(this.fraction);
+      },
     },
     () => {
       this.OR3([T.Name, T.Path].map((name) => ({ ALT: () => this.CONSUME2(name) })));

@@ -1,6 +1,5 @@
 /** The grammar, pure: which tokens follow which. What they mean is in build-tree.ts. */
 import { IndicatorGrammar } from "./grammar-indicators.ts";
-import { lineOpeners } from "./line-openers.ts";
 import * as T from "./tokens.ts";
 
 const K = T.keywordTokens;
@@ -13,7 +12,7 @@ export class BaremGrammar extends IndicatorGrammar {
   }
 
   readonly file = this.part("file", () => this.lines(this.fileLine));
-  private readonly fileLine = this.line("fileLine", lineOpeners.file, () => [
+  private readonly fileLine = this.line("fileLine", () => [
     () => this.SUBRULE(this.ruleset),
     () => this.SUBRULE(this.method),
   ]);
@@ -26,7 +25,7 @@ export class BaremGrammar extends IndicatorGrammar {
     this.CONSUME(T.Name);
     this.CONSUME(T.StringToken);
   });
-  private readonly rulesetLine = this.line("rulesetLine", lineOpeners.ruleset, () => [
+  private readonly rulesetLine = this.line("rulesetLine", () => [
     () => this.SUBRULE(this.level),
     () => this.SUBRULE(this.total),
     () => this.SUBRULE(this.period),
@@ -76,7 +75,7 @@ export class BaremGrammar extends IndicatorGrammar {
     this.CONSUME(K.sources);
     this.block(this.sourcesLine);
   });
-  private readonly sourcesLine = this.line("sourcesLine", lineOpeners.sources, () => [
+  private readonly sourcesLine = this.line("sourcesLine", () => [
     () => {
       this.CONSUME(T.Name);
       this.CONSUME(T.StringToken);
@@ -115,9 +114,7 @@ export class BaremGrammar extends IndicatorGrammar {
     this.CONSUME(K.background);
     this.block(this.backgroundLine);
   });
-  private readonly backgroundLine = this.line("backgroundLine", lineOpeners.background, () => [
-    () => this.SUBRULE(this.declaration),
-  ]);
+  private readonly backgroundLine = this.line("backgroundLine", () => [() => this.SUBRULE(this.declaration)]);
   private readonly method = this.part("method", () => {
     this.CONSUME(K.method);
     this.CONSUME(T.Name);
@@ -131,7 +128,7 @@ export class BaremGrammar extends IndicatorGrammar {
     this.SUBRULE(this.heading);
     this.OPTION(() => this.block(this.groupLine));
   });
-  private readonly groupLine = this.line("groupLine", lineOpeners.group, () => [
+  private readonly groupLine = this.line("groupLine", () => [
     () => this.SUBRULE(this.group),
     () => this.SUBRULE(this.indicator),
     () => this.SUBRULE(this.provenance),

@@ -6,14 +6,14 @@ import {
   type IToken,
   NoViableAltException,
   type ParserMethod,
-  tokenMatcher,
 } from "chevrotain";
 import { expectationAfter, expectationsAsMessages, type PathMemory } from "./expectations.ts";
-import type { Keyword } from "./keywords.ts";
 import { layoutOf } from "./layout.ts";
-import { allTokens, Any, Colon, Equals, keywordTokens, LCurly, RCurly, Semicolon } from "./tokens.ts";
+import { allTokens, Any, LCurly, RCurly, Semicolon } from "./tokens.ts";
 
 type Rule = ParserMethod<[], CstNode>;
+/** What a line may be; a gate looks further than the first token. */
+type Alternative = (() => unknown) | { readonly GATE: () => boolean; readonly ALT: () => unknown };
 
 /** `CstParser` with blocks of lines; the overridden methods are Chevrotain's internals, pinned by a test. */
 export class LineParser extends CstParser {
@@ -45,12 +45,8 @@ export class LineParser extends CstParser {
     return this.RULE(name, body, { resyncEnabled: false });
   }
 
-  /** A line of a block: one of `alternatives`, or else a stray line. `openers` are the keywords they begin with. */
-  protected line(
-    name: string,
-    openers: readonly Keyword[],
-    alternatives: () => readonly (() => unknown)[],
-  ): Rule {
+  /** A line of a block: one of `alternatives`, told apart by its first token, or else a stray line. */
+  protected line(name: string, alternatives: () => readonly Alternative[]): Rule {
     const body = () => {
       this.ACTION(() => {
         this.lineStarts[this.RULE_STACK_IDX] = this.LA(1);
@@ -58,11 +54,13 @@ export class LineParser extends CstParser {
       });
       this.OR({
         DEF: [
-          ...alternatives().map((ALT) => ({ ALT })),
-          { GATE: () => !this.opensLine(openers), ALT: () => this.SUBRULE9(this.strayLine) },
+          ...alternatives().map((one) => (typeof one === "function" ? { ALT: one } : one)),
+          { ALT: () => this.SUBRULE9(this.strayLine) },
         ],
         // A stray line may begin with any token; the alternatives before it win.
         IGNORE_AMBIGUITIES: true,
+        // The paths of two tokens with all their names would take half a second to find at every start.
+        MAX_LOOKAHEAD: 1,
       });
     };
     return this.RULE(name, body, { resyncEnabled: true });
@@ -91,6 +89,7 @@ export class LineParser extends CstParser {
       this.OR9({
         DEF: [{ ALT: () => this.CONSUME9(Semicolon) }, { ALT: () => this.SUBRULE9(line) }],
         IGNORE_AMBIGUITIES: true,
+        MAX_LOOKAHEAD: 1,
       });
     });
   }
@@ -103,15 +102,6 @@ export class LineParser extends CstParser {
       DEF: () => this.OR([{ ALT: () => this.CONSUME2(Any) }, { ALT: () => this.CONSUME2(RCurly) }]),
     });
   });
-
-  private opensLine(openers: readonly Keyword[]): boolean {
-    const [first, second] = [this.LA(1), this.LA(2)];
-    return (
-      openers.some((keyword) => tokenMatcher(first, keywordTokens[keyword])) &&
-      !tokenMatcher(second, Equals) &&
-      !tokenMatcher(second, Colon)
-    );
-  }
 
   /** Whether the next token is outside the line that is being read. */
   private atLineEnd(stackIndex = this.RULE_STACK_IDX - 1): boolean {
