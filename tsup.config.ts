@@ -4,7 +4,7 @@ import { defineConfig } from "tsup";
 const shared = {
   target: "es2022",
   loader: { ".barem": "text" },
-  sourcemap: true,
+  sourcemap: false,
 } as const;
 
 export default defineConfig([

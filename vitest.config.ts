@@ -6,9 +6,13 @@ export default defineConfig({
     {
       name: "barem-as-text",
       enforce: "pre",
-      transform: (code, id) =>
-        id.endsWith(".barem") ? `export default ${JSON.stringify(code)}` : undefined,
+      transform: (code, id) => (id.endsWith(".barem") ? `export default ${JSON.stringify(code)}` : undefined),
     },
   ],
-  test: { include: ["test/**/*.test.ts"], setupFiles: ["test/setup.ts"], testTimeout: 60_000, hookTimeout: 300_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    setupFiles: ["test/setup.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
+  },
 });

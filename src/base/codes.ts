@@ -11,7 +11,12 @@ export interface Parameters {
   // 01xx · syntax
   BRM0101: { readonly text: string };
   BRM0102: Record<never, never>;
-  BRM0103: { readonly text: string; readonly decimal: string; readonly list: string };
+  BRM0103: {
+    readonly text: string;
+    readonly whole: string | undefined;
+    readonly decimal: string | undefined;
+    readonly list: string;
+  };
   BRM0104: { readonly text: string; readonly whole: string; readonly decimal: string | undefined };
   BRM0105: { readonly expected: readonly Term[]; readonly found: string; readonly after: string };
   BRM0106: { readonly found: string; readonly block: Term; readonly nearest: string | undefined };
@@ -22,12 +27,14 @@ export interface Parameters {
   BRM0111: { readonly text: string; readonly iso: string };
   BRM0112: { readonly codePoint: string };
   BRM0113: { readonly found: string; readonly after: string };
-  BRM0114: { readonly text: string };
+  BRM0114: { readonly text: Term };
   BRM0115: { readonly what: Term };
   BRM0116: { readonly what: Term };
   BRM0117: { readonly found: string; readonly allowed: readonly Term[] };
   BRM0118: { readonly what: Term; readonly limit: number };
   BRM0119: Record<never, never>;
+  BRM0120: { readonly text: string };
+  BRM0121: { readonly text: string };
   // 02xx · names and kinds
   BRM0201: { readonly name: string; readonly nearest: string | undefined };
   BRM0202: { readonly codeText: string };
@@ -43,12 +50,13 @@ export interface Parameters {
   BRM0212: { readonly left: Term; readonly right: Term; readonly operator: string };
   BRM0214: { readonly low: string; readonly high: string };
   BRM0215: { readonly name: string };
-  BRM0216: { readonly text: string };
+  BRM0216: { readonly text: string; readonly least: number; readonly most: number };
+  BRM0217: { readonly text: string };
   // 03xx · laws
   BRM0301: { readonly declared: string; readonly sum: string; readonly children: number };
   BRM0302: { readonly witness: Term };
   BRM0303: { readonly witness: Term };
-  BRM0304: { readonly question: "complete" | "disjoint" | "otherwise last" };
+  BRM0304: { readonly question: "complete" | "disjoint" | "otherwise last" | "empty" };
   BRM0305: { readonly witness: Term };
   BRM0306: Record<never, never>;
   BRM0307: { readonly witness: Term; readonly points: string; readonly max: string };

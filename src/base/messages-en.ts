@@ -7,8 +7,12 @@ export const messagesEn: Messages = {
   // 01xx · syntax
   BRM0101: ({ text }) => `"${text}" cannot be read. Remove it, or put it in quotes if it is wording.`,
   BRM0102: () => `This text is not closed. Add a " at its end, on the same line.`,
-  BRM0103: ({ text, decimal, list }) =>
-    `"${text}" can mean two things. Write ${decimal} for one decimal number, ${list} for several numbers.`,
+  BRM0103: ({ text, whole, decimal, list }) =>
+    `"${text}" can mean several things. Write ${[
+      ...(whole === undefined ? [] : [`${whole} for thousands`]),
+      ...(decimal === undefined ? [] : [`${decimal} for one decimal number`]),
+      `${list} for several numbers`,
+    ].join(", ")}.`,
   BRM0104: ({ text, whole, decimal }) =>
     decimal === undefined
       ? `"${text}" is not a number. Write ${whole}, without points between the thousands.`
@@ -26,12 +30,15 @@ export const messagesEn: Messages = {
     `A hidden character ${codePoint} shows the text in another order than it is read. Remove it.`,
   BRM0113: ({ found, after }) =>
     `"${found}" cannot stand after "${after}". Look for a missing sign or a word too many.`,
-  BRM0114: ({ text }) => `This version of barem cannot score with "${text}" yet. Leave the line out for now.`,
+  BRM0114: ({ text }) =>
+    `This version of barem cannot score with "${text.en}" yet. Leave the line out for now.`,
   BRM0115: ({ what }) => `"${what.en}" already stands above. Keep one of them.`,
   BRM0116: ({ what }) => `The ruleset has no line "${what.en}". Add one at the top of the block.`,
   BRM0117: ({ found, allowed }) => `"${found}" cannot be used here. Choose one of: ${listEn(allowed)}.`,
   BRM0118: ({ what, limit }) => `Limit passed: ${what.en}, at most ${limit}. Divide it up.`,
   BRM0119: () => `This file holds no ruleset. It begins with: ruleset name "…" { … }.`,
+  BRM0120: ({ text }) => `Text stands in double quotes: write ${text}.`,
+  BRM0121: ({ text }) => `${text} is in no calendar. Look at the month and the day again.`,
   // 02xx · names and kinds
   BRM0201: ({ name, nearest }) =>
     `"${name}" is not declared.${didYouMeanEn(nearest) || " Declare it by an input line or a formula."}`,
@@ -52,10 +59,11 @@ export const messagesEn: Messages = {
     `${capital(left.en)} and ${right.en} do not go together in "${operator}". Make both sides the same kind.`,
   BRM0214: ({ low, high }) => `The range ${low}..${high} holds no value. Swap its ends.`,
   BRM0215: ({ name }) => `"${name}" cannot stand inside another statistic of the cohort.`,
-  BRM0216: ({ text }) => `A whole number of one to four digits is needed here, not ${text}.`,
+  BRM0216: ({ text, least, most }) => `A whole number from ${least} to ${most} is needed here, not ${text}.`,
+  BRM0217: ({ text }) => `A maximum is a number from 0 up without a per cent sign, not ${text}.`,
   // 03xx · laws
   BRM0301: ({ declared, sum, children }) =>
-    `The maxima of the ${children} items inside add up to ${sum}, not to the ${declared} declared. Change this number or the maximum of an item.`,
+    `The ${children === 1 ? "maximum of the one item" : `maxima of the ${children} items`} inside ${children === 1 ? "is" : "add up to"} ${sum}, not the ${declared} declared. Change this number or the maximum of an item.`,
   BRM0302: ({ witness }) =>
     `No case holds when ${witness.en}. Add that case, "otherwise:", or a "require" line if the data cannot be so.`,
   BRM0303: ({ witness }) =>
@@ -65,6 +73,7 @@ export const messagesEn: Messages = {
       complete: `It is not proved that one case always holds. Add "otherwise:" or a "require" line.`,
       disjoint: `It is not proved that no two cases hold at once. Write conditions that exclude each other more plainly.`,
       "otherwise last": `No case can follow "otherwise:". Move "otherwise:" to the end.`,
+      empty: `This list has no case. Add one, such as "otherwise: 0".`,
     })[question],
   BRM0305: ({ witness }) =>
     `The divisor is 0 when ${witness.en}. Add "not applicable when … = 0", a "require" line, or "else 0".`,

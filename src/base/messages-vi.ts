@@ -8,8 +8,12 @@ export const messagesVi: Messages = {
   // 01xx · syntax
   BRM0101: ({ text }) => `Không đọc được "${text}". Hãy bỏ đi, hoặc đặt trong ngoặc kép nếu là lời văn.`,
   BRM0102: () => `Chuỗi này chưa đóng ngoặc kép. Hãy thêm dấu " ở cuối lời văn, trên cùng một dòng.`,
-  BRM0103: ({ text, decimal, list }) =>
-    `"${text}" có thể hiểu hai cách. Viết ${decimal} nếu là một số thập phân, ${list} nếu là nhiều số.`,
+  BRM0103: ({ text, whole, decimal, list }) =>
+    `"${text}" có thể hiểu nhiều cách. Viết ${[
+      ...(whole === undefined ? [] : [`${whole} nếu là hàng nghìn`]),
+      ...(decimal === undefined ? [] : [`${decimal} nếu là một số thập phân`]),
+      `${list} nếu là nhiều số`,
+    ].join(", ")}.`,
   BRM0104: ({ text, whole, decimal }) =>
     decimal === undefined
       ? `"${text}" không phải một số. Viết liền: ${whole}, không dùng dấu chấm ngăn hàng nghìn.`
@@ -27,12 +31,14 @@ export const messagesVi: Messages = {
     `Có ký tự ẩn ${codePoint} làm chữ hiện ra khác thứ tự máy đọc. Hãy xóa ký tự này.`,
   BRM0113: ({ found, after }) =>
     `"${found}" không thể đứng sau "${after}". Hãy xem có thiếu dấu hay thừa chữ không.`,
-  BRM0114: ({ text }) => `Bản này của barem chưa tính được với "${text}". Tạm thời hãy bỏ dòng này.`,
+  BRM0114: ({ text }) => `Bản này của barem chưa tính được với "${text.vi}". Tạm thời hãy bỏ dòng này.`,
   BRM0115: ({ what }) => `Dòng "${what.vi}" đã có ở trên. Chỉ giữ lại một dòng.`,
   BRM0116: ({ what }) => `Bộ chỉ số chưa có dòng "${what.vi}". Hãy thêm dòng này vào đầu khối.`,
   BRM0117: ({ found, allowed }) => `"${found}" không dùng được ở đây. Chọn một trong: ${listVi(allowed)}.`,
   BRM0118: ({ what, limit }) => `Vượt giới hạn về ${what.vi}: tối đa ${limit}. Hãy chia nhỏ ra.`,
   BRM0119: () => `Tệp này không có bộ chỉ số nào. Tệp mở đầu bằng: bộ chỉ số tên "…" { … }.`,
+  BRM0120: ({ text }) => `Lời văn đặt trong ngoặc kép: viết ${text}.`,
+  BRM0121: ({ text }) => `Không có ngày ${text} trong lịch. Hãy xem lại tháng và ngày.`,
   // 02xx · names and kinds
   BRM0201: ({ name, nearest }) =>
     `Chưa khai báo "${name}".${didYouMeanVi(nearest) || " Hãy khai báo bằng một dòng số liệu hoặc một công thức."}`,
@@ -53,10 +59,11 @@ export const messagesVi: Messages = {
     `${capital(left.vi)} và ${right.vi} không đi cùng nhau được trong "${operator}". Hãy đổi một bên cho cùng loại.`,
   BRM0214: ({ low, high }) => `Khoảng ${low}..${high} không chứa giá trị nào. Hãy đổi chỗ hai đầu.`,
   BRM0215: ({ name }) => `"${name}" không lồng được trong một thống kê khác của các đơn vị.`,
-  BRM0216: ({ text }) => `Ở đây cần một số nguyên có từ một đến bốn chữ số, không phải ${text}.`,
+  BRM0216: ({ text, least, most }) => `Ở đây cần một số nguyên từ ${least} đến ${most}, không phải ${text}.`,
+  BRM0217: ({ text }) => `Điểm tối đa là một số không âm, không có dấu %, không phải ${text}.`,
   // 03xx · laws
   BRM0301: ({ declared, sum, children }) =>
-    `Tổng điểm tối đa của ${children} mục bên trong là ${sum}, khác với ${declared} đã ghi. Hãy sửa số này hoặc điểm của một mục.`,
+    `Tổng điểm tối đa của ${children} mục bên trong là ${sum}, khác với ${declared} đã ghi. Hãy sửa số này hoặc điểm tối đa của một mục.`,
   BRM0302: ({ witness }) =>
     `Không trường hợp nào đúng khi ${witness.vi}. Hãy thêm trường hợp đó, "còn lại:", hoặc một dòng "điều kiện" nếu số liệu không thể như vậy.`,
   BRM0303: ({ witness }) =>
@@ -66,6 +73,7 @@ export const messagesVi: Messages = {
       complete: `Chưa chứng minh được rằng luôn có một trường hợp đúng. Hãy thêm "còn lại:" hoặc một dòng "điều kiện".`,
       disjoint: `Chưa chứng minh được rằng không có hai trường hợp cùng đúng. Hãy viết điều kiện loại trừ nhau rõ hơn.`,
       "otherwise last": `Sau "còn lại:" không thể có trường hợp nào nữa. Hãy đưa "còn lại:" xuống cuối.`,
+      empty: `Danh sách này chưa có trường hợp nào. Hãy thêm trường hợp, ví dụ "còn lại: 0".`,
     })[question],
   BRM0305: ({ witness }) =>
     `Mẫu số bằng 0 khi ${witness.vi}. Hãy thêm "không áp dụng khi … = 0", một dòng "điều kiện", hoặc "nếu không 0".`,

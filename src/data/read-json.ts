@@ -75,8 +75,8 @@ function parseText(text: string): Parsed {
   try {
     return { value: parse(text, null, { onDuplicateKey: ({ newValue }) => newValue }) };
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    // The parser gives the place only at the end of its sentence; the sentence itself is not for users.
+    // The parser gives the place only at the end of its sentence, if at all; the sentence itself is not for users.
+    if (!(error instanceof Error)) throw error;
     return { fault: Number.parseInt(/position (\d+)$/.exec(error.message)?.[1] ?? "0", 10) };
   }
 }

@@ -2,9 +2,10 @@
 import { sha256Hex } from "../base/hash.ts";
 import type { Ruleset } from "./ruleset.ts";
 
-/** What does not change the meaning: places in the text, the text itself, wording and examples. */
+/** What does not change the meaning: places in the text, the text itself, kinds (they follow from it), wording, examples. */
 const MEANINGLESS: ReadonlySet<string> = new Set([
   "span",
+  "type",
   "origin",
   "written",
   "label",

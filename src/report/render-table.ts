@@ -98,7 +98,8 @@ function legend(nodes: readonly Node[]): readonly string[] {
 }
 
 function unitTitle(unit: RankedOutcome, ruleset: Ruleset, among: number | undefined, locale: Locale): string {
-  const rank = unit.rank === null ? [] : [wordsOf(locale).ranked(unit.rank, among)];
+  // One unit alone is no ranking.
+  const rank = unit.rank === null || among === 1 ? [] : [wordsOf(locale).ranked(unit.rank, among)];
   return [oneLine(unit.unit), oneLine(ruleset.label), ...rank].join(" · ");
 }
 

@@ -28,6 +28,7 @@ export function compileText(
   }
   const lowered = lowerRuleset(
     { ...node, methods: [...file.methods, ...node.methods] },
+    file.lost,
     prelude(),
     source,
     report,

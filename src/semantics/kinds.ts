@@ -2,6 +2,7 @@
 import type { Term } from "../base/codes.ts";
 import type { Report } from "../base/diagnostic.ts";
 import { exact, one } from "../base/exact.ts";
+import { spanOf } from "../base/source.ts";
 import type { ArithmeticOperator, Expression, Literal, ValueKind } from "../ir/expression.ts";
 import { labelOfKeyword } from "../syntax/labels.ts";
 import { looksGrouped, reportGrouped } from "./written-number.ts";
@@ -52,8 +53,17 @@ export function reportMismatch(left: Expression, right: Expression, operator: st
     reportBarePoints(bare, report);
     return;
   }
-  const span = { from: Math.min(left.span.from, right.span.from), to: Math.max(left.span.to, right.span.to) };
+  const span = spanOf(left.span, right.span);
   report("BRM0212", span, { left: kindTerms[left.type], right: kindTerms[right.type], operator });
+}
+
+/** Reports a value that is of another kind than the ones before it in a list. */
+export function reportOddOneOut(before: Expression, value: Expression, report: Report): void {
+  if (before.type === "points" && value.kind === "literal" && value.type === "number") {
+    reportBarePoints(value, report);
+  } else {
+    report("BRM0205", value.span, { expected: [kindTerms[before.type]], found: kindTerms[value.type] });
+  }
 }
 
 /** `20` where points belong: it must say that it is points. */
@@ -116,7 +126,7 @@ const products: Readonly<Record<string, ValueKind>> = {
   "number ratio": "ratio",
   "number points": "points",
   "ratio ratio": "ratio",
-  "ratio count": "amount",
+  "ratio count": "count",
   "ratio amount": "amount",
   "ratio points": "points",
   "count count": "amount",

@@ -12,7 +12,7 @@ import {
 } from "../ir/expression.ts";
 import type { ExpressionNode, MethodNode, NameNode } from "../syntax/tree.ts";
 import { cohortKey } from "./cohort-key.ts";
-import { commonKind, expectNumeric, kindTerms, reportMismatch } from "./kinds.ts";
+import { commonKind, expectNumeric, kindTerms, reportOddOneOut } from "./kinds.ts";
 import { type Lower, type Scope, spanIn } from "./scope.ts";
 
 type CallNode = Extract<ExpressionNode, { readonly kind: "call" }>;
@@ -88,8 +88,7 @@ function lowerStatistic(
     report("BRM0215", span, { name: node.name.written });
     return null;
   }
-  const type: ValueKind = statistic === "mean" && of.type === "count" ? "amount" : of.type;
-  return { kind: "cohort", statistic, of, key: cohortKey(statistic, of, scope.lowered), type, span };
+  return { kind: "cohort", statistic, of, key: cohortKey(statistic, of, scope.lowered), type: of.type, span };
 }
 
 function lowerPrimitive(
@@ -136,7 +135,7 @@ function sharedKind(values: readonly Expression[], report: Report): ValueKind | 
   for (const value of rest) {
     const type = commonKind(shared, value);
     if (type === null) {
-      reportMismatch(shared, value, ",", report);
+      reportOddOneOut(shared, value, report);
       return null;
     }
     shared = type === shared.type ? shared : value;

@@ -3,7 +3,7 @@ import type { Report } from "../base/diagnostic.ts";
 import type { Case, Expression } from "../ir/expression.ts";
 import type { Input } from "../ir/ruleset.ts";
 import type { CaseNode, ExpressionNode, NameNode, OptionCaseNode, ProvenanceNode } from "../syntax/tree.ts";
-import { commonKind, expectTruth, kindTerms, reportMismatch } from "./kinds.ts";
+import { commonKind, expectTruth, kindTerms, reportOddOneOut } from "./kinds.ts";
 import { expectOption } from "./lower-comparison.ts";
 import { findInput, type Lower, namesIn, type Scope, spanIn } from "./scope.ts";
 import { nearest } from "../base/suggest.ts";
@@ -45,6 +45,9 @@ function joinCases(
   scope: Scope,
   report: Report,
 ): Expression | null {
+  if (lowered.length === 0 && !node.damaged) {
+    report("BRM0304", spanIn(node, scope), { question: "empty" });
+  }
   const cases = lowered.filter((one) => one !== null);
   const [first, ...rest] = cases;
   if (first === undefined || cases.length < lowered.length || node.damaged) {
@@ -54,7 +57,7 @@ function joinCases(
   for (const { value } of rest) {
     const type = commonKind(shared, value);
     if (type === null) {
-      reportMismatch(shared, value, ":", report);
+      reportOddOneOut(shared, value, report);
       return null;
     }
     shared = type === shared.type ? shared : value;
@@ -70,7 +73,7 @@ export function lowerByOption(
 ): Expression | null {
   const input = findInput(node.subject.text, scope);
   if (input === undefined) {
-    if (!scope.damaged) {
+    if (!scope.lost.has(node.subject.text)) {
       const guess = nearest(node.subject.text, namesIn(scope));
       report("BRM0201", node.subject.span, { name: node.subject.written, nearest: guess });
     }
@@ -93,25 +96,25 @@ function lowerOption(
   report: Report,
 ): Case | null {
   const value = lower(node.value, scope, report);
-  const condition = node.word === null ? null : optionTest(node.word, input, report);
+  const condition = node.word === null ? null : optionTest(node.word, input, scope, report);
   if (value === null || condition === undefined) {
     return null;
   }
   return { condition, value, assumed: assumedIn(node.provenance), span: node.span };
 }
 
-function optionTest(word: NameNode, input: Input, report: Report): Expression | undefined {
+function optionTest(word: NameNode, input: Input, scope: Scope, report: Report): Expression | undefined {
   const { key, name } = input;
   const { span } = word;
   if (input.kind === "yes/no") {
     const reference: Expression = { kind: "input", key, name, type: "yes/no", span };
-    return expectOption({ ...input, options: YES_NO }, word, report)
+    return expectOption({ ...input, options: YES_NO }, word, scope, report)
       ? word.text === "yes"
         ? reference
         : { kind: "not", operand: reference, type: "yes/no", span }
       : undefined;
   }
-  return expectOption(input, word, report)
+  return expectOption(input, word, scope, report)
     ? { kind: "choice is", key, name, option: word.text, type: "yes/no", span }
     : undefined;
 }

@@ -7,6 +7,7 @@ import type { ExpressionNode, NameNode } from "../syntax/tree.ts";
 import {
   commonKind,
   isNumeric,
+  kindTerms,
   reportMismatch,
   reportGroupedThousands,
   reportMissingPercent,
@@ -89,7 +90,11 @@ function lowerChoiceTest(
   report: Report,
 ): Expression | null {
   const span = spanIn({ span: { from: subject.span.from, to: word.span.to } }, scope);
-  if (!expectOption(input, word, report) || (operator !== "=" && operator !== "!=")) {
+  if (operator !== "=" && operator !== "!=") {
+    report("BRM0212", span, { left: kindTerms.choice, right: kindTerms.choice, operator });
+    return null;
+  }
+  if (!expectOption(input, word, scope, report)) {
     return null;
   }
   const test: Expression = {
@@ -104,10 +109,18 @@ function lowerChoiceTest(
 }
 
 /** Whether the word is an option of the choice; if not, reports it. */
-export function expectOption(input: Input, word: NameNode, report: Report): boolean {
+export function expectOption(
+  input: Input,
+  word: NameNode,
+  { lost }: Pick<Scope, "lost">,
+  report: Report,
+): boolean {
   const words = input.options.map((option) => option.word);
   if (words.includes(word.text)) {
     return true;
+  }
+  if (lost.has(word.text)) {
+    return false;
   }
   const guess = nearest(word.text, words);
   const fixes = guess === undefined ? [] : [{ span: word.span, text: guess }];

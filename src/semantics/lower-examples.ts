@@ -75,7 +75,7 @@ function lowerValue(
     case "text":
       return { key: input.key, value: value.text.text };
     case "word":
-      return lowerWord(input, value.name, report);
+      return lowerWord(input, value.name, scope, report);
   }
 }
 
@@ -84,16 +84,21 @@ function exactText({ number }: FractionNode): string {
   return `${number.negative ? "-" : ""}${number.text}`;
 }
 
-function lowerWord(input: Input, word: NameNode, report: Report): { key: string; value: string } | null {
+function lowerWord(
+  input: Input,
+  word: NameNode,
+  scope: Scope,
+  report: Report,
+): { key: string; value: string } | null {
   if (input.kind === "choice") {
-    return expectOption(input, word, report) ? { key: input.key, value: word.text } : null;
+    return expectOption(input, word, scope, report) ? { key: input.key, value: word.text } : null;
   }
   report("BRM0205", word.span, { expected: [kindTerms[input.kind]], found: kindTerms.choice });
   return null;
 }
 
 function reportUnknown(name: NameNode, scope: Scope, report: Report): null {
-  if (!scope.damaged) {
+  if (!scope.lost.has(name.text)) {
     const guess = nearest(name.text, namesIn(scope));
     const fixes = guess === undefined ? [] : [{ span: name.span, text: guess }];
     report("BRM0201", name.span, { name: name.written, nearest: guess }, { fixes });

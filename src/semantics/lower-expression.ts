@@ -25,6 +25,8 @@ export function lowerExpression(node: ExpressionNode, scope: Scope, report: Repo
   switch (node.kind) {
     case "number":
       return lowerNumber(node.number, node.points, spanIn(node, scope));
+    case "doubtful":
+      return null;
     case "truth":
       return { kind: "truth", value: node.value, type: "yes/no", span: spanIn(node, scope) };
     case "max":
@@ -73,7 +75,11 @@ function lowerName(name: NameNode, scope: Scope, report: Report): Expression | n
   if (scope.call === null && scope.definitions.has(name.text)) {
     return lowerDefinitionReference(name, scope, report);
   }
-  if (!scope.damaged) {
+  if (/^[0-9]{1,3}(\.[0-9]{3})+$/.test(name.text)) {
+    const whole = name.text.replaceAll(".", "");
+    const fixes = [{ span: name.span, text: whole }];
+    report("BRM0104", name.span, { text: name.text, whole, decimal: undefined }, { fixes });
+  } else if (!scope.lost.has(name.text)) {
     const guess = nearest(name.text, namesIn(scope)) ?? undefined;
     const fixes = guess === undefined ? [] : [{ span: name.span, text: guess }];
     report("BRM0201", spanIn(name, scope), { name: name.written, nearest: guess }, { fixes });
@@ -142,7 +148,16 @@ function lowerBinary(node: BinaryNode, scope: Scope, report: Report): Expression
     reportMismatch(left, right, node.operator, report);
     return null;
   }
-  return { kind: "arithmetic", operator: node.operator, left, right, type, span };
+  return (
+    foldedFraction(node.operator, left, right, span) ?? {
+      kind: "arithmetic",
+      operator: node.operator,
+      left,
+      right,
+      type,
+      span,
+    }
+  );
 }
 
 function lowerStateTest(
@@ -167,6 +182,27 @@ function stateTest(
   span: Span,
 ): Expression {
   return { kind, key, name, type: "yes/no", span };
+}
+
+/** `4/5` is one number, the same as 0.8 and 80%. */
+function foldedFraction(
+  operator: string,
+  left: Expression,
+  right: Expression,
+  span: Span,
+): Expression | null {
+  const areNumbers = [left, right].every((side) => side.kind === "literal" && side.type === "number");
+  if (
+    operator !== "/" ||
+    !areNumbers ||
+    left.kind !== "literal" ||
+    right.kind !== "literal" ||
+    exact(right.value).isZero()
+  ) {
+    return null;
+  }
+  const value = exact(left.value).over(exact(right.value)).toFraction();
+  return { kind: "literal", value, written: `${left.written}/${right.written}`, type: "number", span };
 }
 
 function lowerElse(

@@ -4,6 +4,7 @@ import { exact } from "../base/exact.ts";
 import { nearest } from "../base/suggest.ts";
 import type { Expression } from "../ir/expression.ts";
 import type { Condition, Definition, Indicator, Input, InputKind, Provenance } from "../ir/ruleset.ts";
+import { labelOfKeyword } from "../syntax/labels.ts";
 import type {
   ConditionNode,
   ExpressionNode,
@@ -16,7 +17,7 @@ import type {
 import { expectTruth, kindTerms, reportBarePoints } from "./kinds.ts";
 import { lowerExamples } from "./lower-examples.ts";
 import { lowerDefinition, lowerExpression } from "./lower-expression.ts";
-import { exactOf } from "./written-number.ts";
+import { exactOf, looksGrouped, reportGrouped } from "./written-number.ts";
 import type { RulesetScope, Scope } from "./scope.ts";
 
 /** What stays the same for every indicator of a ruleset. */
@@ -74,7 +75,6 @@ function scopeOf(node: IndicatorNode, around: Surroundings, report: Report): Sco
   return {
     ...around.scope,
     ...{ code: node.code.text, max, own, definitions, lowered: new Map(), underway: [], call: null },
-    damaged: node.damaged,
   };
 }
 
@@ -99,12 +99,17 @@ export function lowerInput(
   const kind = inputKinds[node.inputKind];
   if (kind === undefined || node.unitOf !== null) {
     const span = node.unitOf?.span ?? node.kindSpan;
-    report("BRM0114", span, { text: kind === undefined ? node.inputKind : `"${node.unitOf?.text ?? ""}"` });
+    report("BRM0114", span, { text: labelOfKeyword(kind === undefined ? node.inputKind : "of") });
   }
   const isNumber = kind === "count" || kind === "amount" || kind === "ratio" || kind === "points";
   if (node.range !== null && !isNumber && kind !== undefined) {
     const expected = [kindTerms.count, kindTerms.amount, kindTerms.ratio, kindTerms.points];
     report("BRM0205", node.range.span, { expected, found: kindTerms[kind] });
+  }
+  for (const bound of node.range === null || kind !== "count" ? [] : [node.range.low, node.range.high]) {
+    if (bound.kind === "number" && looksGrouped(bound.number.text)) {
+      reportGrouped(bound.number.text, bound.span, report);
+    }
   }
   const low = node.range === null ? "0" : boundOf(node.range.low, max);
   const high = node.range === null ? null : boundOf(node.range.high, max);

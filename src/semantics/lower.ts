@@ -44,12 +44,13 @@ function linesOf<K extends HeaderNode["keyword"]>(node: RulesetNode, keyword: K)
 
 export function lowerRuleset(
   node: RulesetNode,
+  lost: ReadonlySet<string>,
   prelude: readonly MethodNode[],
   source: SourceText,
   report: Report,
 ): Lowered {
   const sources = linesOf(node, "sources").flatMap((line) => line.sources);
-  const around = surroundingsOf(node, prelude, new Set(sources.map(({ name }) => name.text)), report);
+  const around = surroundingsOf(node, lost, prelude, new Set(sources.map(({ name }) => name.text)), report);
   const indicators: LoweredIndicator[] = [];
   const children = node.children.map((child) => lowerNode(child, around, indicators, report));
   reportPoliciesToCome(node, report);
@@ -78,13 +79,14 @@ export function lowerRuleset(
 function reportPoliciesToCome(node: RulesetNode, report: Report): void {
   for (const line of [...linesOf(node, "missing"), ...linesOf(node, "not applicable")]) {
     if (line.policy !== "pending" && line.policy !== "exclude") {
-      report("BRM0114", line.wordSpan, { text: labelOfKeyword(line.policy).vi });
+      report("BRM0114", line.wordSpan, { text: labelOfKeyword(line.policy) });
     }
   }
 }
 
 function surroundingsOf(
   node: RulesetNode,
+  lost: ReadonlySet<string>,
   prelude: readonly MethodNode[],
   sources: ReadonlySet<string>,
   report: Report,
@@ -103,7 +105,7 @@ function surroundingsOf(
     }
   }
   const methods = new Map([...prelude, ...node.methods].map((method) => [method.name.text, method]));
-  return { scope: { background, inputs, methods }, sources, inUnscoredGroup: false };
+  return { scope: { background, inputs, methods, lost }, sources, inUnscoredGroup: false };
 }
 
 function lowerNode(

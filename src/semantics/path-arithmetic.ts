@@ -46,6 +46,8 @@ export interface Grounds {
   readonly doubts: Doubt[];
   /** Names for unknowns that stand for what linear arithmetic cannot say. */
   readonly fresh: () => string;
+  /** The maximum of the indicator. */
+  readonly max: Exact;
   /** Inside `… else 0`, where a divisor may be zero. */
   readonly isGuarded: boolean;
   /** The ways through the conditions: what holds of every unit of the cohort, whatever case this one is in. */
@@ -81,7 +83,24 @@ function isPossible(path: Path, goal: readonly Fact[], grounds: Grounds): boolea
 
 /** The paths on which all of `goal` is possible: none or one. */
 function branch(path: Path, goal: readonly Fact[], grounds: Grounds): readonly Path[] {
-  return isPossible(path, goal, grounds) ? [withFacts(path, goal)] : [];
+  return isPossible(path, goal, grounds)
+    ? [
+        withFacts(
+          path,
+          goal.map((known) => tightened(known, grounds)),
+        ),
+      ]
+    : [];
+}
+
+/** `a > 0` of a whole number is `a >= 1`, which still says so after a division. */
+function tightened(known: Fact, { isInteger }: Grounds): Fact {
+  const { terms, constant } = known.linear;
+  const isWhole =
+    constant.isInteger() && [...terms].every(([unknown, factor]) => factor.isInteger() && isInteger(unknown));
+  return known.relation === "> 0" && isWhole && terms.size > 0
+    ? fact(subtractLinear(known.linear, constantTerm(one)), ">= 0")
+    : known;
 }
 
 export function doubt(
@@ -116,7 +135,8 @@ export function multiply(left: Linear, right: Linear, path: Path, grounds: Groun
   if (isConstant(right)) {
     return { path, value: scaleLinear(left, right.constant) };
   }
-  const product = unknownTerm(grounds.fresh());
+  // The same product is the same unknown wherever it stands.
+  const product = unknownTerm([left, right].map(nameOfDivisor).sort().join("·"));
   const [leftSign, rightSign] = [left, right].map((side) =>
     isNever(path, fact(scaleLinear(side, minusOne), "> 0"), grounds),
   );
@@ -177,9 +197,16 @@ export function extremes(
   path: Path,
   grounds: Grounds,
 ): readonly Outcome<Linear>[] {
-  return values.flatMap((value) => {
-    const others = values.filter((other) => other !== value);
-    const goal = others.map((other) => fact(scaleLinear(subtractLinear(other, value), sign), ">= 0"));
+  if (grounds.budget.left < 0) {
+    return [{ path, value: unknownTerm(grounds.fresh()) }];
+  }
+  return values.flatMap((value, place) => {
+    // Of equal values the first is taken, so that they are one way, not two.
+    const goal = values.flatMap((other, at) =>
+      at === place
+        ? []
+        : [fact(scaleLinear(subtractLinear(other, value), sign), at < place ? "> 0" : ">= 0")],
+    );
     return branch(path, goal, grounds).map((at) => ({ path: at, value }));
   });
 }
@@ -198,6 +225,30 @@ export function whether(isTrue: Fact, path: Path, grounds: Grounds): readonly Ou
       branch(path, [goal], grounds).map((at) => ({ path: at, value: false })),
     ),
   ];
+}
+
+/** Rounding keeps within 0, 1 and the maximum whatever was within them, if they have no more places themselves. */
+function rounded(
+  value: Linear,
+  low: Linear,
+  high: Linear,
+  places: Exact,
+  path: Path,
+  grounds: Grounds,
+): Outcome<Linear> {
+  const outcome = between(low, high, path, grounds);
+  const result = outcome.value ?? value;
+  const scale = exact(10n ** places.numerator());
+  const bounds = [zero, one, grounds.max].filter((bound) => bound.times(scale).isInteger()).map(constantTerm);
+  const facts = bounds.flatMap((bound) => [
+    ...(isNever(path, fact(subtractLinear(bound, value), "> 0"), grounds)
+      ? [fact(subtractLinear(result, bound), ">= 0")]
+      : []),
+    ...(isNever(path, fact(subtractLinear(value, bound), "> 0"), grounds)
+      ? [fact(subtractLinear(bound, result), ">= 0")]
+      : []),
+  ]);
+  return { path: withFacts(outcome.path, facts), value: outcome.value };
 }
 
 /** What a primitive gives for values already found. */
@@ -222,10 +273,11 @@ export function applyPrimitive(
         extremes([second, capped], minusOne, at, grounds),
       );
     case "floor":
-      return [between(subtractLinear(first, constantTerm(one)), first, path, grounds)];
+      return [rounded(first, subtractLinear(first, constantTerm(one)), first, zero, path, grounds)];
     case "round": {
       const error = constantTerm(half.over(exact(10n ** second.constant.numerator())));
-      return [between(subtractLinear(first, error), addLinear(first, error), path, grounds)];
+      const [low, high] = [subtractLinear(first, error), addLinear(first, error)];
+      return [rounded(first, low, high, second.constant, path, grounds)];
     }
     default:
       return assertNever(primitive);

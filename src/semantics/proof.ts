@@ -17,7 +17,7 @@ export function doubtsOf(indicator: Indicator, used: readonly Input[]): readonly
     facts: [...used.flatMap(factsOf), ...factsOfStates(indicator, definitions)],
     divisors: [],
   };
-  const alone = groundsFor(used, definitions, start);
+  const alone = groundsFor(indicator, used, definitions, start);
   // A condition that asks for a statistic has no say in who belongs to the cohort.
   const own = indicator.conditions.filter(
     ({ expression }) => !everyPart([expression], definitions).some(({ kind }) => kind === "cohort"),
@@ -51,6 +51,7 @@ function waysThrough(
 }
 
 function groundsFor(
+  { max }: Indicator,
   used: readonly Input[],
   definitions: ReadonlyMap<string, Expression>,
   start: Path,
@@ -73,6 +74,7 @@ function groundsFor(
       return `?${count}`;
     },
     isGuarded: false,
+    max: exact(max),
     cohort: [start],
     budget: { left: MOST_WORK },
   };

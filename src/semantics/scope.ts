@@ -11,6 +11,8 @@ export interface RulesetScope {
   /** Inputs of indicators, by key: "III.5.a". */
   readonly inputs: ReadonlyMap<string, Input>;
   readonly methods: ReadonlyMap<string, MethodNode>;
+  /** Names that stand in lines left out after a mistake: one of them, unknown here, may have been declared there. */
+  readonly lost: ReadonlySet<string>;
 }
 
 /** What an expression of one indicator sees. */
@@ -25,8 +27,6 @@ export interface Scope extends RulesetScope {
   readonly underway: readonly string[];
   /** Inside the body of a method: its arguments, where the call stands, and the calls around it. */
   readonly call: MethodScope | null;
-  /** A line of the indicator was left out, so a name unknown here may have stood there. */
-  readonly damaged: boolean;
 }
 
 export interface MethodScope {

@@ -173,5 +173,6 @@ function textOf(values: Values, indicator: Indicator, inputs: readonly Input[]):
       }),
       ...statistics,
     ].join(", ");
-  return { vi: text("có", "không"), en: text("yes", "no") };
+  const [vi, en] = [text("có", "không"), text("yes", "no")];
+  return vi === "" ? { vi: "số liệu là bất kỳ", en: "the data is anything" } : { vi, en };
 }

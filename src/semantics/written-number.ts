@@ -11,12 +11,20 @@ export function exactOf({ text, percent, negative }: NumberNode): string {
 
 /** A small whole number of the head, such as a year or a number of places; 0 where it is none (reported by a law). */
 export function wholeOf(number: NumberNode | undefined): number {
-  return number !== undefined && isSmallWhole(number) ? Number.parseInt(number.text, 10) : 0;
+  return number !== undefined && /^[0-9]{1,4}$/.test(writtenOf(number))
+    ? Number.parseInt(number.text, 10)
+    : 0;
 }
 
-/** Whether a number of the head can be a year or a number of places. */
-export function isSmallWhole({ text, percent, negative }: NumberNode): boolean {
-  return /^[0-9]{1,4}$/.test(text) && !percent && !negative;
+/** Whether a number of the head is whole and within bounds, such as a year or a number of places. */
+export function isWholeWithin(number: NumberNode, least: number, most: number): boolean {
+  const isWhole = /^[0-9]{1,4}$/.test(writtenOf(number));
+  return isWhole && wholeOf(number) >= least && wholeOf(number) <= most;
+}
+
+/** As its author wrote it: "-80%". */
+export function writtenOf({ text, percent, negative }: NumberNode): string {
+  return `${negative ? "-" : ""}${text}${percent ? "%" : ""}`;
 }
 
 /** Whether a number is written as thousands are in Vietnamese: `1.000` is 1 to a machine and 1000 to its author. */

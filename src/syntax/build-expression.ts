@@ -137,12 +137,7 @@ function buildLiteral(cst: CstNode, damage: Damage): ExpressionNode {
   const number = numberOf(cst);
   if (number === null) {
     damage.mark();
-    return {
-      kind: "number",
-      number: { text: "0", percent: false, negative: false, span },
-      points: false,
-      span,
-    };
+    return { kind: "doubtful", span };
   }
   return { kind: "number", number, points: tokensOf(cst, K.points).length > 0, span };
 }

@@ -27,7 +27,7 @@ export function buildFile(cst: CstNode, report: Report): FileNode {
     rulesets.push(...nodesOf(line, "ruleset").map((ruleset) => buildRuleset(ruleset, damage)));
     methods.push(...nodesOf(line, "method").map((method) => buildMethod(method, damage)));
   });
-  return { rulesets, methods, damaged };
+  return { rulesets, methods, damaged, lost: damage.lost };
 }
 
 function buildMethod(cst: CstNode, damage: Damage): MethodNode {

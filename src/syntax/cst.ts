@@ -4,7 +4,16 @@ import { invariant } from "../base/invariant.ts";
 import type { Span } from "../base/source.ts";
 import { spanOfToken } from "./layout.ts";
 import { type Keyword, keywords } from "./keywords.ts";
-import { CommaNumber, keywordOf, Minus, NumberToken, Percent, SlashDate, UnclosedString } from "./tokens.ts";
+import {
+  isName,
+  CommaNumber,
+  keywordOf,
+  Minus,
+  NumberToken,
+  Percent,
+  SlashDate,
+  UnclosedString,
+} from "./tokens.ts";
 import type { NameNode, NumberNode, TextNode } from "./tree.ts";
 
 function isNode(element: CstElement): element is CstNode {
@@ -40,6 +49,29 @@ export function tokensIn(cst: CstNode): readonly IToken[] {
     .filter((element): element is IToken => !isNode(element))
     .sort((a, b) => a.startOffset - b.startOffset);
 }
+
+/** Every token anywhere in a node, in the order of the text. */
+export function allTokensIn(cst: CstNode): readonly IToken[] {
+  return Object.values(cst.children)
+    .flat()
+    .flatMap((element) => (isNode(element) ? allTokensIn(element) : [element]))
+    .sort((a, b) => a.startOffset - b.startOffset);
+}
+
+/** Every name among tokens, and names in a row joined as they should have been: `số hồ sơ` is also số_hồ_sơ. */
+export function namesAmong(tokens: readonly IToken[]): readonly string[] {
+  const names: string[] = [];
+  let row: readonly string[] = [];
+  for (const token of tokens) {
+    row = isName(token) ? [...row.slice(-MOST_WORDS_OF_A_NAME), token.image.replaceAll(/\s+/g, "_")] : [];
+    names.push(
+      ...(isName(token) ? [nameOf(token).text] : []),
+      ...row.map((_, start) => row.slice(start).join("_")),
+    );
+  }
+  return names;
+}
+const MOST_WORDS_OF_A_NAME = 8;
 
 export function spanOfNode(cst: CstNode): Span {
   const from = cst.location?.startOffset ?? 0;

@@ -130,3 +130,6 @@ export const plannedKeywords: ReadonlySet<Keyword> = new Set<Keyword>([
   "renumber",
   "target",
 ]);
+
+/** Keywords that begin what this version does not yet score with inside a line: `points sum`, `rank by index`. */
+export const plannedInside: ReadonlySet<Keyword> = new Set<Keyword>(["sum", "best", "index", "extends"]);

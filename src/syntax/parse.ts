@@ -3,12 +3,15 @@ import { EOF, type CstNode, type IRecognitionException, type IToken } from "chev
 import type { Report } from "../base/diagnostic.ts";
 import type { SourceText } from "../base/source.ts";
 import { buildFile } from "./build-tree.ts";
+import { namesAmong } from "./cst.ts";
 import { readExpectation, termsOf } from "./expectations.ts";
 import { BaremGrammar } from "./grammar.ts";
+import { plannedInside } from "./keywords.ts";
+import { labelOfKeyword } from "./labels.ts";
 import { layoutOf, spanOfToken } from "./layout.ts";
 import { scan } from "./scan.ts";
 import { reportNamesInARow } from "./stray-lines.ts";
-import { NumberToken, Path } from "./tokens.ts";
+import { keywordOf, NumberToken, Path, StringToken, Unreadable } from "./tokens.ts";
 import type { FileNode } from "./tree.ts";
 
 // The grammar is validated by a test; here that would double the time to start.
@@ -18,13 +21,15 @@ const parser = new BaremGrammar({ skipValidations: true });
 export function parse(source: SourceText, report: Report): FileNode {
   const { tokens, isRefused } = scan(source, report);
   parser.input = [...tokens];
+  parser.lost.length = 0;
   const cst: CstNode = parser.file();
   const end = { from: source.text.trimEnd().length, to: source.text.trimEnd().length };
   for (const error of parser.errors) {
     reportFault(error, tokens, end, report);
   }
   const file = buildFile(cst, report);
-  return { ...file, damaged: file.damaged || isRefused };
+  const lost = new Set([...file.lost, ...namesAmong(parser.lost)]);
+  return { ...file, lost, damaged: file.damaged || isRefused };
 }
 
 function reportFault(
@@ -37,9 +42,20 @@ function reportFault(
   const index = error.token.tokenType === EOF ? tokens.length : tokens.indexOf(error.token) + at;
   const found = tokens[index];
   const before = tokens[index - 1];
+  // A sign that cannot be read was reported as such.
+  if (found?.tokenType === Unreadable) {
+    return;
+  }
+  const keyword = found === undefined ? undefined : keywordOf(found.tokenType);
+  if (found !== undefined && keyword !== undefined && plannedInside.has(keyword)) {
+    report("BRM0114", spanOfToken(found), { text: labelOfKeyword(keyword) });
+    return;
+  }
+  // Where a text in quotes is missing, the words are that text, not a name.
+  const isText = expected.length === 1 && expected[0] === StringToken.name;
   if (found !== undefined && found.tokenType === Path && expected.includes(NumberToken.name)) {
     reportGroupedNumber(found, report);
-  } else if (found === undefined || !reportNamesInARow(tokens.slice(index), report)) {
+  } else if (found === undefined || isText || !reportNamesInARow(tokens.slice(index), report)) {
     // What is missing at the end of a line is missing after the last word of that line.
     const missesRest = found === undefined || layoutOf(found).startsLine;
     const span = missesRest && before !== undefined ? spanOfToken(before) : found ? spanOfToken(found) : end;

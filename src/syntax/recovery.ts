@@ -27,6 +27,8 @@ export class LineParser extends CstParser {
   private heads: boolean[] = [];
 
   private readonly memory: PathMemory;
+  /** The tokens of the lines left out after a mistake. */
+  readonly lost: IToken[] = [];
 
   constructor(options: { readonly skipValidations: boolean }) {
     const memory: PathMemory = { paths: new Map(), choice: "" };
@@ -162,6 +164,10 @@ export class LineParser extends CstParser {
       skipped.push(this.LA(1));
       this.SKIP_TOKEN();
     }
+    const start = this.lineStarts[line];
+    const end = this.input.indexOf(this.LA(1));
+    const from = start === undefined ? 0 : this.input.indexOf(start);
+    this.lost.push(...this.input.slice(from, end < 0 ? undefined : end));
     return skipped;
   }
 }

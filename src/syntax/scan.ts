@@ -1,14 +1,14 @@
 /** Text to tokens: NFC, braces balanced, each token with its place in the author's text, and every odd sign reported. */
-import type { IToken, TokenType } from "chevrotain";
+import { createTokenInstance, type ILexingError, type IToken, type TokenType } from "chevrotain";
 import { normalise } from "../base/normalise.ts";
 import type { Report } from "../base/diagnostic.ts";
 import type { SourceText } from "../base/source.ts";
 import { balanceBraces } from "./braces.ts";
-import { layOut, layoutOf, spanOfToken } from "./layout.ts";
+import { layOut, spanOfToken } from "./layout.ts";
+import { reportBidirectional, reportOddTokens } from "./odd-tokens.ts";
 import {
   CallParen,
   Colon,
-  CommaNumber,
   Comparison,
   Divide,
   Equals,
@@ -18,15 +18,13 @@ import {
   lexer,
   LParen,
   Minus,
-  NumberToken,
   Plus,
   RCurly,
   RParen,
   Semicolon,
-  SlashDate,
   StringToken,
   Times,
-  UnclosedString,
+  Unreadable,
 } from "./tokens.ts";
 
 /** Larger texts are refused before they are read. */
@@ -35,8 +33,6 @@ export const MAX_SOURCE_LENGTH = 1_048_576;
 export const MAX_NESTING = 64;
 /** Operators in one expression. */
 export const MAX_OPERATORS = 1_000;
-/** Digits of one number. */
-export const MAX_DIGITS = 400;
 
 export interface Scan {
   readonly tokens: readonly IToken[];
@@ -46,8 +42,6 @@ export interface Scan {
 }
 
 const NOTHING: Scan = { tokens: [], comments: [], isRefused: true };
-/** Characters that show text in another order than it is read. */
-const BIDIRECTIONAL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /** The tokens of a text; what cannot be read is reported and left out. */
 export function scan(source: SourceText, report: Report): Scan {
@@ -57,21 +51,15 @@ export function scan(source: SourceText, report: Report): Scan {
     return NOTHING;
   }
   const { text, toOriginal } = normalise(source.text);
-  const { tokens, errors, groups } = lexer.tokenize(text);
+  const { tokens: readable, errors, groups } = lexer.tokenize(text);
+  const tokens = [...readable, ...errors.map((error) => unreadable(text, error))].sort(byOffset);
   const comments = groups["comments"] ?? [];
   for (const token of [...tokens, ...comments]) {
     const end = (token.endOffset ?? token.startOffset) + 1;
     token.startOffset = toOriginal(token.startOffset);
     token.endOffset = toOriginal(end) - 1;
   }
-  for (const { offset, length } of errors) {
-    const span = { from: toOriginal(offset), to: toOriginal(offset + length) };
-    const unread = source.text.slice(span.from, span.to);
-    if (unread.search(BIDIRECTIONAL) < 0) {
-      report("BRM0101", span, { text: unread });
-    }
-  }
-  reportBidirectional(source, report);
+  reportBidirectional(source.text, report);
   const tooLong = firstTooLong(tokens);
   if (tooLong !== undefined) {
     const what = { vi: "số phép tính trong một biểu thức", en: "operators in one expression" };
@@ -90,16 +78,22 @@ export function scan(source: SourceText, report: Report): Scan {
   return { tokens: balanced, comments, isRefused: false };
 }
 
-function reportBidirectional({ text }: SourceText, report: Report): void {
-  for (const { 0: character, index } of text.matchAll(BIDIRECTIONAL)) {
-    const codePoint = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-    report(
-      "BRM0112",
-      { from: index, to: index + 1 },
-      { codePoint },
-      { fixes: [{ span: { from: index, to: index + 1 }, text: "" }] },
-    );
-  }
+function unreadable(text: string, { offset, length, line = 1, column = 1 }: ILexingError): IToken {
+  const image = text.slice(offset, offset + length);
+  return createTokenInstance(
+    Unreadable,
+    image,
+    offset,
+    offset + length - 1,
+    line,
+    line,
+    column,
+    column + length - 1,
+  );
+}
+
+function byOffset(a: IToken, b: IToken): number {
+  return a.startOffset - b.startOffset;
 }
 
 /** The first token that stands inside more brackets or behind more prefixes than a parser should recurse into. */
@@ -147,36 +141,3 @@ function keywordTypeOf({ tokenType }: IToken): TokenType {
 const opening = new Set([LCurly, LParen, CallParen]);
 const closing = new Set([RCurly, RParen]);
 const notTokens = new Set(keywordTokens.not.categoryMatches);
-
-/** Numbers, dates, texts and signs that were read in spite of a mistake in them. */
-function reportOddTokens(tokens: readonly IToken[], report: Report): void {
-  for (const token of tokens) {
-    const span = spanOfToken(token);
-    const { image, tokenType } = token;
-    if (tokenType === CommaNumber) {
-      const decimal = image.replaceAll(".", "").replace(",", ".");
-      report(
-        "BRM0103",
-        span,
-        { text: image, decimal, list: image.split(",").join(", ") },
-        { fixes: [{ span, text: decimal }] },
-      );
-    } else if (tokenType === NumberToken && image.length > MAX_DIGITS) {
-      const what = { vi: "số chữ số của một số", en: "digits of one number" };
-      report("BRM0118", span, { what, limit: MAX_DIGITS });
-    } else if (tokenType === UnclosedString) {
-      report("BRM0102", span, {});
-    } else if (tokenType === SlashDate) {
-      const iso = isoDate(image);
-      report("BRM0111", span, { text: image, iso }, { fixes: [{ span, text: iso }] });
-    } else if (tokenType === Minus && layoutOf(token).startsLine) {
-      report("BRM0110", span, {});
-    }
-  }
-}
-
-/** `isoDate("20/5/2022")` is "2022-05-20": Vietnamese dates are day, month, year. */
-function isoDate(text: string): string {
-  const [day = "", month = "", year = ""] = text.split("/");
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-}

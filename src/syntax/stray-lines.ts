@@ -5,8 +5,9 @@ import type { Report } from "../base/diagnostic.ts";
 import { nearest } from "../base/suggest.ts";
 import { type Block, lineOpeners } from "./line-openers.ts";
 import { keywords, plannedKeywords } from "./keywords.ts";
+import { labelOfKeyword } from "./labels.ts";
 import { layoutOf, spanOfToken } from "./layout.ts";
-import { Identifier, isName, keywordOf } from "./tokens.ts";
+import { Identifier, isName, keywordOf, Unreadable } from "./tokens.ts";
 
 const blockNames: Readonly<Record<Block, Term>> = {
   file: { vi: "tệp", en: "a file" },
@@ -27,10 +28,13 @@ export function reportStrayLine(tokens: readonly IToken[], block: Block, report:
   if (first === undefined) {
     return;
   }
+  if (first.tokenType === Unreadable) {
+    return;
+  }
   const { before, startsLine } = layoutOf(first);
   const keyword = keywordOf(first.tokenType);
   if (keyword !== undefined && plannedKeywords.has(keyword)) {
-    report("BRM0114", spanOfToken(first), { text: first.image });
+    report("BRM0114", spanOfToken(first), { text: labelOfKeyword(keyword) });
   } else if (startsLine ? reportSplitName(tokens, report) : reportNamesInARow(tokens, report)) {
     return;
   } else if (startsLine || before === undefined) {
@@ -66,19 +70,46 @@ function continuesName(token: IToken): boolean {
   return token.tokenType === Identifier && !layoutOf(token).startsLine;
 }
 
+/** Longest first: the words that begin the line, held against the keywords of as many words. */
 function reportUnknownLine(tokens: readonly IToken[], block: Block, report: Report): void {
-  const [first, second] = tokens;
-  if (first === undefined) {
-    return;
-  }
+  const end = tokens.findIndex((token) => !isWord(token));
+  const words = tokens.slice(0, end < 0 ? undefined : end);
   const openers = lineOpeners[block].flatMap((keyword) => [...keywords[keyword].vi, ...keywords[keyword].en]);
-  // A misspelt keyword of two words is two names.
-  const both = second !== undefined && isName(second) ? `${first.image} ${second.image}` : first.image;
-  const ofBoth = both === first.image ? undefined : nearest(both, openers);
-  const guess = ofBoth ?? nearest(first.image, openers);
-  const last = ofBoth === undefined ? first : (second ?? first);
-  const span = { from: spanOfToken(first).from, to: spanOfToken(last).to };
-  const fixes = guess === undefined ? [] : [{ span, text: guess }];
-  const found = ofBoth === undefined ? first.image : both;
-  report("BRM0106", span, { found, block: blockNames[block], nearest: guess }, { fixes });
+  for (let count = Math.min(words.length, MOST_WORDS); count > 0; count--) {
+    const found = words
+      .slice(0, count)
+      .map(({ image }) => image)
+      .join(" ");
+    const size = found.split(/\s+/).length;
+    const guess = nearest(
+      found,
+      openers.filter((opener) => opener.split(" ").length === size),
+    );
+    if (guess !== undefined) {
+      reportUnknown(words.slice(0, count), found, block, guess, report);
+      return;
+    }
+  }
+  reportUnknown(tokens.slice(0, 1), tokens[0]?.image ?? "", block, undefined, report);
+}
+
+const MOST_WORDS = 4;
+
+function isWord(token: IToken): boolean {
+  return token.tokenType === Identifier || keywordOf(token.tokenType) !== undefined;
+}
+
+function reportUnknown(
+  words: readonly IToken[],
+  found: string,
+  block: Block,
+  guess: string | undefined,
+  report: Report,
+): void {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first !== undefined && last !== undefined) {
+    const span = { from: spanOfToken(first).from, to: spanOfToken(last).to };
+    const fixes = guess === undefined ? [] : [{ span, text: guess }];
+    report("BRM0106", span, { found, block: blockNames[block], nearest: guess }, { fixes });
+  }
 }

@@ -61,6 +61,12 @@ export const StringToken = createToken({
   pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*"|“[^”\n\r]*”/,
   categories: [Any],
 });
+/** `'text'`: reported, then read as a text. */
+export const SingleQuoted = createToken({
+  name: "SingleQuoted",
+  pattern: /'[^'\n\r]*'|‘[^’\n\r]*’/,
+  categories: [StringToken, Any],
+});
 export const UnclosedString = createToken({
   name: "UnclosedString",
   pattern: /["“][^\n\r]*/,
@@ -96,6 +102,8 @@ export const Times = sign("Times", /[*×]/);
 export const Divide = sign("Divide", /[/÷]/);
 export const Comparison = sign("Comparison", />=|<=|!=|<>|[≥≤≠<>]/);
 export const Equals = sign("Equals", "=");
+/** Signs of no token: reported as such, and skipped with their line. */
+export const Unreadable = createToken({ name: "Unreadable", pattern: Lexer.NA, categories: [Any] });
 
 const reserved: ReadonlySet<string> = new Set(Object.keys(reservedKeywords));
 
@@ -156,6 +164,7 @@ export const allTokens: readonly TokenType[] = [
   CommaNumber,
   NumberToken,
   StringToken,
+  SingleQuoted,
   UnclosedString,
   ...spellingTokens,
   Identifier,
@@ -176,6 +185,7 @@ export const allTokens: readonly TokenType[] = [
   Divide,
   Comparison,
   Equals,
+  Unreadable,
   Any,
   Name,
   ...Object.values(keywordTokens),

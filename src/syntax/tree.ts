@@ -43,6 +43,8 @@ export interface ProvenanceNode {
 
 export type ExpressionNode =
   | { readonly kind: "number"; readonly number: NumberNode; readonly points: boolean; readonly span: Span }
+  /** A number that was reported: what it is part of has no value. */
+  | { readonly kind: "doubtful"; readonly span: Span }
   | { readonly kind: "truth"; readonly value: boolean; readonly span: Span }
   | { readonly kind: "max"; readonly span: Span }
   | { readonly kind: "name"; readonly name: NameNode; readonly span: Span }
@@ -270,6 +272,8 @@ export interface RulesetNode {
 
 /** A file: one ruleset, or methods only. */
 export interface FileNode {
+  /** Every name in what was left out after a mistake. */
+  readonly lost: ReadonlySet<string>;
   readonly rulesets: readonly RulesetNode[];
   readonly methods: readonly MethodNode[];
   readonly damaged: boolean;

@@ -2,8 +2,8 @@
 import type { Term } from "../../base/codes.ts";
 import type { Report } from "../../base/diagnostic.ts";
 import { labelOfKeyword } from "../../syntax/labels.ts";
-import type { HeaderNode, NumberNode, RulesetNode } from "../../syntax/tree.ts";
-import { isSmallWhole } from "../written-number.ts";
+import type { HeaderNode, RulesetNode } from "../../syntax/tree.ts";
+import { isWholeWithin, wholeOf, writtenOf } from "../written-number.ts";
 
 /** `level` and `total` are obligatory; no line of the head but `basis` and `round` stands twice. */
 export function headIsComplete(ruleset: RulesetNode, report: Report): void {
@@ -15,11 +15,7 @@ export function headIsComplete(ruleset: RulesetNode, report: Report): void {
   }
   reportRepeated(ruleset.header, report);
   for (const line of ruleset.header) {
-    for (const number of smallNumbersIn(line)) {
-      if (!isSmallWhole(number)) {
-        report("BRM0216", number.span, { text: number.text });
-      }
-    }
+    reportOddNumbers(line, report);
   }
 }
 
@@ -49,15 +45,21 @@ function reportRepeated(header: readonly HeaderNode[], report: Report): void {
   }
 }
 
-/** Years and numbers of places. */
-function smallNumbersIn(line: HeaderNode): readonly NumberNode[] {
-  switch (line.keyword) {
-    case "period":
-      return [line.from, line.to];
-    case "round":
-    case "show":
-      return [line.places];
-    default:
-      return [];
+const YEARS = { least: 1900, most: 2999 };
+const PLACES = { least: 0, most: 20 };
+
+/** Years and numbers of places are what they can be, and a period ends after it begins. */
+function reportOddNumbers(line: HeaderNode, report: Report): void {
+  const isPeriod = line.keyword === "period";
+  const numbers = isPeriod ? [line.from, line.to] : "places" in line ? [line.places] : [];
+  const { least, most } = isPeriod ? YEARS : PLACES;
+  for (const number of numbers) {
+    if (!isWholeWithin(number, least, most)) {
+      report("BRM0216", number.span, { text: writtenOf(number), least, most });
+      return;
+    }
+  }
+  if (isPeriod && wholeOf(line.from) > wholeOf(line.to)) {
+    report("BRM0214", line.span, { low: line.from.text, high: line.to.text });
   }
 }

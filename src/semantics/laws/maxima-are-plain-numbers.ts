@@ -1,13 +1,15 @@
-/** Maxima and totals are not written with points between the thousands. */
+/** Maxima and totals are plain numbers: not negative, no percentage, no points between the thousands. */
 import type { Report } from "../../base/diagnostic.ts";
 import type { GroupNode, IndicatorNode, NumberNode, RulesetNode } from "../../syntax/tree.ts";
-import { looksGrouped, reportGrouped } from "../written-number.ts";
+import { looksGrouped, reportGrouped, writtenOf } from "../written-number.ts";
 
 /** `total 1.000` would silently be 1, so it is asked what is meant. */
 export function maximaArePlainNumbers(ruleset: RulesetNode, report: Report): void {
   const totals = ruleset.header.flatMap((line) => (line.keyword === "total" ? [line.number] : []));
   for (const number of [...totals, ...maximaIn(ruleset.children)]) {
-    if (looksGrouped(number.text) && !number.percent) {
+    if (number.percent || number.negative) {
+      report("BRM0217", number.span, { text: writtenOf(number) });
+    } else if (looksGrouped(number.text)) {
       reportGrouped(number.text, number.span, report);
     }
   }

@@ -4,7 +4,8 @@ import type { Report } from "../../base/diagnostic.ts";
 import type { GroupNode, IndicatorNode, NumberNode, RulesetNode } from "../../syntax/tree.ts";
 import { exactOf, looksGrouped } from "../written-number.ts";
 
-const SHOWN_PLACES = 4;
+// As many as a maximum can be told apart by.
+const SHOWN_PLACES = 20;
 
 /** A declared maximum equals the sum of the maxima below it. What was left out after a mistake is not summed. */
 export function pointsAddUp(ruleset: RulesetNode, report: Report): void {
@@ -15,6 +16,11 @@ export function pointsAddUp(ruleset: RulesetNode, report: Report): void {
   if (total !== undefined && !ruleset.damaged) {
     compare(total.number, ruleset.children, report);
   }
+}
+
+/** What a law about maxima has already asked about is not summed. */
+function isDoubtful({ text, percent, negative }: NumberNode): boolean {
+  return percent || negative || looksGrouped(text);
 }
 
 function addUp(node: GroupNode | IndicatorNode, report: Report): void {
@@ -38,7 +44,7 @@ function compare(
   const known = maxima.filter((max) => max !== null);
   const sum = sumOf(known);
   const max = exact(exactOf(declared));
-  if (looksGrouped(declared.text)) {
+  if (isDoubtful(declared)) {
     return;
   }
   if (known.length === maxima.length && !sum.equals(max)) {
@@ -53,7 +59,7 @@ function maxOf(node: GroupNode | IndicatorNode): Exact | null {
     return exact(0);
   }
   if (node.max !== null) {
-    return looksGrouped(node.max.text) ? null : exact(exactOf(node.max));
+    return isDoubtful(node.max) ? null : exact(exactOf(node.max));
   }
   if (node.kind === "indicator" || node.damaged) {
     return null;

@@ -1,0 +1,104 @@
+/** Reports what was read in spite of a mistake in it: signs, numbers, dates and texts that are written oddly. */
+import type { IToken } from "chevrotain";
+import type { Report } from "../base/diagnostic.ts";
+import type { Span } from "../base/source.ts";
+import { dateOf } from "./cst.ts";
+import { layoutOf, spanOfToken } from "./layout.ts";
+import {
+  CommaNumber,
+  DateToken,
+  Minus,
+  NumberToken,
+  SingleQuoted,
+  SlashDate,
+  UnclosedString,
+  Unreadable,
+} from "./tokens.ts";
+
+/** Digits of one number. */
+export const MAX_DIGITS = 400;
+/** Characters that show text in another order than it is read. */
+const BIDIRECTIONAL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+export function reportBidirectional(text: string, report: Report): void {
+  for (const { 0: character, index } of text.matchAll(BIDIRECTIONAL)) {
+    const codePoint = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+    const span = { from: index, to: index + 1 };
+    report("BRM0112", span, { codePoint }, { fixes: [{ span, text: "" }] });
+  }
+}
+
+export function reportOddTokens(tokens: readonly IToken[], report: Report): void {
+  for (const token of tokens) {
+    const span = spanOfToken(token);
+    switch (token.tokenType) {
+      case CommaNumber:
+        reportCommaNumber(token.image, span, report);
+        break;
+      case NumberToken:
+        if (token.image.length > MAX_DIGITS) {
+          report("BRM0118", span, { what: DIGITS, limit: MAX_DIGITS });
+        }
+        break;
+      case SingleQuoted:
+        reportSingleQuotes(token.image, span, report);
+        break;
+      case Unreadable:
+        if (token.image.search(BIDIRECTIONAL) < 0) {
+          report("BRM0101", span, { text: token.image });
+        }
+        break;
+      case UnclosedString:
+        report("BRM0102", span, {});
+        break;
+      case DateToken:
+      case SlashDate:
+        reportDate(token, report);
+        break;
+      case Minus:
+        if (layoutOf(token).startsLine) {
+          report("BRM0110", span, {});
+        }
+    }
+  }
+}
+
+const DIGITS = { vi: "số chữ số của một số", en: "digits of one number" };
+
+/** `0,25` is one number or two; `1,000` may also be thousands, and then no reading is offered as a fix. */
+function reportCommaNumber(text: string, span: Span, report: Report): void {
+  const isGrouped = /^[0-9]{1,3}(,[0-9]{3})+$/.test(text);
+  const whole = isGrouped ? text.replaceAll(",", "") : undefined;
+  const plain = text.replaceAll(".", "").replace(",", ".");
+  const decimal = isGrouped ? `${plain}0` : plain;
+  const isOneComma = text.indexOf(",") === text.lastIndexOf(",");
+  const list = text.split(",").join(", ");
+  const fixes = isGrouped || !isOneComma ? [] : [{ span, text: decimal }];
+  report("BRM0103", span, { text, whole, decimal: isOneComma ? decimal : undefined, list }, { fixes });
+}
+
+function reportSingleQuotes(image: string, span: Span, report: Report): void {
+  const text = `"${image.slice(1, -1).replaceAll('"', '\\"')}"`;
+  report("BRM0120", span, { text }, { fixes: [{ span, text }] });
+}
+
+/** `20/5/2022` is asked to be 2022-05-20; a date that is in no calendar has no fix. */
+function reportDate(token: IToken, report: Report): void {
+  const span = spanOfToken(token);
+  const iso = dateOf(token).text;
+  if (!isInCalendar(iso)) {
+    report("BRM0121", span, { text: token.image });
+  } else if (token.tokenType === SlashDate) {
+    report("BRM0111", span, { text: token.image, iso }, { fixes: [{ span, text: iso }] });
+  }
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether "2024-02-29" or "2024-02" is a day or a month. */
+function isInCalendar(iso: string): boolean {
+  const [year = 0, month = 0, day = 1] = iso.split("-").map((part) => Number.parseInt(part, 10));
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = (DAYS[month - 1] ?? 0) + (isLeap && month === 2 ? 1 : 0);
+  return year > 0 && day >= 1 && day <= days;
+}

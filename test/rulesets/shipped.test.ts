@@ -1,0 +1,92 @@
+/** Tests that the shipped rulesets compile without a word and reproduce the worked cases and the tables beside them. */
+import { describe, expect, test } from "vitest";
+import { readCsv } from "../../src/data/read-csv.ts";
+import { unknownColumns } from "../../src/data/table.ts";
+import { compile, createEvaluator, type Table } from "../../src/index.ts";
+import { issuesOf } from "../../src/evaluate/outcome.ts";
+import { indicatorsOf } from "../../src/ir/ruleset.ts";
+import { differencesIn, readCases } from "../cases.ts";
+import { shippedFiles, shippedRuleset, shippedText } from "./shipped.ts";
+
+const rulesets = shippedFiles(".barem").filter((path) => path.includes("/"));
+const caseFiles = shippedFiles(".cases.json");
+const tables = shippedFiles(".csv");
+
+test("the folder holds what these tests are about", () => {
+  expect(rulesets).toEqual(["commune/bac-kan-2022.barem", "province/ninh-thuan-2023.barem"]);
+  expect(caseFiles).toEqual(rulesets.map((path) => path.replace(".barem", ".cases.json")));
+  expect(shippedFiles(".source.md")).toEqual(rulesets.map((path) => path.replace(".barem", ".source.md")));
+  expect(tables).toEqual(["commune/xuan-lac-2022.csv", "province/so-lieu-minh-hoa.csv"]);
+});
+
+describe.each(rulesets)("%s", (path) => {
+  test("compiles with no diagnostic, not even a warning", () => {
+    const { ruleset, diagnostics } = compile(shippedText(path), { name: path });
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+    expect(ruleset).toBeDefined();
+  });
+
+  test("is in NFC and has an example for every scored indicator", () => {
+    const text = shippedText(path);
+    expect(text).toBe(text.normalize("NFC"));
+    const scored = indicatorsOf(shippedRuleset(path.replace(".barem", "")).children).filter(
+      (one) => !one.unscored,
+    );
+    expect(scored.filter((one) => one.examples.length === 0).map((one) => one.code)).toEqual([]);
+  });
+});
+
+describe.each(caseFiles)("%s", (path) => {
+  const cases = readCases(path, shippedText(path));
+  const ruleset = shippedRuleset(cases.ruleset);
+
+  test("stands beside the ruleset it names", () => {
+    expect(`${cases.ruleset}.cases.json`).toBe(path);
+  });
+
+  test("is reproduced exactly", () => {
+    expect(differencesIn(cases, ruleset)).toEqual([]);
+  });
+
+  test("says what every scored indicator and group gives", () => {
+    const outcome = createEvaluator(ruleset).evaluate({});
+    const unscored = Object.values(outcome.groups).filter((one) => one.unscored);
+    const codes = [...Object.keys(outcome.groups), ...Object.keys(outcome.indicators)];
+    const scored = codes.filter((code) => !unscored.some((one) => one.code === code)).sort();
+    for (const { points } of cases.expect.values()) {
+      expect([...points.keys()].sort()).toEqual(scored);
+    }
+  });
+});
+
+/** The table of a demo file scored; every fault of the file or its units fails the test. */
+function scoreTable(path: string, id: string): Table {
+  const ruleset = shippedRuleset(id);
+  const table = readCsv(shippedText(path));
+  expect([...table.issues, ...unknownColumns(table, ruleset)]).toEqual([]);
+  const scored = createEvaluator(ruleset).evaluateAll(table.units);
+  expect(scored.units.flatMap(issuesOf)).toEqual([]);
+  expect(scored.units.every(({ status }) => status === "scored")).toBe(true);
+  return scored;
+}
+
+test("so-lieu-minh-hoa.csv scores with the ranking that the manual shows", () => {
+  const { units, cohort } = scoreTable("province/so-lieu-minh-hoa.csv", "province/ninh-thuan-2023");
+  expect(cohort.units).toBe(5);
+  expect(units.map(({ unit, total, rank }) => [unit, total.exact, rank])).toEqual([
+    ["Tỉnh A", "8163/100", 2],
+    ["Tỉnh B", "438/5", 1],
+    ["Tỉnh C", "16", 5],
+    ["Tỉnh D", "101/2", 3],
+    ["Tỉnh E", "101/2", 3],
+  ]);
+  expect(units.every(({ total }) => total.max.equals(105))).toBe(true);
+});
+
+test("xuan-lac-2022.csv scores 310.14 of 900", () => {
+  const { units } = scoreTable("commune/xuan-lac-2022.csv", "commune/bac-kan-2022");
+  expect(units).toHaveLength(1);
+  expect(units[0]?.total.exact).toBe("15507/50");
+  expect(units[0]?.total.max.toFixed()).toBe("900");
+  expect(units[0]?.rank).toBe(1);
+});

@@ -1,0 +1,62 @@
+/** Tests that the printed grammar is the parser's, that the grammar is sound, and that what recovery overrides exists. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { CstParser } from "chevrotain";
+import { expect, test } from "vitest";
+import { BaremGrammar } from "../../src/syntax/grammar.ts";
+import { lexer } from "../../src/syntax/tokens.ts";
+import { root } from "../imports.ts";
+import { ebnfOf, spellingsOfSigns } from "./ebnf.ts";
+
+const file = join(root, "grammar", "barem.ebnf");
+const grammar = new BaremGrammar({ skipValidations: true });
+const printed = ebnfOf(grammar.getGAstProductions());
+
+test("grammar/barem.ebnf is the grammar of the parser", () => {
+  if (process.env["UPDATE_GRAMMAR"] === "1") {
+    writeFileSync(file, printed);
+  }
+  expect(readFileSync(file, "utf8")).toBe(printed);
+});
+
+test("every rule that is used is printed once, and nothing that the parser reads only after a mistake", () => {
+  const rules = printed.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/"[^"]*"/g, "");
+  const defined = [...rules.matchAll(/^(\w+) ::=/gm)].map((match) => match[1]);
+  const used = [...rules.matchAll(/\b[a-z]\w*\b/g)].map((match) => match[0]);
+  expect(new Set(defined).size).toBe(defined.length);
+  expect(used.filter((name) => !defined.includes(name))).toEqual([]);
+  expect(Object.keys(grammar.getGAstProductions()).filter((name) => !defined.includes(name))).toEqual([
+    "strayLine",
+  ]);
+});
+
+test("every spelling of a sign that the grammar names is read as that sign", () => {
+  for (const [name, texts] of Object.entries(spellingsOfSigns)) {
+    const tokens = texts.map((text) => lexer.tokenize(text).tokens.map((token) => token.tokenType.name));
+    expect(tokens).toEqual(texts.map(() => [name]));
+  }
+});
+
+test("Chevrotain finds nothing ambiguous, unreachable or left-recursive in the grammar", () => {
+  expect(() => new BaremGrammar({ skipValidations: false })).not.toThrow();
+});
+
+test.each([
+  "canPerformInRuleRecovery",
+  "shouldInRepetitionRecoveryBeTried",
+  "canRecoverWithSingleTokenDeletion",
+  "canRecoverWithSingleTokenInsertion",
+  "findReSyncTokenType",
+  "isInCurrentRuleReSyncSet",
+  "reSyncTo",
+  "raiseNoAltException",
+  "SKIP_TOKEN",
+  "SAVE_ERROR",
+  "getCurrRuleFullName",
+])("Chevrotain still has %s, which recovery by lines relies on", (name) => {
+  expect(typeof Reflect.get(CstParser.prototype, name)).toBe("function");
+});
+
+test("Chevrotain still counts the rules it is in", () => {
+  expect(Reflect.get(grammar, "RULE_STACK_IDX")).toBe(-1);
+});
