@@ -51,7 +51,7 @@ export type Report = <C extends Code>(
 export function reportInto(diagnostics: Diagnostic[]): Report {
   const said = new Set<string>();
   return (code, span, parameters, options = {}) => {
-    const saying = JSON.stringify([code, span.from, span.to, parameters]);
+    const saying = JSON.stringify([code, span.from, span.to, "what" in parameters ? parameters.what : null]);
     if (said.has(saying)) {
       return;
     }

@@ -37,7 +37,7 @@ export const messagesEn: Messages = {
   BRM0117: ({ found, allowed }) => `"${found}" cannot be used here. Choose one of: ${listEn(allowed)}.`,
   BRM0118: ({ what, limit }) => `Limit passed: ${what.en}, at most ${limit}. Divide it up.`,
   BRM0119: () => `This file holds no ruleset. It begins with: ruleset name "…" { … }.`,
-  BRM0120: ({ text }) => `Text stands in double quotes: write ${text}.`,
+  BRM0120: ({ text }) => `Text must be put in double quotes: write ${text}.`,
   BRM0121: ({ text }) => `${text} is in no calendar. Look at the month and the day again.`,
   // 02xx · names and kinds
   BRM0201: ({ name, nearest }) =>
@@ -100,14 +100,14 @@ export const messagesEn: Messages = {
     `The data of the example is refused: ${inputs.join(", ")}. Values must be of their kind and meet every "require".`,
   // 04xx · units and tables
   BRM0401: ({ unit, first, counted }) =>
-    `Unit "${unit}" already stands in ${counted} ${first}. Give each unit once.`,
+    `Unit "${unit}" already appears in ${counted} ${first}. List each unit once.`,
   BRM0402: ({ found }) =>
     `There is no column "unit". The columns are: ${found.join(", ")}. Add a column "unit" with the name of each unit.`,
   BRM0403: () => "The unit has no name. Give its name, or remove these figures.",
   BRM0404: ({ column, first, second }) =>
     `Column "${column}" stands twice, as column ${first} and as column ${second}. Keep one, or rename the other.`,
   BRM0405: ({ expected, found }) =>
-    `This row has ${found} ${found === 1 ? "cell" : "cells"}, the header has ${expected}. Check the commas; a cell with a comma inside stands in double quotes.`,
+    `This row has ${found} ${found === 1 ? "cell" : "cells"}, the header has ${expected}. Check the commas; a cell with a comma inside must be put in double quotes.`,
   BRM0406: () =>
     'The double quote of this cell is not closed, or text follows the closing quote. Put the whole cell in one pair of quotes and write a quote inside it twice ("").',
   BRM0407: ({ reason, line, column, key }) =>

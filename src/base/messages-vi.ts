@@ -100,7 +100,7 @@ export const messagesVi: Messages = {
     `Số liệu của ví dụ không hợp lệ: ${inputs.join(", ")}. Số liệu phải đúng loại và thỏa mọi "điều kiện".`,
   // 04xx · units and tables
   BRM0401: ({ unit, first, counted }) =>
-    `Đơn vị "${unit}" đã có ở ${counted === "row" ? "dòng" : "đơn vị thứ"} ${first}. Mỗi đơn vị chỉ ghi một lần.`,
+    `Đơn vị "${unit}" đã có ở ${counted === "row" ? "dòng" : "vị trí thứ"} ${first}. Mỗi đơn vị chỉ ghi một lần.`,
   BRM0402: ({ found }) =>
     `Không có cột "unit" (đơn vị). Các cột hiện có: ${found.join(", ")}. Hãy thêm cột "unit" ghi tên từng đơn vị.`,
   BRM0403: () => "Chưa ghi tên đơn vị. Hãy ghi tên đơn vị hoặc xóa phần số liệu này.",
@@ -132,7 +132,7 @@ export const messagesVi: Messages = {
       ? "Bộ chỉ số không có số liệu mang tên này. Hãy sửa tên cho đúng hoặc bỏ đi."
       : `Bộ chỉ số không có số liệu mang tên này. Có phải ý bạn là "${nearest}"?`,
   BRM0502: ({ kind }) =>
-    `Đây không phải cách ghi một ${inputKindsVi[kind]}. Hãy ghi bằng các chữ số 0–9 viết liền, chẳng hạn ${examples[kind]}.`,
+    `Ô này cần một ${inputKindsVi[kind]}. Hãy ghi bằng các chữ số 0–9 viết liền, chẳng hạn ${examples[kind]}.`,
   BRM0503: () => "Số lượng không thể âm. Hãy ghi số từ 0 trở lên.",
   BRM0504: () => "Số lượng phải là số nguyên. Hãy ghi số nguyên, không có phần lẻ.",
   BRM0505: ({ low, high }) => `Giá trị nằm ngoài khoảng cho phép. Hãy ghi giá trị ${rangeVi(low, high)}.`,

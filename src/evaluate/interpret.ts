@@ -106,10 +106,16 @@ function lookUp(expression: Leaf, scope: Scope): Value | Failure {
     case "definition":
       return definitionValue(expression.name, scope);
     case "cohort":
-      return scope.statistics.get(expression.key) ?? { failure: "no value", key: expression.key };
+      return statisticValue(expression, scope);
     default:
       return assertNever(expression);
   }
+}
+
+/** A unit without a value of its own does not belong to the cohort, and cannot be compared with it. */
+function statisticValue({ key, of }: CohortStatistic, scope: Scope): Value | Failure {
+  const own = interpret(of, scope);
+  return isFailure(own) ? own : (scope.statistics.get(key) ?? { failure: "no value", key });
 }
 
 function inputValue(key: string, scope: Scope): Value | Failure {

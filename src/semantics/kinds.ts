@@ -145,7 +145,7 @@ const quotients: Readonly<Record<string, ValueKind>> = {
   "count count": "ratio",
   "count amount": "amount",
   "count ratio": "amount",
-  "amount number": "amount",
+  "amount number": "ratio",
   "amount count": "amount",
   "amount amount": "ratio",
   "amount ratio": "amount",

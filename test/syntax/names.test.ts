@@ -163,8 +163,7 @@ describe.each(keywordLanguages)("names of several words in %s keywords", (_, say
     expect(message(text, "vi")).toBe("Tên gồm nhiều tiếng phải nối bằng dấu gạch dưới. Viết số_hồ_sơ.");
   });
 
-  // defect: seen BRM0106 at "số" (own line) or BRM0113 at "số" after "{" (same line).
-  test.fails("are joined by the fix where a case begins", () => {
+  test("are joined by the fix where a case begins", () => {
     expectFixed(
       say(indicator("input số_hồ_sơ: count\npoints {\n  «số hồ sơ» > 1: max\n  otherwise: 0\n}")),
       "BRM0109",
@@ -230,8 +229,7 @@ test("an input of another indicator that does not exist is underlined whole, wit
   expect(message(text, "en")).toContain('Do you mean "III.2.b"?');
 });
 
-// defect: unreadable letters vanish before parsing, so the words around them are reported too.
-test.fails("a letter of another script in a name is one diagnostic", () => {
+test("a letter of another script in a name is one diagnostic", () => {
   expectDiagnostics(indicator("input «\u0430»: count\npoints = 0"), "BRM0101");
 });
 

@@ -9,6 +9,10 @@ type Replacement = readonly [string, string];
 type Mistake = readonly [string, string, Replacement, ...Replacement[]];
 
 const mistakes: readonly Mistake[] = [
+  ["a text without quotes", "BRM0105", ['lead "Văn phòng"', "lead «Văn» phòng"]],
+  ["the second of three words misspelt", "BRM0106", ["not applicable when", "«not aplicable when»"]],
+  ["Input with a capital", "BRM0106", ["input a:", "«Input» a:"]],
+  ["require misspelt", "BRM0106", ["require b", "«requires» b"]],
   ["a value of an example without a colon", "BRM0105", ["        a: 10", "        a «10»"]],
   ["an option line without a colon", "BRM0105", ["planned: 1/2", "planned «1»/2"]],
   [
@@ -50,7 +54,13 @@ const mistakes: readonly Mistake[] = [
   ["a kind that does not exist", "BRM0105", ['a: count "A"', 'a: «integer» "A"']],
   ["an input without a kind", "BRM0105", ['a: count "A"', 'a: «"A"»']],
   ["a level that does not exist", "BRM0117", ["level commune", "level «communes»"]],
-  ["an input of two words", "BRM0109", ["input issued:", "input «has issued»:"]],
+  [
+    "an input of two words",
+    "BRM0109",
+    ["input issued:", "input «has issued»:"],
+    ["      issued: max", "      has_issued: max"],
+    ["not issued", "not has_issued"],
+  ],
   ["a formula without a value", "BRM0105", ["share = b / a", "share «=»"]],
   ["a formula that breaks off", "BRM0105", ["share = b / a", "share = b «/»"]],
   ["a comparison without a value", "BRM0105", ["share >= 80%: max", "share >=«:» max"]],
@@ -88,14 +98,6 @@ const defects: readonly Mistake[] = [
   ["a heading without the word max", "BRM0113", ['"Có hay không" max 10', '"Có hay không" «10»']],
   // defect: also BRM0207 for the option that could not be read
   ["an option without its word", "BRM0106", ['planned "Sẽ"', '«"Sẽ"»']],
-  // defect: underlines "requires b", and the fix removes the b
-  ["require misspelt", "BRM0106", ["require b", "«requires» b"]],
-  // defect: underlines "Input a", and the fix removes the a
-  ["Input with a capital", "BRM0106", ["input a:", "«Input» a:"]],
-  // defect: underlines "not" without a suggestion
-  ["the second of three words misspelt", "BRM0106", ["not applicable when", "«not aplicable when»"]],
-  // defect: BRM0109 with the fix lead_Văn_phòng
-  ["a text without quotes", "BRM0105", ['lead "Văn phòng"', "lead «Văn» phòng"]],
   // defect: BRM0113 at the colon of the next line
   ["a case without a value", "BRM0105", ["share >= 80%: max", "share >= 80%«:»"]],
   // defect: BRM0106 at the name, which says nothing to do

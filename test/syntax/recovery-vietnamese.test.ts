@@ -9,6 +9,10 @@ type Replacement = readonly [string, string];
 type Mistake = readonly [string, string, Replacement, ...Replacement[]];
 
 const mistakes: readonly Mistake[] = [
+  ["a text without quotes", "BRM0105", ['chủ trì "Văn phòng"', "chủ trì «Văn» phòng"]],
+  ["tổng điểm with a wrong tone", "BRM0106", ["tổng điểm 30", "«tông điểm» 30"]],
+  ["không áp dụng khi without marks", "BRM0106", ["không áp dụng khi", "«khong ap dung khi»"]],
+  ["không áp dụng khi with a wrong tone", "BRM0106", ["không áp dụng khi", "«không áp dung khi»"]],
   ["an option line of two words", "BRM0109", ["dự_kiến: 1/2", "«dự kiến»: 1/2"]],
   [
     "a list of cases that is not closed",
@@ -55,7 +59,13 @@ const mistakes: readonly Mistake[] = [
     ["tỷ lệ = b / a", "«tỷ lệ hồ sơ» = b / a"],
     ["tỷ lệ >= 80%: điểm tối đa\n        tỷ lệ < 80%: tỷ lệ", "b >= 80: điểm tối đa\n        b < 80: b / a"],
   ],
-  ["an input of two words", "BRM0109", ["số liệu đã_có:", "số liệu «ban hành»:"]],
+  [
+    "an input of two words",
+    "BRM0109",
+    ["số liệu đã_có:", "số liệu «ban hành»:"],
+    ["đã_có: điểm tối đa", "ban_hành: điểm tối đa"],
+    ["chưa đã_có", "chưa ban_hành"],
+  ],
   ["a formula without a value", "BRM0105", ["tỷ lệ = b / a", "tỷ lệ «=»"]],
   ["a formula that breaks off", "BRM0105", ["tỷ lệ = b / a", "tỷ lệ = b «/»"]],
   [
@@ -86,14 +96,6 @@ const defects: readonly Mistake[] = [
   ["còn lại with a wrong tone", "BRM0106", ["chưa đã_có: 0", "«còn lai»: 0"]],
   // defect: also BRM0313 and BRM0314, for the rest of the heading and the block are skipped
   ["tối đa with a wrong tone in a heading", "BRM0113", ['không" tối đa 10', 'không" «tôi» đa 10']],
-  // defect: underlines "không" without a suggestion
-  ["không áp dụng khi with a wrong tone", "BRM0106", ["không áp dụng khi", "«không áp dung khi»"]],
-  // defect: underlines "khong" without a suggestion
-  ["không áp dụng khi without marks", "BRM0106", ["không áp dụng khi", "«khong ap dung khi»"]],
-  // defect: underlines "tông" without a suggestion, since điểm is a keyword
-  ["tổng điểm with a wrong tone", "BRM0106", ["tổng điểm 30", "«tông điểm» 30"]],
-  // defect: BRM0109 with the fix chủ_trì_Văn_phòng
-  ["a text without quotes", "BRM0105", ['chủ trì "Văn phòng"', "chủ trì «Văn» phòng"]],
   // defect: BRM0105 "After đã : is needed", since có is a keyword
   ["an input of two words, one a keyword", "BRM0109", ["số liệu đã_có:", "số liệu «đã có»:"]],
   // defect: BRM0113 at the colon of the next line

@@ -53,7 +53,9 @@ export function openData(path: string, ruleset: Ruleset, session: Session): Open
     return text;
   }
   const table = endingOf(path) === ".json" ? readJson(text.value) : readCsv(text.value);
-  const issues = [...table.issues, ...unknownColumns(table, ruleset)];
+  // Where the column of units is not found, its heading is the mistake, not an input that is not known.
+  const isUnitMissing = table.issues.some(({ code }) => code === "BRM0402");
+  const issues = [...table.issues, ...(isUnitMissing ? [] : unknownColumns(table, ruleset))];
   if (issues.length > 0) {
     printDataFaults(
       issues.map((one) => ({ ...one, fact: one })),

@@ -14,12 +14,8 @@ describe.each(keywordLanguages)("in %s keywords", (_, say) => {
   test("a group that declares more than its parts have is reported at its maximum", () => {
     const text = say(ruleset(`group 1 "g" max «25» {\n  ${one("1.1", "15")}\n  ${one("1.2", "5")}\n}`));
     expectDiagnostics(text, "BRM0301");
-    expect(message(text, "en")).toBe(
-      "The maxima of the 2 items inside add up to 20, not to the 25 declared. Change this number or the maximum of an item.",
-    );
-    expect(message(text, "vi")).toBe(
-      "Tổng điểm tối đa của 2 mục bên trong là 20, khác với 25 đã ghi. Hãy sửa số này hoặc điểm của một mục.",
-    );
+    expect(message(text, "en")).toMatch(/\b2 items\b.*\b20\b.*\b25\b/);
+    expect(message(text, "vi")).toMatch(/2 mục.* 20, khác với 25/);
     expectClean(say(ruleset(`group 1 "g" max 20 {\n  ${one("1.1", "15")}\n  ${one("1.2", "5")}\n}`)));
   });
 
@@ -60,17 +56,12 @@ describe.each(keywordLanguages)("in %s keywords", (_, say) => {
   });
 });
 
-// defect: "The maxima of the 1 items inside add up".
-test.fails("the sentence about one part speaks of one", () => {
+test("the sentence about one part speaks of one", () => {
   const text = ruleset(`group 1 "g" max 10 {\n  ${one("1.1", "15")}\n}`);
   expect(message(text, "en")).not.toContain("the 1 items");
 });
 
-// defect: 5.00001 and 5 are both shown as "5": places are cut before they are compared.
-test("a difference of a hundred thousandth is shown", () => {
-  const text = ruleset(one("1", "5.00001"), "5");
-  const said = message(text, "en");
-  expect(said).toMatch(/add up to (\S+), not to the (\S+) declared/);
-  const [, sum, declared] = /add up to (\S+), not to the (\S+) declared/.exec(said) ?? [];
-  expect.soft(sum).not.toBe(declared);
+test("a difference of a hundred thousandth is not rounded away", () => {
+  const said = message(ruleset(one("1", "5.00001"), "5"), "en");
+  expect(said).toContain("5.00001");
 });

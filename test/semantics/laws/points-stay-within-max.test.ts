@@ -164,23 +164,19 @@ test.fails("the sum of two shares of different counts is refuted with figures", 
   expectDiagnostics(indicator(`${body}points = «(b / a + d / c) * max»`), "BRM0307");
 });
 
-// defect: BRM0309: the bound a > 0 is divided by a before it is tightened to a >= 1.
-test.fails("1 / a is at most 1 for a count above 0", () => {
+test("1 / a is at most 1 for a count above 0", () => {
   expectClean(indicator("input a: count\nnot applicable when a = 0\npoints = 1 / a * max"));
 });
 
-// defect: BRM0309, twice at one place.
-test.fails("rounding to whole points of a whole maximum is proved", () => {
+test("rounding to whole points of a whole maximum is proved", () => {
   expectClean(indicator("input r: ratio in 0..1\npoints = round(r * max, 0)"));
 });
 
-// defect: BRM0309.
-test.fails("floor of points is proved not to be below 0", () => {
+test("floor of points is proved not to be below 0", () => {
   expectClean(indicator("input r: ratio in 0..1\npoints = floor(r * max)"));
 });
 
-// defect: BRM0212 "Amount and points do not go together": 40% * b is an amount, and an amount over a count is one too.
-test.fails("a weighted sum may be written without brackets: 40% * b / a", () => {
+test("a weighted sum may be written without brackets: 40% * b / a", () => {
   const body = `${counts("a", "b", "c")}require b <= a and c <= a\nnot applicable when a = 0\n`;
   const text = indicator(`${body}points = (40% * b / a + 60% * c / a) * max`);
   expect(scoreOne(text, { a: 10, b: 5, c: 10 })).toBe("8");
@@ -191,13 +187,11 @@ test.fails("a statistic lies in the range of what it is of", () => {
   expectDiagnostics(indicator("input x: amount in -5..-1\npoints = «relative_to_best(x)»"), "BRM0307");
 });
 
-// defect: as above: a count times a ratio is an amount, and an amount times points nothing.
-test.fails("a part of the maximum for each thing counted: a * 10% * max", () => {
+test("a part of the maximum for each thing counted: a * 10% * max", () => {
   expectClean(indicator("input a: count in 0..10\npoints = a * 10% * max"));
 });
 
-// defect: "when . Add …".
-test.fails("points that are always above the maximum are said to be so", () => {
+test("points that are always above the maximum are said to be so", () => {
   expect(message(indicator("points = 20 points"), "en")).not.toContain("when .");
 });
 
