@@ -7,9 +7,9 @@ import { inputsOf, type Ruleset } from "../ir/ruleset.ts";
 import { parse } from "../syntax/parse.ts";
 import type { FileNode, MethodNode } from "../syntax/tree.ts";
 import { provedLaws, writtenLaws } from "./laws.ts";
-import { type Lowered, lowerRuleset } from "./lower.ts";
-import { settle } from "./settle.ts";
-import type { Trial } from "./witness.ts";
+import { type Lowered, lowerRuleset } from "./lower/lower-ruleset.ts";
+import { settle } from "./proof/settle.ts";
+import type { Trial } from "./proof/witness.ts";
 
 /** Makes trials of the rules of a ruleset; the interpreter is above this layer and is handed in. */
 export type CompileTrial = (ruleset: Ruleset) => Trial;

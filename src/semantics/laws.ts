@@ -11,7 +11,7 @@ import { maximaArePlainNumbers } from "./laws/maxima-are-plain-numbers.ts";
 import { namesAreUnique } from "./laws/names-are-unique.ts";
 import { pointsAddUp } from "./laws/points-add-up.ts";
 import { pointsStayWithinMax } from "./laws/points-stay-within-max.ts";
-import type { SettledDoubt } from "./settle.ts";
+import type { SettledDoubt } from "./proof/settle.ts";
 
 /** A law about what is written. */
 export type WrittenLaw = (ruleset: RulesetNode, report: Report) => void;

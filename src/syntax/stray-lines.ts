@@ -40,8 +40,12 @@ export function reportStrayLine(tokens: readonly IToken[], block: Block, report:
   } else if (startsLine || before === undefined) {
     reportUnknownLine(tokens, block, report);
   } else {
-    report("BRM0113", spanOfToken(first), { found: first.image, after: before.image });
+    report("BRM0113", spanOfToken(first), { found: first.image, after: withoutQuotes(before.image) });
   }
+}
+
+function withoutQuotes(image: string): string {
+  return image.replaceAll(/^["“]|["”]$/g, "");
 }
 
 /** `số hồ sơ = …`: the row of names that a definition opens with. */

@@ -152,7 +152,7 @@ describe("failures", () => {
     });
     expect(interpret(overCohort("mean", input("I.1.a")), scope())).toEqual({
       failure: "no value",
-      key: "mean(r)",
+      key: "I.1.a",
     });
   });
 });

@@ -112,8 +112,7 @@ indicator 1 "x" max 10 { input a: count in 0..5  y = x / 2  x = a / 5  points { 
     expectClean(say(indicator("input a: count\npoints { highest(a) > lowest(a): max   otherwise: 0 }")));
   });
 
-  // defect: once for each statistic inside the method.
-  test.fails("a statistic handed to a method that takes one is reported once", () => {
+  test("a statistic handed to a method that takes one is reported once", () => {
     const text = "input a: count\nx = a / highest(a) else 0\npoints = «minmax(x)»";
     expectDiagnostics(say(indicator(text)), "BRM0215");
   });

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compile } from "../../src/check.ts";
+import { compile, evaluate } from "../../src/index.ts";
 import { lexer } from "../../src/syntax/tokens.ts";
 import { wholeEnglish, wholeVietnamese } from "./whole-file.ts";
 
@@ -25,6 +25,9 @@ function expectSound(text: string): void {
   }
   const hasErrors = diagnostics.some(({ severity }) => severity === "error");
   expect(hasErrors && ruleset !== undefined).toBe(false);
+  if (ruleset !== undefined) {
+    evaluate(ruleset, {});
+  }
 }
 
 interface Piece {

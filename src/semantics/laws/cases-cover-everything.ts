@@ -1,6 +1,6 @@
 /** Every list of cases has a case for every value that can occur. */
 import type { Report } from "../../base/diagnostic.ts";
-import type { SettledDoubt } from "../settle.ts";
+import type { SettledDoubt } from "../proof/settle.ts";
 
 /** For any figures that the ranges and conditions allow, at least one case of the list holds. */
 export function casesCoverEverything({ question, span, witness }: SettledDoubt, report: Report): void {

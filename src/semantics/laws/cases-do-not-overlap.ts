@@ -1,6 +1,6 @@
 /** No two cases of a list hold for the same figures. */
 import type { Report } from "../../base/diagnostic.ts";
-import type { SettledDoubt } from "../settle.ts";
+import type { SettledDoubt } from "../proof/settle.ts";
 
 /** For any figures that the ranges and conditions allow, at most one case of the list holds. */
 export function casesDoNotOverlap({ question, span, witness }: SettledDoubt, report: Report): void {

@@ -1,6 +1,6 @@
 /** No divisor can be zero. */
 import type { Report } from "../../base/diagnostic.ts";
-import type { SettledDoubt } from "../settle.ts";
+import type { SettledDoubt } from "../proof/settle.ts";
 
 /** Each division is guarded: by a range, a condition before it, the case it stands in, or `else`. */
 export function divisionsAreGuarded({ question, span, witness }: SettledDoubt, report: Report): void {

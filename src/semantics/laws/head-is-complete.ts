@@ -3,7 +3,7 @@ import type { Term } from "../../base/codes.ts";
 import type { Report } from "../../base/diagnostic.ts";
 import { labelOfKeyword } from "../../syntax/labels.ts";
 import type { HeaderNode, RulesetNode } from "../../syntax/tree.ts";
-import { isWholeWithin, wholeOf, writtenOf } from "../written-number.ts";
+import { isWholeWithin, wholeOf, writtenOf } from "../lower/written-number.ts";
 
 /** `level` and `total` are obligatory; no line of the head but `basis` and `round` stands twice. */
 export function headIsComplete(ruleset: RulesetNode, report: Report): void {

@@ -1,7 +1,7 @@
 /** Maxima and totals are plain numbers: not negative, no percentage, no points between the thousands. */
 import type { Report } from "../../base/diagnostic.ts";
 import type { GroupNode, IndicatorNode, NumberNode, RulesetNode } from "../../syntax/tree.ts";
-import { looksGrouped, reportGrouped, writtenOf } from "../written-number.ts";
+import { looksGrouped, reportGrouped, writtenOf } from "../lower/written-number.ts";
 
 /** `total 1.000` would silently be 1, so it is asked what is meant. */
 export function maximaArePlainNumbers(ruleset: RulesetNode, report: Report): void {

@@ -2,7 +2,7 @@
 import { type Exact, exact, sumOf } from "../../base/exact.ts";
 import type { Report } from "../../base/diagnostic.ts";
 import type { GroupNode, IndicatorNode, NumberNode, RulesetNode } from "../../syntax/tree.ts";
-import { exactOf, looksGrouped } from "../written-number.ts";
+import { exactOf, looksGrouped } from "../lower/written-number.ts";
 
 // As many as a maximum can be told apart by.
 const SHOWN_PLACES = 20;

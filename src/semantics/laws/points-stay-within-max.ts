@@ -1,7 +1,7 @@
 /** Points are never below 0 and never above the maximum. */
 import { exact } from "../../base/exact.ts";
 import type { Report } from "../../base/diagnostic.ts";
-import type { SettledDoubt } from "../settle.ts";
+import type { SettledDoubt } from "../proof/settle.ts";
 
 const SHOWN_PLACES = 4;
 

@@ -1,10 +1,10 @@
 /** Indicator nodes to indicators: inputs with their ranges, definitions in order of use, conditions, rule, examples. */
-import type { Report } from "../base/diagnostic.ts";
-import { exact } from "../base/exact.ts";
-import { nearest } from "../base/suggest.ts";
-import type { Expression } from "../ir/expression.ts";
-import type { Condition, Definition, Indicator, Input, InputKind, Provenance } from "../ir/ruleset.ts";
-import { labelOfKeyword } from "../syntax/labels.ts";
+import type { Report } from "../../base/diagnostic.ts";
+import { exact } from "../../base/exact.ts";
+import { nearest } from "../../base/suggest.ts";
+import type { Expression } from "../../ir/expression.ts";
+import type { Condition, Definition, Indicator, Input, InputKind, Provenance } from "../../ir/ruleset.ts";
+import { labelOfKeyword } from "../../syntax/labels.ts";
 import type {
   ConditionNode,
   ExpressionNode,
@@ -13,7 +13,7 @@ import type {
   ProvenanceNode,
   RuleNode,
   TextField,
-} from "../syntax/tree.ts";
+} from "../../syntax/tree.ts";
 import { expectTruth, kindTerms, reportBarePoints } from "./kinds.ts";
 import { lowerExamples } from "./lower-examples.ts";
 import { lowerDefinition, lowerExpression } from "./lower-expression.ts";

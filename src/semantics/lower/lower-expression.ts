@@ -1,11 +1,11 @@
 /** Expression nodes to expressions: names are looked up, methods put in, and every node gets its kind. */
-import type { Report } from "../base/diagnostic.ts";
-import { exact } from "../base/exact.ts";
-import { assertNever } from "../base/invariant.ts";
-import type { Span } from "../base/source.ts";
-import { nearest } from "../base/suggest.ts";
-import type { Expression, InputReference, ValueKind } from "../ir/expression.ts";
-import type { BinaryNode, ExpressionNode, NameNode, NumberNode } from "../syntax/tree.ts";
+import type { Report } from "../../base/diagnostic.ts";
+import { exact } from "../../base/exact.ts";
+import { assertNever } from "../../base/invariant.ts";
+import type { Span } from "../../base/source.ts";
+import { nearest } from "../../base/suggest.ts";
+import type { Expression, InputReference, ValueKind } from "../../ir/expression.ts";
+import type { BinaryNode, ExpressionNode, NameNode, NumberNode } from "../../syntax/tree.ts";
 import {
   commonKind,
   expectNumeric,

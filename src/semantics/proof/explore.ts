@@ -1,8 +1,8 @@
 /** Walks every way through an indicator's rule and asks, on each, what must never happen. */
-import { exact, type Exact, greatestOf, leastOf, one } from "../base/exact.ts";
-import { InvariantError } from "../base/invariant.ts";
-import type { Span } from "../base/source.ts";
-import type { Cases, CohortStatistic, Comparison, Expression } from "../ir/expression.ts";
+import { exact, type Exact, greatestOf, leastOf, one } from "../../base/exact.ts";
+import { InvariantError } from "../../base/invariant.ts";
+import type { Span } from "../../base/source.ts";
+import type { Cases, CohortStatistic, Comparison, Expression } from "../../ir/expression.ts";
 import {
   addLinear,
   constantTerm,

@@ -1,9 +1,9 @@
 /** Comparisons to expressions: chains, choices against their options, and percentages without their sign. */
-import type { Report } from "../base/diagnostic.ts";
-import { nearest } from "../base/suggest.ts";
-import type { ComparisonOperator, Expression } from "../ir/expression.ts";
-import type { Input } from "../ir/ruleset.ts";
-import type { ExpressionNode, NameNode } from "../syntax/tree.ts";
+import type { Report } from "../../base/diagnostic.ts";
+import { nearest } from "../../base/suggest.ts";
+import type { ComparisonOperator, Expression } from "../../ir/expression.ts";
+import type { Input } from "../../ir/ruleset.ts";
+import type { ExpressionNode, NameNode } from "../../syntax/tree.ts";
 import {
   commonKind,
   isNumeric,

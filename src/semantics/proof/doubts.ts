@@ -1,7 +1,7 @@
 /** Proves of an indicator that its rule never fails and never leaves 0..max, or says what stands in the way. */
-import { exact, type Exact, one, zero } from "../base/exact.ts";
-import { type Expression, everyPart } from "../ir/expression.ts";
-import type { Condition, Indicator, Input } from "../ir/ruleset.ts";
+import { exact, type Exact, one, zero } from "../../base/exact.ts";
+import { type Expression, everyPart } from "../../ir/expression.ts";
+import type { Condition, Indicator, Input } from "../../ir/ruleset.ts";
 import { askBounds, numberOn, truthOn } from "./explore.ts";
 import { constantTerm, type Fact, subtractLinear, unknownTerm } from "./linear.ts";
 import { fact, type Path } from "./path.ts";

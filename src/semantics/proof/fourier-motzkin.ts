@@ -1,5 +1,5 @@
 /** Decides whether linear facts can hold together, eliminating unknown after unknown (Fourier and Motzkin). */
-import { type Exact, one, zero } from "../base/exact.ts";
+import { type Exact, one, zero } from "../../base/exact.ts";
 import { type Bound, type Interval, plainestIn, tighterHigh, tighterLow } from "./interval.ts";
 import {
   addLinear,

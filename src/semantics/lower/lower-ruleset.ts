@@ -1,7 +1,7 @@
 /** Tree to ruleset: heads, groups and indicators as plain data, with the indicators that are whole. */
-import type { Report } from "../base/diagnostic.ts";
-import { exact, sumOf } from "../base/exact.ts";
-import type { SourceText } from "../base/source.ts";
+import type { Report } from "../../base/diagnostic.ts";
+import { exact, sumOf } from "../../base/exact.ts";
+import type { SourceText } from "../../base/source.ts";
 import type {
   Basis,
   Input,
@@ -11,9 +11,9 @@ import type {
   RoundingMode,
   RoundingStage,
   Ruleset,
-} from "../ir/ruleset.ts";
-import type { Keyword } from "../syntax/keywords.ts";
-import { labelOfKeyword } from "../syntax/labels.ts";
+} from "../../ir/ruleset.ts";
+import type { Keyword } from "../../syntax/keywords.ts";
+import { labelOfKeyword } from "../../syntax/labels.ts";
 import {
   type GroupNode,
   type HeaderNode,
@@ -21,7 +21,7 @@ import {
   indicatorNodesOf,
   type MethodNode,
   type RulesetNode,
-} from "../syntax/tree.ts";
+} from "../../syntax/tree.ts";
 import {
   type LoweredIndicator,
   lowerIndicator,

@@ -1,12 +1,18 @@
 /** Lists of cases to expressions: their conditions, `otherwise`, and one line an option of `points by`. */
-import type { Report } from "../base/diagnostic.ts";
-import type { Case, Expression } from "../ir/expression.ts";
-import type { Input } from "../ir/ruleset.ts";
-import type { CaseNode, ExpressionNode, NameNode, OptionCaseNode, ProvenanceNode } from "../syntax/tree.ts";
+import type { Report } from "../../base/diagnostic.ts";
+import type { Case, Expression } from "../../ir/expression.ts";
+import type { Input } from "../../ir/ruleset.ts";
+import type {
+  CaseNode,
+  ExpressionNode,
+  NameNode,
+  OptionCaseNode,
+  ProvenanceNode,
+} from "../../syntax/tree.ts";
 import { commonKind, expectTruth, kindTerms, reportOddOneOut } from "./kinds.ts";
 import { expectOption } from "./lower-comparison.ts";
 import { findInput, type Lower, namesIn, type Scope, spanIn } from "./scope.ts";
-import { nearest } from "../base/suggest.ts";
+import { nearest } from "../../base/suggest.ts";
 
 export function lowerCases(
   node: Extract<ExpressionNode, { readonly kind: "cases" }>,

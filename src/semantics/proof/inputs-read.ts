@@ -1,6 +1,6 @@
 /** The inputs that the rule and the conditions of an indicator read or test. */
-import { everyPart } from "../ir/expression.ts";
-import type { Indicator, Input } from "../ir/ruleset.ts";
+import { everyPart } from "../../ir/expression.ts";
+import type { Indicator, Input } from "../../ir/ruleset.ts";
 
 /** In order of first use; `inputs` are those of the whole ruleset, by key. */
 export function inputsReadBy(indicator: Indicator, inputs: ReadonlyMap<string, Input>): readonly Input[] {

@@ -1,8 +1,8 @@
 /** Numbers as written to their values. */
-import type { Report } from "../base/diagnostic.ts";
-import { exact, parseExact } from "../base/exact.ts";
-import type { Span } from "../base/source.ts";
-import type { NumberNode } from "../syntax/tree.ts";
+import type { Report } from "../../base/diagnostic.ts";
+import { exact, parseExact } from "../../base/exact.ts";
+import type { Span } from "../../base/source.ts";
+import type { NumberNode } from "../../syntax/tree.ts";
 
 /** `-80%` is "-4/5". */
 export function exactOf({ text, percent, negative }: NumberNode): string {

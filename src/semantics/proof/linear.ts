@@ -1,6 +1,6 @@
 /** Linear terms over named unknowns, with the facts stated of them: what the checker's proofs are made of. */
-import { type Exact, one, zero } from "../base/exact.ts";
-import { assertNever } from "../base/invariant.ts";
+import { type Exact, one, zero } from "../../base/exact.ts";
+import { assertNever } from "../../base/invariant.ts";
 
 /** Σ coefficient · unknown + constant; no coefficient is zero. */
 export interface Linear {

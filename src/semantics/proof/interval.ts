@@ -1,6 +1,6 @@
 /** Intervals between exact bounds, and the value in one that a reader finds plainest. */
-import { type Exact, exact, one, zero } from "../base/exact.ts";
-import { invariant } from "../base/invariant.ts";
+import { type Exact, exact, one, zero } from "../../base/exact.ts";
+import { invariant } from "../../base/invariant.ts";
 
 export interface Bound {
   readonly value: Exact;

@@ -1,8 +1,8 @@
 /** Arithmetic with unknowns on one path: quotients, products, extremes and tests, with what must be asked on the way. */
-import { exact, type Exact, one, zero } from "../base/exact.ts";
-import { assertNever } from "../base/invariant.ts";
-import type { Span } from "../base/source.ts";
-import type { Expression, Primitive } from "../ir/expression.ts";
+import { exact, type Exact, one, zero } from "../../base/exact.ts";
+import { assertNever } from "../../base/invariant.ts";
+import type { Span } from "../../base/source.ts";
+import type { Expression, Primitive } from "../../ir/expression.ts";
 import type { Solution } from "./fourier-motzkin.ts";
 import {
   addLinear,

@@ -1,8 +1,8 @@
 /** Settles each doubt: wrong with a witness, or not proved; one doubt for each place, the first cause only. */
-import type { Indicator, Input } from "../ir/ruleset.ts";
+import type { Indicator, Input } from "../../ir/ruleset.ts";
 import type { Doubt } from "./path-arithmetic.ts";
-import { doubtsOf } from "./proof.ts";
-import { inputsReadBy } from "./proof-inputs.ts";
+import { doubtsOf } from "./doubts.ts";
+import { inputsReadBy } from "./inputs-read.ts";
 import { type Trial, type Witness, witnessOf } from "./witness.ts";
 
 /** A doubt with the witness that makes it a mistake; without one it is only not proved. */

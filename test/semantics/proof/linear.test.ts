@@ -1,7 +1,7 @@
 /** Linear terms: the operations agree with computing at a point, and leave no zero coefficient behind. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { exact, zero } from "../../src/base/exact.ts";
+import { exact, zero } from "../../../src/base/exact.ts";
 import {
   addLinear,
   constantTerm,
@@ -11,7 +11,7 @@ import {
   subtractLinear,
   unknownTerm,
   valueAt,
-} from "../../src/semantics/linear.ts";
+} from "../../../src/semantics/proof/linear.ts";
 
 const number = fc
   .tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: 1, max: 4 }))

@@ -1,7 +1,7 @@
 /** Calls to expressions: primitives, statistics of the cohort, and methods with their text put in. */
-import type { Report } from "../base/diagnostic.ts";
-import { exact } from "../base/exact.ts";
-import { nearest } from "../base/suggest.ts";
+import type { Report } from "../../base/diagnostic.ts";
+import { exact } from "../../base/exact.ts";
+import { nearest } from "../../base/suggest.ts";
 import {
   everyPart,
   type Expression,
@@ -9,8 +9,8 @@ import {
   type Primitive,
   type Statistic,
   type ValueKind,
-} from "../ir/expression.ts";
-import type { ExpressionNode, MethodNode, NameNode } from "../syntax/tree.ts";
+} from "../../ir/expression.ts";
+import type { ExpressionNode, MethodNode, NameNode } from "../../syntax/tree.ts";
 import { cohortKey } from "./cohort-key.ts";
 import { commonKind, expectNumeric, kindTerms, reportOddOneOut } from "./kinds.ts";
 import { type Lower, type Scope, spanIn } from "./scope.ts";

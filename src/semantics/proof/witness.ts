@@ -1,8 +1,8 @@
 /** Finds figures that show a doubt to be real: candidates from the proof, tried by the interpreter. */
-import type { Term } from "../base/codes.ts";
-import { exact, type Exact, one, zero } from "../base/exact.ts";
-import { everyPart } from "../ir/expression.ts";
-import type { Example, Indicator, Input } from "../ir/ruleset.ts";
+import type { Term } from "../../base/codes.ts";
+import { exact, type Exact, one, zero } from "../../base/exact.ts";
+import { everyPart } from "../../ir/expression.ts";
+import type { Example, Indicator, Input } from "../../ir/ruleset.ts";
 import type { Doubt } from "./path-arithmetic.ts";
 import { undivided } from "./path.ts";
 

@@ -1,9 +1,15 @@
 /** Intervals: which bound counts, and which value of an interval is shown. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { exact } from "../../src/base/exact.ts";
-import { type Bound, contains, plainestIn, tighterHigh, tighterLow } from "../../src/semantics/interval.ts";
-import { InvariantError } from "../../src/base/invariant.ts";
+import { exact } from "../../../src/base/exact.ts";
+import {
+  type Bound,
+  contains,
+  plainestIn,
+  tighterHigh,
+  tighterLow,
+} from "../../../src/semantics/proof/interval.ts";
+import { InvariantError } from "../../../src/base/invariant.ts";
 
 const value = fc
   .tuple(fc.integer({ min: -6, max: 6 }), fc.integer({ min: 1, max: 3 }))

@@ -1,9 +1,9 @@
 /** Example nodes to examples: each stated value is led to its input or its statistic of the cohort. */
-import type { Report } from "../base/diagnostic.ts";
-import { exact } from "../base/exact.ts";
-import { nearest } from "../base/suggest.ts";
-import type { Example, Input } from "../ir/ruleset.ts";
-import type { ExampleNode, ExampleValueNode, FractionNode, NameNode } from "../syntax/tree.ts";
+import type { Report } from "../../base/diagnostic.ts";
+import { exact } from "../../base/exact.ts";
+import { nearest } from "../../base/suggest.ts";
+import type { Example, Input } from "../../ir/ruleset.ts";
+import type { ExampleNode, ExampleValueNode, FractionNode, NameNode } from "../../syntax/tree.ts";
 import { cohortKey } from "./cohort-key.ts";
 import { kindTerms } from "./kinds.ts";
 import { exactOf } from "./written-number.ts";

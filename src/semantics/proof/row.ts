@@ -1,7 +1,7 @@
 /** The one form in which the solver keeps facts, so that equal ones are found and weaker ones dropped. */
-import { type Exact, exact, one } from "../base/exact.ts";
-import { gcd, type Integer, integer, magnitude, multiply, quotient } from "../base/integer.ts";
-import { assertNever } from "../base/invariant.ts";
+import { type Exact, exact, one } from "../../base/exact.ts";
+import { gcd, type Integer, integer, magnitude, multiply, quotient } from "../../base/integer.ts";
+import { assertNever } from "../../base/invariant.ts";
 import { type Fact, holds, isConstant, type Linear, scaleLinear } from "./linear.ts";
 
 /** A fact with whole, coprime coefficients; rows of one `key` are equal, or differ in their strength. */

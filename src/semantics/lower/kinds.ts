@@ -1,10 +1,10 @@
 /** Which kinds of values go together, and what kind comes out: ratios, counts, amounts and points never mix unseen. */
-import type { Term } from "../base/codes.ts";
-import type { Report } from "../base/diagnostic.ts";
-import { exact, one } from "../base/exact.ts";
-import { spanOf } from "../base/source.ts";
-import type { ArithmeticOperator, Expression, Literal, ValueKind } from "../ir/expression.ts";
-import { labelOfKeyword } from "../syntax/labels.ts";
+import type { Term } from "../../base/codes.ts";
+import type { Report } from "../../base/diagnostic.ts";
+import { exact, one } from "../../base/exact.ts";
+import { spanOf } from "../../base/source.ts";
+import type { ArithmeticOperator, Expression, Literal, ValueKind } from "../../ir/expression.ts";
+import { labelOfKeyword } from "../../syntax/labels.ts";
 import { looksGrouped, reportGrouped } from "./written-number.ts";
 
 /** What messages call each kind. */

@@ -1,5 +1,5 @@
 /** One way through an indicator's rule: the facts that hold on it, and what follows from them. */
-import { type Exact, one, zero } from "../base/exact.ts";
+import { type Exact, one, zero } from "../../base/exact.ts";
 import { type Solution, solve } from "./fourier-motzkin.ts";
 import { addLinear, constantTerm, type Fact, type Linear, scaleLinear, unknownTerm } from "./linear.ts";
 

@@ -1,7 +1,7 @@
 /** Names a statistic of the cohort, so that the same statistic of the same expression is computed and stated once. */
-import { sha256Hex } from "../base/hash.ts";
-import { assertNever } from "../base/invariant.ts";
-import type { Expression, Statistic } from "../ir/expression.ts";
+import { sha256Hex } from "../../base/hash.ts";
+import { assertNever } from "../../base/invariant.ts";
+import type { Expression, Statistic } from "../../ir/expression.ts";
 
 type Lowered = ReadonlyMap<string, Expression | null>;
 

@@ -1,8 +1,8 @@
 /** The solver behind the checker's proofs: cases worked by hand, and random facts tried on every point of a grid. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Exact, exact } from "../../src/base/exact.ts";
-import { type Solution, solve } from "../../src/semantics/fourier-motzkin.ts";
+import { type Exact, exact } from "../../../src/base/exact.ts";
+import { type Solution, solve } from "../../../src/semantics/proof/fourier-motzkin.ts";
 import {
   addLinear,
   constantTerm,
@@ -12,7 +12,7 @@ import {
   scaleLinear,
   unknownTerm,
   valueAt,
-} from "../../src/semantics/linear.ts";
+} from "../../../src/semantics/proof/linear.ts";
 
 const isNeverInteger = () => false;
 const isAlwaysInteger = () => true;
