@@ -20,7 +20,7 @@ export interface Parameters {
   BRM0104: { readonly text: string; readonly whole: string; readonly decimal: string | undefined };
   BRM0105: { readonly expected: readonly Term[]; readonly found: string; readonly after: string };
   BRM0106: { readonly found: string; readonly block: Term; readonly nearest: string | undefined };
-  BRM0107: { readonly line: number };
+  BRM0107: Record<never, never>;
   BRM0108: Record<never, never>;
   BRM0109: { readonly joined: string };
   BRM0110: Record<never, never>;
@@ -44,7 +44,7 @@ export interface Parameters {
   BRM0206: { readonly value: string };
   BRM0207: { readonly word: string; readonly input: string; readonly nearest: string | undefined };
   BRM0208: { readonly name: string; readonly expected: number; readonly given: number };
-  BRM0209: { readonly name: string; readonly nearest: string | undefined };
+  BRM0209: { readonly name: string; readonly nearest: string | undefined; readonly known: readonly string[] };
   BRM0210: { readonly name: string; readonly nearest: string | undefined };
   BRM0211: { readonly value: string };
   BRM0212: { readonly left: Term; readonly right: Term; readonly operator: string };

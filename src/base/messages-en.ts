@@ -1,5 +1,5 @@
 /** What barem says, in English: one sentence for each code, made from its facts. */
-import { capital } from "./capital.ts";
+import { capital, isRatioForPoints } from "./terms.ts";
 import type { JsonFault, Term, ValueShape } from "./codes.ts";
 import type { Messages } from "./messages-vi.ts";
 
@@ -21,7 +21,7 @@ export const messagesEn: Messages = {
     `${after === "" ? "Here" : `After "${after}"`} ${anyOfEn(expected)} is needed${found === "" ? "" : `, but this is "${found}"`}.`,
   BRM0106: ({ found, block, nearest }) =>
     `"${found}" does not begin a line of ${block.en}.${didYouMeanEn(nearest)}`,
-  BRM0107: ({ line }) => `The block opened on line ${line} is not closed. Add } after its last line.`,
+  BRM0107: () => `This { is never closed. Add } after the last line of its block.`,
   BRM0108: () => `This } closes no block. Remove it, or add { where the block begins.`,
   BRM0109: ({ joined }) => `A name of several words is joined by underscores. Write ${joined}.`,
   BRM0110: () => `A line cannot begin with a minus sign. Move the sign to the end of the line above.`,
@@ -35,7 +35,8 @@ export const messagesEn: Messages = {
   BRM0115: ({ what }) => `"${what.en}" already stands above. Keep one of them.`,
   BRM0116: ({ what }) => `The ruleset has no line "${what.en}". Add one at the top of the block.`,
   BRM0117: ({ found, allowed }) => `"${found}" cannot be used here. Choose one of: ${listEn(allowed)}.`,
-  BRM0118: ({ what, limit }) => `Limit passed: ${what.en}, at most ${limit}. Divide it up.`,
+  BRM0118: ({ what, limit }) =>
+    `Limit passed: ${what.en}, at most ${limit}. Split it into smaller parts, such as named formulas.`,
   BRM0119: () => `This file holds no ruleset. It begins with: ruleset name "…" { … }.`,
   BRM0120: ({ text }) => `Text must be put in double quotes: write ${text}.`,
   BRM0121: ({ text }) => `${text} is in no calendar. Look at the month and the day again.`,
@@ -46,24 +47,30 @@ export const messagesEn: Messages = {
     `Code ${codeText} is already used above. Each group and indicator needs a code of its own.`,
   BRM0203: ({ name }) => `The name "${name}" is already used above. Give one of the two another name.`,
   BRM0204: ({ cycle }) => `This value is computed from itself: ${cycle.join(" → ")}. Take one step out.`,
-  BRM0205: ({ expected, found }) => `${capital(anyOfEn(expected))} is needed here, but this is ${found.en}.`,
+  BRM0205: ({ expected, found }) =>
+    `This must be ${anyOfEn(expected)}, but it is ${found.en}.${isRatioForPoints(expected, found) ? " Multiply it by max." : ""}`,
   BRM0206: ({ value }) => `A ratio is compared with a whole number above 1. Do you mean ${value}?`,
   BRM0207: ({ word, input, nearest }) => `"${word}" is not an option of "${input}".${didYouMeanEn(nearest)}`,
-  BRM0208: ({ name, expected, given }) => `"${name}" takes ${expected} values, here are ${given}.`,
-  BRM0209: ({ name, nearest }) => `There is no method "${name}".${didYouMeanEn(nearest)}`,
+  BRM0208: ({ name, expected, given }) =>
+    `"${name}" takes ${expected} values, but ${given} stand here. Give ${expected}.`,
+  BRM0209: ({ name, nearest, known }) =>
+    `There is no method "${name}".${didYouMeanEn(nearest) || ` There are: ${known.join(", ")}.`}`,
   BRM0210: ({ name, nearest }) =>
     `The source "${name}" is not among the "sources".${didYouMeanEn(nearest) || " Add it there with the full name of the document."}`,
   BRM0211: ({ value }) =>
-    `The number ${value} must be points here. Write "${value} points", or a part of "max".`,
+    `The number ${value} must be points here. Write "${value} points", or a part of max, such as 1/2 * max.`,
   BRM0212: ({ left, right, operator }) =>
-    `${capital(left.en)} and ${right.en} do not go together in "${operator}". Make both sides the same kind.`,
+    `${capital(left.en)} and ${right.en} do not go together in "${operator}". Look whether a division or a multiplication is missing.`,
   BRM0214: ({ low, high }) => `The range ${low}..${high} holds no value. Swap its ends.`,
-  BRM0215: ({ name }) => `"${name}" cannot stand inside another statistic of the cohort.`,
+  BRM0215: ({ name }) =>
+    `"${name}" cannot stand inside another statistic of the cohort. Leave one of the two out.`,
   BRM0216: ({ text, least, most }) => `A whole number from ${least} to ${most} is needed here, not ${text}.`,
   BRM0217: ({ text }) => `A maximum is a number from 0 up without a per cent sign, not ${text}.`,
   // 03xx · laws
   BRM0301: ({ declared, sum, children }) =>
-    `The ${children === 1 ? "maximum of the one item" : `maxima of the ${children} items`} inside ${children === 1 ? "is" : "add up to"} ${sum}, not the ${declared} declared. Change this number or the maximum of an item.`,
+    children === 0
+      ? `Nothing inside is scored, so the sum is 0, not the ${declared} declared. Add an indicator, or change this number.`
+      : `The ${children === 1 ? "maximum of the one item inside is" : `maxima of the ${children} items inside add up to`} ${sum}, not the ${declared} declared. Change this number or the maximum of an item.`,
   BRM0302: ({ witness }) =>
     `No case holds when ${witness.en}. Add that case, "otherwise:", or a "require" line if the data cannot be so.`,
   BRM0303: ({ witness }) =>
@@ -80,14 +87,14 @@ export const messagesEn: Messages = {
   BRM0306: () =>
     `It is not proved that the divisor is never 0. Add "not applicable when … = 0", a "require" line, or "else 0".`,
   BRM0307: ({ witness, points, max }) =>
-    `The points are ${points}, above the maximum of ${max}, when ${witness.en}. Add a "require" line, a cap, or "clamp(…)".`,
+    `The points are ${points}, above the maximum of ${max}, when ${witness.en}. Add a "require" line, or a cap such as "least(…, max)".`,
   BRM0308: ({ witness, points }) =>
     `The points are ${points}, below 0, when ${witness.en}. Add a "require" line or "clamp(…)".`,
   BRM0309: ({ bound }) =>
     `It is not proved that the points ${bound === "low" ? "are never below 0" : "never pass the maximum"}. Add a "require" line for the data, or "clamp(…, 0, max)".`,
   BRM0310: ({ declared, computed }) =>
-    `The example says ${declared ?? "not applicable"}, but the rule gives ${computed ?? "not applicable"}. Look at the rule or the example again.`,
-  BRM0311: ({ missing }) => `The example lacks data: ${missing.join(", ")}.`,
+    `The example says ${declared ?? '"not applicable"'}, but the rule gives ${computed ?? '"not applicable"'}. Look at the rule or the example again.`,
+  BRM0311: ({ missing }) => `The example lacks data: ${missing.join(", ")}. Add it to the example.`,
   BRM0312: ({ input, options }) =>
     `No points are given for ${options.join(", ")} of "${input}". Add a line for each, or "otherwise:".`,
   BRM0313: ({ codeText }) =>
@@ -95,7 +102,7 @@ export const messagesEn: Messages = {
   BRM0314: ({ codeText }) =>
     `Indicator ${codeText} is scored but has no "max". Add its maximum, or mark it "unscored".`,
   BRM0315: ({ codeText }) =>
-    `${codeText} is unscored, so it has no maximum and no rule for points. Remove this part.`,
+    `Item ${codeText} is unscored, so it has no maximum and no rule for points. Remove this part.`,
   BRM0316: ({ inputs }) =>
     `The data of the example is refused: ${inputs.join(", ")}. Values must be of their kind and meet every "require".`,
   // 04xx · units and tables

@@ -1,5 +1,5 @@
 /** What barem says, in Vietnamese: one sentence for each code, made from its facts. */
-import { capital } from "./capital.ts";
+import { capital, isRatioForPoints } from "./terms.ts";
 import type { Code, JsonFault, Parameters, ValueShape, Term } from "./codes.ts";
 
 export type Messages = { readonly [C in Code]: (parameters: Parameters[C]) => string };
@@ -22,7 +22,7 @@ export const messagesVi: Messages = {
     `${after === "" ? "Ở đây" : `Sau "${after}"`} cần ${anyOfVi(expected)}${found === "" ? "" : `, nhưng lại là "${found}"`}.`,
   BRM0106: ({ found, block, nearest }) =>
     `"${found}" không mở đầu được một dòng trong ${block.vi}.${didYouMeanVi(nearest)}`,
-  BRM0107: ({ line }) => `Khối mở ở dòng ${line} chưa đóng. Hãy thêm } sau dòng cuối của khối.`,
+  BRM0107: () => `Dấu { này chưa có dấu } đóng lại. Hãy thêm } sau dòng cuối của khối.`,
   BRM0108: () => `Dấu } này không đóng khối nào. Hãy bỏ đi, hoặc thêm { ở đầu khối.`,
   BRM0109: ({ joined }) => `Tên gồm nhiều tiếng phải nối bằng dấu gạch dưới. Viết ${joined}.`,
   BRM0110: () => `Một dòng không được mở đầu bằng dấu trừ. Hãy đưa dấu trừ lên cuối dòng trên.`,
@@ -35,7 +35,8 @@ export const messagesVi: Messages = {
   BRM0115: ({ what }) => `Dòng "${what.vi}" đã có ở trên. Chỉ giữ lại một dòng.`,
   BRM0116: ({ what }) => `Bộ chỉ số chưa có dòng "${what.vi}". Hãy thêm dòng này vào đầu khối.`,
   BRM0117: ({ found, allowed }) => `"${found}" không dùng được ở đây. Chọn một trong: ${listVi(allowed)}.`,
-  BRM0118: ({ what, limit }) => `Vượt giới hạn về ${what.vi}: tối đa ${limit}. Hãy chia nhỏ ra.`,
+  BRM0118: ({ what, limit }) =>
+    `Vượt giới hạn về ${what.vi}: tối đa ${limit}. Hãy tách thành nhiều phần nhỏ hơn, ví dụ nhiều công thức có tên.`,
   BRM0119: () => `Tệp này không có bộ chỉ số nào. Tệp mở đầu bằng: bộ chỉ số tên "…" { … }.`,
   BRM0120: ({ text }) => `Lời văn đặt trong ngoặc kép: viết ${text}.`,
   BRM0121: ({ text }) => `Không có ngày ${text} trong lịch. Hãy xem lại tháng và ngày.`,
@@ -45,25 +46,31 @@ export const messagesVi: Messages = {
   BRM0202: ({ codeText }) => `Mã số ${codeText} đã dùng ở trên. Mỗi nhóm, mỗi chỉ số cần một mã riêng.`,
   BRM0203: ({ name }) => `Tên "${name}" đã dùng ở trên. Hãy đặt tên khác cho một trong hai.`,
   BRM0204: ({ cycle }) => `Giá trị này được tính từ chính nó: ${cycle.join(" → ")}. Hãy bỏ một bước.`,
-  BRM0205: ({ expected, found }) => `Ở đây cần ${anyOfVi(expected)}, nhưng đây là ${found.vi}.`,
-  BRM0206: ({ value }) => `So tỷ lệ với một số nguyên lớn hơn 1. Có phải ý bạn là ${value}?`,
+  BRM0205: ({ expected, found }) =>
+    `Ở đây cần ${anyOfVi(expected)}, nhưng đây là ${found.vi}.${isRatioForPoints(expected, found) ? " Hãy nhân với điểm tối đa." : ""}`,
+  BRM0206: ({ value }) => `Tỷ lệ đang được so với một số nguyên lớn hơn 1. Có phải ý bạn là ${value}?`,
   BRM0207: ({ word, input, nearest }) =>
     `"${word}" không phải một lựa chọn của "${input}".${didYouMeanVi(nearest)}`,
-  BRM0208: ({ name, expected, given }) => `"${name}" cần ${expected} giá trị, ở đây có ${given}.`,
-  BRM0209: ({ name, nearest }) => `Không có cách tính nào tên "${name}".${didYouMeanVi(nearest)}`,
+  BRM0208: ({ name, expected, given }) =>
+    `"${name}" cần ${expected} giá trị, ở đây có ${given}. Hãy ghi đủ ${expected} giá trị.`,
+  BRM0209: ({ name, nearest, known }) =>
+    `Không có cách tính nào tên "${name}".${didYouMeanVi(nearest) || ` Các cách tính có sẵn: ${known.join(", ")}.`}`,
   BRM0210: ({ name, nearest }) =>
     `Nguồn "${name}" chưa có trong "nguồn tài liệu".${didYouMeanVi(nearest) || " Hãy thêm vào đó với tên đầy đủ của văn bản."}`,
   BRM0211: ({ value }) =>
-    `Số ${value} ở đây phải là điểm. Viết "${value} điểm", hoặc dùng phần của "điểm tối đa".`,
+    `Số ${value} ở đây phải là điểm. Viết "${value} điểm", hoặc theo điểm tối đa, ví dụ 1/2 * điểm tối đa.`,
   BRM0212: ({ left, right, operator }) =>
-    `${capital(left.vi)} và ${right.vi} không đi cùng nhau được trong "${operator}". Hãy đổi một bên cho cùng loại.`,
+    `${capital(left.vi)} và ${right.vi} không dùng với nhau trong "${operator}" được. Hãy xem có thiếu một phép chia hoặc phép nhân không.`,
   BRM0214: ({ low, high }) => `Khoảng ${low}..${high} không chứa giá trị nào. Hãy đổi chỗ hai đầu.`,
-  BRM0215: ({ name }) => `"${name}" không lồng được trong một thống kê khác của các đơn vị.`,
+  BRM0215: ({ name }) =>
+    `"${name}" không lồng được trong một thống kê khác của các đơn vị. Hãy bỏ một trong hai.`,
   BRM0216: ({ text, least, most }) => `Ở đây cần một số nguyên từ ${least} đến ${most}, không phải ${text}.`,
-  BRM0217: ({ text }) => `Điểm tối đa là một số không âm, không có dấu %, không phải ${text}.`,
+  BRM0217: ({ text }) => `Điểm tối đa phải là một số từ 0 trở lên và không có dấu %; ở đây là ${text}.`,
   // 03xx · laws
   BRM0301: ({ declared, sum, children }) =>
-    `Tổng điểm tối đa của ${children} mục bên trong là ${sum}, khác với ${declared} đã ghi. Hãy sửa số này hoặc điểm tối đa của một mục.`,
+    children === 0
+      ? `Bên trong chưa có mục nào tính điểm, nên tổng là 0, khác với ${declared} đã ghi. Hãy thêm chỉ số, hoặc sửa số này.`
+      : `Tổng điểm tối đa của ${children} mục bên trong là ${sum}, khác với ${declared} đã ghi. Hãy sửa số này hoặc điểm tối đa của một mục.`,
   BRM0302: ({ witness }) =>
     `Không trường hợp nào đúng khi ${witness.vi}. Hãy thêm trường hợp đó, "còn lại:", hoặc một dòng "điều kiện" nếu số liệu không thể như vậy.`,
   BRM0303: ({ witness }) =>
@@ -80,14 +87,14 @@ export const messagesVi: Messages = {
   BRM0306: () =>
     `Chưa chứng minh được rằng mẫu số khác 0. Hãy thêm "không áp dụng khi … = 0", một dòng "điều kiện", hoặc "nếu không 0".`,
   BRM0307: ({ witness, points, max }) =>
-    `Điểm là ${points}, quá điểm tối đa ${max}, khi ${witness.vi}. Hãy thêm một dòng "điều kiện", một mức trần, hoặc "giới hạn(…)".`,
+    `Điểm là ${points}, vượt điểm tối đa ${max}, khi ${witness.vi}. Hãy thêm một dòng "điều kiện", hoặc chặn lại bằng "nhỏ nhất(…, điểm tối đa)".`,
   BRM0308: ({ witness, points }) =>
     `Điểm là ${points}, nhỏ hơn 0, khi ${witness.vi}. Hãy thêm một dòng "điều kiện" hoặc "giới hạn(…)".`,
   BRM0309: ({ bound }) =>
     `Chưa chứng minh được rằng điểm ${bound === "low" ? "không nhỏ hơn 0" : "không quá điểm tối đa"}. Hãy thêm một dòng "điều kiện" cho số liệu, hoặc "giới hạn(…, 0, điểm tối đa)".`,
   BRM0310: ({ declared, computed }) =>
-    `Ví dụ ghi ${declared ?? "không áp dụng"}, nhưng quy tắc cho ${computed ?? "không áp dụng"}. Hãy xem lại quy tắc hoặc ví dụ.`,
-  BRM0311: ({ missing }) => `Ví dụ chưa đủ số liệu: thiếu ${missing.join(", ")}.`,
+    `Ví dụ ghi ${declared ?? '"không áp dụng"'}, nhưng quy tắc cho kết quả ${computed ?? '"không áp dụng"'}. Hãy xem lại quy tắc hoặc ví dụ.`,
+  BRM0311: ({ missing }) => `Ví dụ còn thiếu số liệu: ${missing.join(", ")}. Hãy thêm vào ví dụ.`,
   BRM0312: ({ input, options }) =>
     `Chưa có điểm cho lựa chọn ${options.join(", ")} của "${input}". Hãy thêm dòng, hoặc "còn lại:".`,
   BRM0313: ({ codeText }) =>
@@ -95,7 +102,7 @@ export const messagesVi: Messages = {
   BRM0314: ({ codeText }) =>
     `Chỉ số ${codeText} có tính điểm nhưng chưa có "tối đa". Hãy thêm điểm tối đa, hoặc ghi "không tính điểm".`,
   BRM0315: ({ codeText }) =>
-    `${codeText} không tính điểm nên không có điểm tối đa và không có quy tắc điểm. Hãy bỏ phần này.`,
+    `Mục ${codeText} không tính điểm nên không có điểm tối đa và không có quy tắc điểm. Hãy bỏ phần này.`,
   BRM0316: ({ inputs }) =>
     `Số liệu của ví dụ không hợp lệ: ${inputs.join(", ")}. Số liệu phải đúng loại và thỏa mọi "điều kiện".`,
   // 04xx · units and tables

@@ -1,6 +1,7 @@
 /** Text to ruleset: parsed, lowered, and held against every law. */
 import preludeText from "../../rulesets/methods.barem";
 import { type Diagnostic, type Report, reportInto } from "../base/diagnostic.ts";
+import { exact } from "../base/exact.ts";
 import { invariant } from "../base/invariant.ts";
 import type { SourceText } from "../base/source.ts";
 import { inputsOf, type Ruleset } from "../ir/ruleset.ts";
@@ -58,7 +59,9 @@ function reportOtherThanOneRuleset(
 function prove({ ruleset, indicators }: Lowered, trial: Trial, report: Report): void {
   const inputs = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
   for (const { indicator, isWhole } of indicators) {
-    const doubts = isWhole && indicator.points !== null ? settle(indicator, inputs, trial) : [];
+    // A maximum below 0 was reported where it stands.
+    const isProvable = isWhole && indicator.points !== null && exact(indicator.max).sign() >= 0;
+    const doubts = isProvable ? settle(indicator, inputs, trial) : [];
     for (const doubt of doubts) {
       for (const law of provedLaws) {
         law(doubt, report);

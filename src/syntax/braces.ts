@@ -54,7 +54,7 @@ function repair(tokens: readonly IToken[], report: Report): readonly IToken[] {
 /** Closes the blocks whose lines cannot go on at this column. */
 function closeDeeper(repaired: IToken[], open: OpenBlock[], column: number, report: Report): void {
   for (let top = open.at(-1); top !== undefined && top.indent >= column; top = open.at(-1)) {
-    report("BRM0107", spanOfToken(top.brace), { line: top.brace.startLine ?? 0 });
+    report("BRM0107", spanOfToken(top.brace), {});
     repaired.push(after(repaired.at(-1) ?? top.brace, RCurly));
     open.pop();
   }
@@ -89,7 +89,7 @@ function closeOne(
 
 /** The index of the last token of the last line that begins at `column` and has deeper lines below it; -1 if none. */
 function lastLineAt(tokens: readonly IToken[], column: number): number {
-  for (let index = tokens.length - 1; index > 0; index--) {
+  for (let index = tokens.length - 1; index >= 0; index--) {
     const [previous, token] = [tokens[index - 1], tokens[index]];
     const beginsLine = previous?.startLine !== token?.startLine;
     if (beginsLine && (token?.startColumn ?? 0) <= column) {

@@ -2,6 +2,7 @@
 import type { CstNode } from "chevrotain";
 import { nameOf, node, nodesOf, numberOf, spanOfNode, textOf, token, tokensIn, tokensOf } from "./cst.ts";
 import type { Damage } from "./damage.ts";
+import { spanOfToken } from "./layout.ts";
 import { keywordTokens as K, Name, Path, StringToken } from "./tokens.ts";
 import type { ExampleNode, ExampleValueNode, FractionNode } from "./tree.ts";
 
@@ -26,7 +27,7 @@ export function buildExample(cst: CstNode, damage: Damage): ExampleNode {
     label: label === undefined ? null : textOf(label),
     values,
     gives: awarded,
-    givesSpan: gives === undefined ? span : spanOfNode(gives),
+    givesSpan: gives === undefined ? spanOfToken(token(cst, K.notApplicable)) : spanOfNode(gives),
     damaged,
     span,
   };

@@ -39,6 +39,10 @@ export function expectationsAsMessages(memory: PathMemory): IParserErrorMessageP
   };
 }
 
+export function expectationOf(type: TokenType): string {
+  return write({ at: 0, expected: [type.name] });
+}
+
 export function expectationAfter(paths: readonly Path[], actual: readonly IToken[]): string {
   return write(narrow(paths, actual));
 }
@@ -74,5 +78,5 @@ export function termsOf(expected: readonly string[]): readonly Term[] {
   const types = expected.flatMap((name) => typeByName.get(name) ?? []);
   const isValue = VALUE_STARTS.every((type) => types.includes(type));
   const others = isValue ? types.filter((type) => type === keywordTokens.otherwise) : types;
-  return [...(isValue ? [valueLabel] : []), ...others.map(labelOfToken)].slice(0, 6);
+  return [...(isValue ? [valueLabel] : []), ...others.map(labelOfToken)].slice(0, 8);
 }

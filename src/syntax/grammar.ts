@@ -1,4 +1,5 @@
 /** The grammar, pure: which tokens follow which. What they mean is in build-tree.ts. */
+import type { TokenType } from "chevrotain";
 import { IndicatorGrammar } from "./grammar-indicators.ts";
 import * as T from "./tokens.ts";
 
@@ -141,11 +142,14 @@ export class BaremGrammar extends IndicatorGrammar {
   private readonly heading = this.head("heading", () => {
     this.oneOf([T.Path, T.NumberToken, T.Name]);
     this.CONSUME(T.StringToken);
+    let expected: TokenType = K.max;
     this.OPTION(() => {
       this.CONSUME(K.max);
+      expected = T.LCurly;
       this.SUBRULE(this.number);
     });
     this.OPTION2(() => this.CONSUME(K.unscored));
     this.provenances();
+    this.endHead(() => expected);
   });
 }

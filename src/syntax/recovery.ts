@@ -1,15 +1,19 @@
 /** A parser that, after a mistake, resumes on the next line of the same block, so that one mistake is one diagnostic. */
 import {
+  type CstNode,
   CstParser,
   EOF,
-  type CstNode,
+  type IRecognitionException,
   type IToken,
+  MismatchedTokenException,
   NoViableAltException,
   type ParserMethod,
+  tokenMatcher,
+  type TokenType,
 } from "chevrotain";
-import { expectationAfter, expectationsAsMessages, type PathMemory } from "./expectations.ts";
+import { expectationAfter, expectationOf, expectationsAsMessages, type PathMemory } from "./expectations.ts";
 import { layoutOf } from "./layout.ts";
-import { allTokens, Any, LCurly, RCurly, Semicolon } from "./tokens.ts";
+import { keywordTokens, allTokens, Any, LCurly, RCurly, Semicolon } from "./tokens.ts";
 
 type Rule = ParserMethod<[], CstNode>;
 /** What a line may be; a gate looks further than the first token. */
@@ -19,7 +23,7 @@ type Alternative = (() => unknown) | { readonly GATE: () => boolean; readonly AL
 export class LineParser extends CstParser {
   declare protected RULE_STACK_IDX: number;
   declare protected SKIP_TOKEN: () => IToken;
-  declare protected SAVE_ERROR: (error: NoViableAltException) => NoViableAltException;
+  declare protected SAVE_ERROR: (error: IRecognitionException) => IRecognitionException;
   declare protected getCurrRuleFullName: () => string;
   /** The first token of the line being read, by depth of the rule stack. */
   private lineStarts: IToken[] = [];
@@ -77,6 +81,18 @@ export class LineParser extends CstParser {
       body();
     };
     return this.RULE(name, marked, { resyncEnabled: true });
+  }
+
+  /** Ends a head: on its line nothing but a block, or another line's beginning, may follow. */
+  protected endHead(expected: () => TokenType): void {
+    this.ACTION(() => {
+      const next = this.LA(1);
+      const mayFollow = [LCurly, RCurly, Semicolon, EOF, keywordTokens.indicator, keywordTokens.group];
+      if (!layoutOf(next).startsLine && !mayFollow.some((type) => tokenMatcher(next, type))) {
+        const message = expectationOf(expected());
+        throw this.SAVE_ERROR(new MismatchedTokenException(message, next, this.LA(0)));
+      }
+    });
   }
 
   /** `{ lines }`. A rule has at most one block. */

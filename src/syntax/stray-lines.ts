@@ -5,7 +5,7 @@ import type { Report } from "../base/diagnostic.ts";
 import { nearest } from "../base/suggest.ts";
 import { type Block, lineOpeners } from "./line-openers.ts";
 import { keywords, plannedKeywords } from "./keywords.ts";
-import { labelOfKeyword } from "./labels.ts";
+import { labelOfKeyword, labelOfToken } from "./labels.ts";
 import { layoutOf, spanOfToken } from "./layout.ts";
 import { Colon, Equals, Identifier, isName, keywordOf, Unreadable } from "./tokens.ts";
 
@@ -103,7 +103,14 @@ function reportUnknownLine(tokens: readonly IToken[], block: Block, report: Repo
       return;
     }
   }
-  reportUnknown(tokens.slice(0, 1), tokens[0]?.image ?? "", block, undefined, report);
+  const [first, second] = tokens;
+  const isFormula = block === "indicator" && first !== undefined && isName(first);
+  if (isFormula && second !== undefined && !layoutOf(second).startsLine) {
+    const facts = { expected: [labelOfToken(Equals)], found: second.image, after: first.image };
+    report("BRM0105", spanOfToken(second), facts);
+  } else {
+    reportUnknown(tokens.slice(0, 1), first?.image ?? "", block, undefined, report);
+  }
 }
 
 const MOST_WORDS = 4;

@@ -61,7 +61,12 @@ function reportUnknown(name: NameNode, scope: Scope, report: Report): void {
   const known = [...scope.methods.keys(), ...primitives.keys(), ...statistics];
   const guess = nearest(name.text, known);
   const fixes = guess === undefined ? [] : [{ span: name.span, text: guess }];
-  report("BRM0209", spanIn(name, scope), { name: name.written, nearest: guess }, { fixes });
+  report(
+    "BRM0209",
+    spanIn(name, scope),
+    { name: name.written, nearest: guess, known: [...scope.methods.keys()] },
+    { fixes },
+  );
 }
 
 function hasArity(expected: number, node: CallNode, scope: Scope, report: Report): boolean {

@@ -5,7 +5,7 @@ import type { Condition, Indicator, Input } from "../../ir/ruleset.ts";
 import { askBounds, numberOn, truthOn } from "./explore.ts";
 import { constantTerm, type Fact, subtractLinear, unknownTerm } from "./linear.ts";
 import { fact, type Path } from "./path.ts";
-import type { Doubt, Grounds } from "./path-arithmetic.ts";
+import type { Doubt, Grounds } from "./grounds.ts";
 
 /** Work given to one proof, in facts solved; a printed rule takes a few hundred. */
 const MOST_WORK = 60_000;
@@ -75,9 +75,15 @@ function groundsFor(
     },
     isGuarded: false,
     max: exact(max),
+    ends: endsOf(used),
     cohort: [start],
     budget: { left: MOST_WORK },
   };
+}
+
+function endsOf(used: readonly Input[]): readonly Exact[] {
+  const ends = used.flatMap(({ low, high }) => [low, high]).flatMap((end) => end ?? []);
+  return [...new Set(["0", "1", ...ends])].map(exact);
 }
 
 /** What every value of an input satisfies; choices count their options from 0, yes is 1. */

@@ -6,6 +6,7 @@ import type { Cases, CohortStatistic, Comparison, Expression } from "../../ir/ex
 import {
   addLinear,
   constantTerm,
+  type Fact,
   isConstant,
   type Linear,
   scaleLinear,
@@ -13,20 +14,8 @@ import {
   unknownTerm,
 } from "./linear.ts";
 import { fact, type Path, withFacts } from "./path.ts";
-import {
-  applyPrimitive,
-  between,
-  doubt,
-  follow,
-  type Grounds,
-  canAfford,
-  isNever,
-  minusOne,
-  multiply,
-  type Outcome,
-  quotient,
-  whether,
-} from "./path-arithmetic.ts";
+import { doubt, follow, type Grounds, canAfford, isNever, minusOne, type Outcome } from "./grounds.ts";
+import { applyPrimitive, between, compareOn, multiply, quotient, whether } from "./path-arithmetic.ts";
 
 /** Asks whether points can leave 0..max. */
 export function askBounds(value: Linear, max: Exact, span: Span, path: Path, grounds: Grounds): void {
@@ -198,15 +187,24 @@ function statisticOn(
 ): readonly Outcome<Linear>[] {
   return follow(numberOn(of, path, grounds), (value, at) => {
     const unknown = unknownTerm(key);
-    const isNotNegative = isNeverInCohort(of, (other) => scaleLinear(other, minusOne), grounds);
-    const isShare = isNeverInCohort(of, (other) => subtractLinear(other, constantTerm(one)), grounds);
     const facts = [
       ...(statistic === "lowest" ? [fact(subtractLinear(value, unknown), ">= 0")] : []),
       ...(statistic === "highest" ? [fact(subtractLinear(unknown, value), ">= 0")] : []),
-      ...(isNotNegative ? [fact(unknown, ">= 0")] : []),
-      ...(isShare ? [fact(subtractLinear(constantTerm(one), unknown), ">= 0")] : []),
+      ...rangeInCohort(of, unknown, grounds),
     ];
     return [{ path: withFacts(at, facts), value: unknown }];
+  });
+}
+
+/** A statistic keeps to the ends of ranges that every unit of the cohort keeps to. */
+function rangeInCohort(of: Expression, unknown: Linear, grounds: Grounds): readonly Fact[] {
+  return grounds.ends.map(constantTerm).flatMap((end) => {
+    const isNeverBelow = isNeverInCohort(of, (value) => subtractLinear(end, value), grounds);
+    const isNeverAbove = isNeverInCohort(of, (value) => subtractLinear(value, end), grounds);
+    return [
+      ...(isNeverBelow ? [fact(subtractLinear(unknown, end), ">= 0")] : []),
+      ...(isNeverAbove ? [fact(subtractLinear(end, unknown), ">= 0")] : []),
+    ];
   });
 }
 
@@ -275,25 +273,6 @@ function comparisonOn(expression: Comparison, path: Path, grounds: Grounds): rea
     );
   }
   return follow(numberOn(left, path, grounds), (first, after) =>
-    follow(numberOn(right, after, grounds), (second, at) => {
-      const more = subtractLinear(first, second);
-      const less = subtractLinear(second, first);
-      switch (operator) {
-        case "=":
-          return whether(fact(more, "= 0"), at, grounds);
-        case "!=":
-          return follow(whether(fact(more, "= 0"), at, grounds), (same, then) => [
-            { path: then, value: !same },
-          ]);
-        case ">":
-          return whether(fact(more, "> 0"), at, grounds);
-        case ">=":
-          return whether(fact(more, ">= 0"), at, grounds);
-        case "<":
-          return whether(fact(less, "> 0"), at, grounds);
-        case "<=":
-          return whether(fact(less, ">= 0"), at, grounds);
-      }
-    }),
+    follow(numberOn(right, after, grounds), (second, at) => compareOn(operator, first, second, at, grounds)),
   );
 }

@@ -2,8 +2,17 @@
 import { exact, type Exact, one, zero } from "../../base/exact.ts";
 import { assertNever } from "../../base/invariant.ts";
 import type { Span } from "../../base/source.ts";
-import type { Expression, Primitive } from "../../ir/expression.ts";
-import type { Solution } from "./fourier-motzkin.ts";
+import type { ComparisonOperator, Primitive } from "../../ir/expression.ts";
+import {
+  branch,
+  doubt,
+  follow,
+  type Grounds,
+  isNever,
+  isPossible,
+  minusOne,
+  type Outcome,
+} from "./grounds.ts";
 import {
   addLinear,
   constantTerm,
@@ -14,118 +23,9 @@ import {
   subtractLinear,
   unknownTerm,
 } from "./linear.ts";
-import {
-  type Divisor,
-  divide,
-  fact,
-  type IsInteger,
-  nameOfDivisor,
-  oppositesOf,
-  type Path,
-  solvePath,
-  withFacts,
-} from "./path.ts";
+import { divide, fact, nameOfDivisor, oppositesOf, type Path, withFacts } from "./path.ts";
 
-export type Question = "no case" | "two cases" | "division by zero" | "below 0" | "above max";
-
-/** Something that could not be shown never to happen, with figures for which it may. */
-export interface Doubt {
-  readonly question: Question;
-  /** What to underline: the divisor, the later case, the list of cases, or the rule. */
-  readonly span: Span;
-  readonly solution: Extract<Solution, { readonly kind: "feasible" }> | null;
-  readonly divisors: readonly Divisor[];
-}
-
-/** What the walk needs to know of the indicator. */
-export interface Grounds {
-  readonly definitions: ReadonlyMap<string, Expression>;
-  readonly isInteger: IsInteger;
-  /** Place of each option of each choice: "deployed" is 1 in `choice { personalised deployed none }`. */
-  readonly optionIndex: (key: string, option: string) => number;
-  readonly doubts: Doubt[];
-  /** Names for unknowns that stand for what linear arithmetic cannot say. */
-  readonly fresh: () => string;
-  /** The maximum of the indicator. */
-  readonly max: Exact;
-  /** Inside `… else 0`, where a divisor may be zero. */
-  readonly isGuarded: boolean;
-  /** The ways through the conditions: what holds of every unit of the cohort, whatever case this one is in. */
-  readonly cohort: readonly Path[];
-  /** Work left before a proof is given up: a rule can be written whose ways grow without bound. */
-  readonly budget: { left: number };
-}
-
-/** A value on a path; null where a divisor in it is zero. */
-export interface Outcome<T> {
-  readonly path: Path;
-  readonly value: T | null;
-}
-
-export const minusOne = one.negated();
 const half = exact("1/2");
-
-/** Pays for some work; false when nothing is left, and then nothing more is ruled out. */
-export function canAfford(cost: number, { budget }: Grounds): boolean {
-  budget.left -= cost;
-  return budget.left >= 0;
-}
-
-function solveOn(path: Path, goal: readonly Fact[], grounds: Grounds): Solution {
-  return canAfford(path.facts.length, grounds)
-    ? solvePath(path, goal, grounds.isInteger)
-    : { kind: "too large" };
-}
-
-function isPossible(path: Path, goal: readonly Fact[], grounds: Grounds): boolean {
-  return solveOn(path, goal, grounds).kind !== "infeasible";
-}
-
-/** The paths on which all of `goal` is possible: none or one. */
-function branch(path: Path, goal: readonly Fact[], grounds: Grounds): readonly Path[] {
-  return isPossible(path, goal, grounds)
-    ? [
-        withFacts(
-          path,
-          goal.map((known) => tightened(known, grounds)),
-        ),
-      ]
-    : [];
-}
-
-/** `a > 0` of a whole number is `a >= 1`, which still says so after a division. */
-function tightened(known: Fact, { isInteger }: Grounds): Fact {
-  const { terms, constant } = known.linear;
-  const isWhole =
-    constant.isInteger() && [...terms].every(([unknown, factor]) => factor.isInteger() && isInteger(unknown));
-  return known.relation === "> 0" && isWhole && terms.size > 0
-    ? fact(subtractLinear(known.linear, constantTerm(one)), ">= 0")
-    : known;
-}
-
-export function doubt(
-  question: Question,
-  span: Span,
-  path: Path,
-  goal: readonly Fact[],
-  grounds: Grounds,
-): void {
-  const solution = solveOn(path, goal, grounds);
-  if (solution.kind !== "infeasible") {
-    const shown = solution.kind === "feasible" ? solution : null;
-    grounds.doubts.push({ question, span, solution: shown, divisors: path.divisors });
-  }
-}
-
-/** Applies `next` to each value found so far; a zero divisor stays one. */
-export function follow<T, U>(
-  outcomes: readonly Outcome<T>[],
-  next: (value: T, path: Path) => readonly Outcome<U>[],
-): readonly Outcome<U>[] {
-  return outcomes.flatMap(({ path, value }): readonly Outcome<U>[] =>
-    value === null ? [{ path, value: null }] : next(value, path),
-  );
-}
 
 /** A product of two unknowns is known by its bounds only: 0 ≤ x·y ≤ y for 0 ≤ x ≤ 1 and y ≥ 0. */
 export function multiply(left: Linear, right: Linear, path: Path, grounds: Grounds): Outcome<Linear> {
@@ -151,10 +51,6 @@ export function multiply(left: Linear, right: Linear, path: Path, grounds: Groun
     }
   }
   return { path: withFacts(path, facts), value: product };
-}
-
-export function isNever(path: Path, goal: Fact, grounds: Grounds): boolean {
-  return !isPossible(path, [goal], grounds);
 }
 
 export function quotient(
@@ -281,5 +177,33 @@ export function applyPrimitive(
     }
     default:
       return assertNever(primitive);
+  }
+}
+
+/** Whether a comparison holds, on the ways on which it does and on those on which it does not. */
+export function compareOn(
+  operator: ComparisonOperator,
+  first: Linear,
+  second: Linear,
+  path: Path,
+  grounds: Grounds,
+): readonly Outcome<boolean>[] {
+  const more = subtractLinear(first, second);
+  const less = subtractLinear(second, first);
+  switch (operator) {
+    case "=":
+      return whether(fact(more, "= 0"), path, grounds);
+    case "!=":
+      return follow(whether(fact(more, "= 0"), path, grounds), (same, at) => [{ path: at, value: !same }]);
+    case ">":
+      return whether(fact(more, "> 0"), path, grounds);
+    case ">=":
+      return whether(fact(more, ">= 0"), path, grounds);
+    case "<":
+      return whether(fact(less, "> 0"), path, grounds);
+    case "<=":
+      return whether(fact(less, ">= 0"), path, grounds);
+    default:
+      return assertNever(operator);
   }
 }

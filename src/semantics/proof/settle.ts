@@ -1,6 +1,6 @@
 /** Settles each doubt: wrong with a witness, or not proved; one doubt for each place, the first cause only. */
 import type { Indicator, Input } from "../../ir/ruleset.ts";
-import type { Doubt } from "./path-arithmetic.ts";
+import type { Doubt } from "./grounds.ts";
 import { doubtsOf } from "./doubts.ts";
 import { inputsReadBy } from "./inputs-read.ts";
 import { type Trial, type Witness, witnessOf } from "./witness.ts";
@@ -13,6 +13,9 @@ export interface SettledDoubt {
   readonly witness: Witness | null;
 }
 
+/** A place may be doubted on thousands of ways; figures are looked for on the first of them. */
+const MOST_SEARCHES = 4;
+
 /** The doubts about one indicator. Points that rest on a failing rule are not doubted as well. */
 export function settle(
   indicator: Indicator,
@@ -23,9 +26,12 @@ export function settle(
   const doubts = doubtsOf(indicator, used);
   const failures = doubts.filter(({ question }) => question !== "below 0" && question !== "above max");
   const settled = new Map<string, SettledDoubt>();
+  const searches = new Map<string, number>();
   for (const doubt of failures.length > 0 ? failures : doubts) {
     const place = `${doubt.question} ${doubt.span.from} ${doubt.span.to}`;
-    if ((settled.get(place)?.witness ?? null) === null) {
+    const searched = searches.get(place) ?? 0;
+    if ((settled.get(place)?.witness ?? null) === null && searched < MOST_SEARCHES) {
+      searches.set(place, searched + 1);
       const witness = witnessOf(doubt, indicator, used, trial);
       settled.set(place, { question: doubt.question, span: doubt.span, indicator, witness });
     }

@@ -3,7 +3,7 @@ import type { Term } from "../../base/codes.ts";
 import { exact, type Exact, one, zero } from "../../base/exact.ts";
 import { everyPart } from "../../ir/expression.ts";
 import type { Example, Indicator, Input } from "../../ir/ruleset.ts";
-import type { Doubt } from "./path-arithmetic.ts";
+import type { Doubt } from "./grounds.ts";
 import { undivided } from "./path.ts";
 
 /** What the rule gives for an example; the interpreter, handed in from above. */
@@ -22,7 +22,7 @@ export interface Witness {
 }
 
 /** Combinations tried beside those the proof suggests. */
-const MOST_TRIALS = 400;
+const MOST_TRIALS = 300;
 
 /** A witness that the interpreter confirms, or null: then the doubt is only "not proved". */
 export function witnessOf(
@@ -31,8 +31,9 @@ export function witnessOf(
   inputs: readonly Input[],
   trial: Trial,
 ): Witness | null {
+  const statistics = statisticsOf(indicator);
   for (const values of candidates(doubt, inputs)) {
-    const example = exampleOf(values, indicator, inputs);
+    const example = exampleOf(values, indicator, inputs, statistics);
     const outcome = example === null ? null : trial(indicator, example);
     const points = outcome?.kind === "points" ? outcome.unrounded : null;
     const isFailure = outcome?.kind === "failure" && outcome.failure === doubt.question;
@@ -40,7 +41,7 @@ export function witnessOf(
     const isAbove =
       doubt.question === "above max" && points !== null && points.compare(exact(indicator.max)) > 0;
     if (isFailure || isBelow || isAbove) {
-      return { text: textOf(values, indicator, inputs), points };
+      return { text: textOf(values, inputs, statistics), points };
     }
   }
   return null;
@@ -70,27 +71,37 @@ function scaledToWhole(values: Values, inputs: readonly Input[]): Values {
   return new Map([...values].map(([key, value]) => [key, scalable.has(key) ? value.times(factor) : value]));
 }
 
-/** Ordinary figures in all combinations, as far as the number of trials goes. */
+/** Ordinary figures in all combinations: of the plainest of each input, then of more and more, as far as trials go. */
 function* grid(inputs: readonly Input[], solved: Values): Generator<Values> {
   const axes = inputs.map((input) => axisOf(input, solved));
-  const size = axes.reduce((product, axis) => product * axis.length, 1);
-  for (let index = 0; index < Math.min(size, MOST_TRIALS); index++) {
-    let rest = index;
-    const values = new Map(solved);
-    inputs.forEach(({ key }, at) => {
-      const axis = axes[at] ?? [];
-      const value = axis[rest % axis.length];
-      rest = Math.floor(rest / axis.length);
-      if (value !== undefined) {
-        values.set(key, value);
-      }
-    });
-    yield values;
+  const widest = Math.max(0, ...axes.map(({ length }) => length));
+  let trials = MOST_TRIALS;
+  for (let width = 1; width <= widest && trials > 0; width++) {
+    const plain = axes.map((axis) => axis.slice(0, width));
+    const size = plain.reduce((product, axis) => product * Math.max(axis.length, 1), 1);
+    for (let index = 0; index < size && trials > 0; index++, trials--) {
+      yield new Map([...solved, ...combination(plain, index, inputs)]);
+    }
   }
 }
 
+/** The combination with this number, the first input changing fastest. */
+function combination(axes: readonly (readonly Exact[])[], index: number, inputs: readonly Input[]): Values {
+  const values = new Map<string, Exact>();
+  let rest = index;
+  inputs.forEach(({ key }, at) => {
+    const axis = axes[at] ?? [];
+    const value = axis[rest % Math.max(axis.length, 1)];
+    rest = Math.floor(rest / Math.max(axis.length, 1));
+    if (value !== undefined) {
+      values.set(key, value);
+    }
+  });
+  return values;
+}
+
 const ordinary: Readonly<Record<string, readonly string[]>> = {
-  count: ["0", "1", "10", "8", "5", "100"],
+  count: ["1", "0", "10", "8", "5", "100"],
   amount: ["0", "1", "10", "8", "1/2", "100"],
   ratio: ["0", "1", "4/5", "1/2", "2"],
   points: ["0", "1", "5", "100"],
@@ -116,7 +127,12 @@ function isWithin(value: Exact, { low, high, kind }: Input): boolean {
 }
 
 /** The values as data; null where one cannot be that of its input. */
-function exampleOf(values: Values, indicator: Indicator, inputs: readonly Input[]): Example | null {
+function exampleOf(
+  values: Values,
+  indicator: Indicator,
+  inputs: readonly Input[],
+  statistics: readonly string[],
+): Example | null {
   const stated: { key: string; value: string | boolean }[] = [];
   for (const input of inputs) {
     const value = values.get(input.key) ?? exact(input.low ?? 0);
@@ -130,11 +146,8 @@ function exampleOf(values: Values, indicator: Indicator, inputs: readonly Input[
     }
     stated.push({ key: input.key, value: dataOf(value, input) });
   }
-  const statistics = statisticsOf(indicator).map((key) => ({
-    key,
-    value: (values.get(key) ?? zero).toFraction(),
-  }));
-  return { label: null, inputs: stated, cohort: statistics, gives: null, span: indicator.span };
+  const cohort = statistics.map((key) => ({ key, value: (values.get(key) ?? zero).toFraction() }));
+  return { label: null, inputs: stated, cohort, gives: null, span: indicator.span };
 }
 
 function dataOf(value: Exact, { kind, options }: Input): string | boolean {
@@ -161,17 +174,15 @@ function statisticsOf({ definitions, conditions, points }: Indicator): readonly 
 }
 
 /** The figures as an author reads them: "a = 10, b = 12". */
-function textOf(values: Values, indicator: Indicator, inputs: readonly Input[]): Term {
-  const statistics = statisticsOf(indicator).map(
-    (key) => `${key} = ${(values.get(key) ?? zero).toFraction()}`,
-  );
+function textOf(values: Values, inputs: readonly Input[], statistics: readonly string[]): Term {
+  const figures = statistics.map((key) => `${key} = ${(values.get(key) ?? zero).toFraction()}`);
   const text = (yes: string, no: string): string =>
     [
       ...inputs.map((input) => {
         const value = dataOf(values.get(input.key) ?? exact(input.low ?? 0), input);
         return `${input.name} = ${value === true ? yes : value === false ? no : value}`;
       }),
-      ...statistics,
+      ...figures,
     ].join(", ");
   const [vi, en] = [text("có", "không"), text("yes", "no")];
   return vi === "" ? { vi: "số liệu là bất kỳ", en: "the data is anything" } : { vi, en };
