@@ -69,6 +69,7 @@ export interface Parameters {
   BRM0314: { readonly codeText: string };
   BRM0315: { readonly codeText: string };
   BRM0316: { readonly inputs: readonly string[] };
+  BRM0317: Record<never, never>;
   // 04xx · units and tables
   BRM0401: { readonly unit: string; readonly first: number; readonly counted: "row" | "unit" };
   BRM0402: { readonly found: readonly string[] };

@@ -105,6 +105,8 @@ export const messagesEn: Messages = {
     `Item ${codeText} is unscored, so it has no maximum and no rule for points. Remove this part.`,
   BRM0316: ({ inputs }) =>
     `The data of the example is refused: ${inputs.join(", ")}. Values must be of their kind and meet every "require".`,
+  BRM0317: () =>
+    `No figures meet every "require" and stay applicable. Look at this condition and those above it again.`,
   // 04xx · units and tables
   BRM0401: ({ unit, first, counted }) =>
     `Unit "${unit}" already appears in ${counted} ${first}. List each unit once.`,

@@ -105,6 +105,8 @@ export const messagesVi: Messages = {
     `Mục ${codeText} không tính điểm nên không có điểm tối đa và không có quy tắc điểm. Hãy bỏ phần này.`,
   BRM0316: ({ inputs }) =>
     `Số liệu của ví dụ không hợp lệ: ${inputs.join(", ")}. Số liệu phải đúng loại và thỏa mọi "điều kiện".`,
+  BRM0317: () =>
+    `Không số liệu nào vừa thỏa mọi "điều kiện" vừa không rơi vào "không áp dụng khi". Hãy xem lại điều kiện này và các điều kiện trên nó.`,
   // 04xx · units and tables
   BRM0401: ({ unit, first, counted }) =>
     `Đơn vị "${unit}" đã có ở ${counted === "row" ? "dòng" : "vị trí thứ"} ${first}. Mỗi đơn vị chỉ ghi một lần.`,

@@ -4,6 +4,7 @@ import type { RulesetNode } from "../syntax/tree.ts";
 import { casesCoverEverything } from "./laws/cases-cover-everything.ts";
 import { casesDoNotOverlap } from "./laws/cases-do-not-overlap.ts";
 import { codesAreUnique } from "./laws/codes-are-unique.ts";
+import { conditionsCanBeMet } from "./laws/conditions-can-be-met.ts";
 import { divisionsAreGuarded } from "./laws/divisions-are-guarded.ts";
 import { headIsComplete } from "./laws/head-is-complete.ts";
 import { indicatorsHaveRules } from "./laws/indicators-have-rules.ts";
@@ -28,6 +29,7 @@ export const writtenLaws: readonly WrittenLaw[] = [
 ];
 
 export const provedLaws: readonly ProvedLaw[] = [
+  conditionsCanBeMet,
   casesCoverEverything,
   casesDoNotOverlap,
   divisionsAreGuarded,

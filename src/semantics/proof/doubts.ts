@@ -25,7 +25,12 @@ export function doubtsOf(indicator: Indicator, used: readonly Input[]): readonly
   const cohort = waysThrough(own, [start], { ...alone, doubts: [] });
   const grounds = { ...alone, cohort };
   const rule = indicator.points;
-  for (const path of waysThrough(indicator.conditions, [start], grounds)) {
+  const ways = waysThrough(indicator.conditions, [start], grounds);
+  const last = indicator.conditions.at(-1);
+  if (ways.length === 0 && last !== undefined && grounds.doubts.length === 0) {
+    grounds.doubts.push({ question: "no unit", span: last.expression.span, solution: null, divisors: [] });
+  }
+  for (const path of ways) {
     for (const { path: at, value } of rule === null ? [] : numberOn(rule, path, grounds)) {
       if (rule !== null && value !== null) {
         askBounds(value, exact(indicator.max), rule.span, at, grounds);

@@ -6,7 +6,7 @@ import type { Solution } from "./fourier-motzkin.ts";
 import { constantTerm, type Fact, subtractLinear } from "./linear.ts";
 import { type Divisor, fact, type IsInteger, type Path, solvePath, withFacts } from "./path.ts";
 
-export type Question = "no case" | "two cases" | "division by zero" | "below 0" | "above max";
+export type Question = "no unit" | "no case" | "two cases" | "division by zero" | "below 0" | "above max";
 
 /** Something that could not be shown never to happen, with figures for which it may. */
 export interface Doubt {
