@@ -130,7 +130,7 @@ function casesOn<T>(expression: Cases, path: Path, grounds: Grounds, walk: Walk<
       ...tested.flatMap((outcome) => (outcome.value === null ? [{ path: outcome.path, value: null }] : [])),
     );
     outcomes.push(...holding.flatMap((at) => walk(value, at, grounds)));
-    askSecondCase(expression, index, holding, grounds);
+    outcomes.push(...askSecondCase(expression, index, holding, grounds));
   }
   for (const at of rest) {
     doubt("no case", expression.cases.at(-1)?.span ?? expression.span, at, [], grounds);
@@ -138,17 +138,22 @@ function casesOn<T>(expression: Cases, path: Path, grounds: Grounds, walk: Walk<
   return outcomes;
 }
 
-function askSecondCase(expression: Cases, first: number, holding: readonly Path[], grounds: Grounds): void {
-  for (const { condition } of expression.cases.slice(first + 1)) {
-    if (condition !== null) {
-      const both = holding
-        .flatMap((at) => truthOn(condition, at, grounds))
-        .filter(({ value }) => value === true);
-      for (const { path } of both) {
+/** Asks whether a later case holds too; gives the ways on which its condition fails, since every condition is tested. */
+function askSecondCase(
+  expression: Cases,
+  first: number,
+  holding: readonly Path[],
+  grounds: Grounds,
+): readonly Outcome<never>[] {
+  return expression.cases.slice(first + 1).flatMap(({ condition }) => {
+    const tested = condition === null ? [] : holding.flatMap((at) => truthOn(condition, at, grounds));
+    for (const { path, value } of tested) {
+      if (value === true && condition !== null) {
         doubt("two cases", condition.span, path, [], grounds);
       }
     }
-  }
+    return tested.flatMap(({ path, value }) => (value === null ? [{ path, value }] : []));
+  });
 }
 
 function elseOn<T>(
