@@ -18,7 +18,12 @@ export interface Parameters {
     readonly list: string;
   };
   BRM0104: { readonly text: string; readonly whole: string; readonly decimal: string | undefined };
-  BRM0105: { readonly expected: readonly Term[]; readonly found: string; readonly after: string };
+  BRM0105: {
+    readonly expected: readonly Term[];
+    readonly found: string;
+    readonly after: string;
+    readonly nearest?: string | undefined;
+  };
   BRM0106: { readonly found: string; readonly block: Term; readonly nearest: string | undefined };
   BRM0107: Record<never, never>;
   BRM0108: Record<never, never>;
@@ -52,6 +57,7 @@ export interface Parameters {
   BRM0215: { readonly name: string };
   BRM0216: { readonly text: string; readonly least: number; readonly most: number };
   BRM0217: { readonly text: string };
+  BRM0218: Record<never, never>;
   // 03xx · laws
   BRM0301: { readonly declared: string; readonly sum: string; readonly children: number };
   BRM0302: { readonly witness: Term };
@@ -70,6 +76,8 @@ export interface Parameters {
   BRM0315: { readonly codeText: string };
   BRM0316: { readonly inputs: readonly string[] };
   BRM0317: Record<never, never>;
+  BRM0318: { readonly max: string; readonly places: number };
+  BRM0319: Record<never, never>;
   // 04xx · units and tables
   BRM0401: { readonly unit: string; readonly first: number; readonly counted: "row" | "unit" };
   BRM0402: { readonly found: readonly string[] };
@@ -91,6 +99,7 @@ export interface Parameters {
   BRM0413: { readonly codeText: string; readonly nearest: string | undefined };
   BRM0414: { readonly expected: string; readonly found: string };
   BRM0415: { readonly file: string; readonly allowed: readonly string[] };
+  BRM0417: { readonly columns: readonly string[] };
   BRM0416: { readonly id: string; readonly nearest: string | undefined };
   // 05xx · inputs; the text found is in the issue itself
   BRM0501: { readonly nearest: string | undefined };
@@ -108,6 +117,7 @@ export interface Parameters {
   BRM0513: { readonly kind: NumberKind | "yes/no" | "choice" | "text"; readonly found: ValueShape };
   BRM0514: Record<never, never>;
   BRM0515: { readonly digits: number };
+  BRM0516: Record<never, never>;
   // 09xx · internal
   BRM0901: { readonly reason: string };
 }

@@ -1,5 +1,5 @@
 /** What barem says, in English: one sentence for each code, made from its facts. */
-import { capital, isRatioForPoints } from "./terms.ts";
+import { areFigures, capital, isRatioForPoints, withArticle } from "./terms.ts";
 import type { JsonFault, Term, ValueShape } from "./codes.ts";
 import type { Messages } from "./messages-vi.ts";
 
@@ -17,8 +17,8 @@ export const messagesEn: Messages = {
     decimal === undefined
       ? `"${text}" is not a number. Write ${whole}, without points between the thousands.`
       : `"${text}" can mean two things. Write ${whole} for thousands, ${decimal} for a decimal number.`,
-  BRM0105: ({ expected, after, found }) =>
-    `${after === "" ? "Here" : `After "${after}"`} ${anyOfEn(expected)} is needed${found === "" ? "" : `, but this is "${found}"`}.`,
+  BRM0105: ({ expected, after, found, nearest }) =>
+    `${after === "" ? "Here" : `After "${after}"`} ${anyOfEn(expected)} is needed${found === "" ? "" : `, but this is "${found}"`}.${didYouMeanEn(nearest)}`,
   BRM0106: ({ found, block, nearest }) =>
     `"${found}" does not begin a line of ${block.en}.${didYouMeanEn(nearest)}`,
   BRM0107: () => `This { is never closed. Add } after the last line of its block.`,
@@ -35,8 +35,7 @@ export const messagesEn: Messages = {
   BRM0115: ({ what }) => `"${what.en}" already stands above. Keep one of them.`,
   BRM0116: ({ what }) => `The ruleset has no line "${what.en}". Add one at the top of the block.`,
   BRM0117: ({ found, allowed }) => `"${found}" cannot be used here. Choose one of: ${listEn(allowed)}.`,
-  BRM0118: ({ what, limit }) =>
-    `Limit passed: ${what.en}, at most ${limit}. Split it into smaller parts, such as named formulas.`,
+  BRM0118: ({ what, limit }) => `Limit passed: ${what.en}, at most ${limit}. Split it into smaller parts.`,
   BRM0119: () => `This file holds no ruleset. It begins with: ruleset name "…" { … }.`,
   BRM0120: ({ text }) => `Text must be put in double quotes: write ${text}.`,
   BRM0121: ({ text }) => `${text} is in no calendar. Look at the month and the day again.`,
@@ -48,11 +47,11 @@ export const messagesEn: Messages = {
   BRM0203: ({ name }) => `The name "${name}" is already used above. Give one of the two another name.`,
   BRM0204: ({ cycle }) => `This value is computed from itself: ${cycle.join(" → ")}. Take one step out.`,
   BRM0205: ({ expected, found }) =>
-    `This must be ${anyOfEn(expected)}, but it is ${found.en}.${isRatioForPoints(expected, found) ? " Multiply it by max." : ""}`,
+    `This must be ${anyOfEn(expected)}, but it is ${withArticle(found)}.${isRatioForPoints(expected, found) ? " Multiply it by max." : ""}`,
   BRM0206: ({ value }) => `A ratio is compared with a whole number above 1. Do you mean ${value}?`,
   BRM0207: ({ word, input, nearest }) => `"${word}" is not an option of "${input}".${didYouMeanEn(nearest)}`,
   BRM0208: ({ name, expected, given }) =>
-    `"${name}" takes ${expected} values, but ${given} stand here. Give ${expected}.`,
+    `"${name}" takes ${expected} ${expected === 1 ? "value" : "values"}, but ${given} ${given === 1 ? "is" : "are"} given. Give exactly ${expected}.`,
   BRM0209: ({ name, nearest, known }) =>
     `There is no method "${name}".${didYouMeanEn(nearest) || ` There are: ${known.join(", ")}.`}`,
   BRM0210: ({ name, nearest }) =>
@@ -60,12 +59,13 @@ export const messagesEn: Messages = {
   BRM0211: ({ value }) =>
     `The number ${value} must be points here. Write "${value} points", or a part of max, such as 1/2 * max.`,
   BRM0212: ({ left, right, operator }) =>
-    `${capital(left.en)} and ${right.en} do not go together in "${operator}". Look whether a division or a multiplication is missing.`,
+    `${capital(left.en)} and ${right.en} do not go together in "${operator}". ${areFigures(left, right) ? "Check whether a division or a multiplication is missing." : "Figures of one kind are needed here."}`,
   BRM0214: ({ low, high }) => `The range ${low}..${high} holds no value. Swap its ends.`,
   BRM0215: ({ name }) =>
     `"${name}" cannot stand inside another statistic of the cohort. Leave one of the two out.`,
   BRM0216: ({ text, least, most }) => `A whole number from ${least} to ${most} is needed here, not ${text}.`,
   BRM0217: ({ text }) => `A maximum is a number from 0 up without a per cent sign, not ${text}.`,
+  BRM0218: () => `A number cannot be divided by 0. Correct it.`,
   // 03xx · laws
   BRM0301: ({ declared, sum, children }) =>
     children === 0
@@ -107,6 +107,10 @@ export const messagesEn: Messages = {
     `The data of the example is refused: ${inputs.join(", ")}. Values must be of their kind and meet every "require".`,
   BRM0317: () =>
     `No figures meet every "require" and stay applicable. Look at this condition and those above it again.`,
+  BRM0318: ({ max, places }) =>
+    `Rounding to ${places} decimals can lift points above the maximum of ${max}. Round to more decimals, or change the maximum.`,
+  BRM0319: () =>
+    `This rule has too many branches to be proved. Split it into several indicators, or nest fewer cases.`,
   // 04xx · units and tables
   BRM0401: ({ unit, first, counted }) =>
     `Unit "${unit}" already appears in ${counted} ${first}. List each unit once.`,
@@ -135,6 +139,8 @@ export const messagesEn: Messages = {
     `The ending of "${file}" does not say how to read it. Use one of these: ${allowed.join(", ")}.`,
   BRM0416: ({ id, nearest }) =>
     `There is no ruleset "${id}".${nearest === undefined ? ' Give the path of a .barem file, or the id of a shipped ruleset such as "commune/bac-kan-2022".' : ` Do you mean "${nearest}"?`}`,
+  BRM0417: ({ columns }) =>
+    `The file has no column ${columns.join(", ")}, so the indicators that need it stay pending. Add the column if there are figures.`,
   // 05xx · inputs
   BRM0501: ({ nearest }) =>
     nearest === undefined
@@ -163,6 +169,7 @@ export const messagesEn: Messages = {
   BRM0514: () =>
     'This JavaScript number is too large, too small or not finite, so that digits are lost. Give the number as a string, such as "12345678901234567890".',
   BRM0515: ({ digits }) => `The number has more than ${digits} digits. Give a shorter one.`,
+  BRM0516: () => `The inputs of a unit are an object such as { "III.5.a": 1000 }. Pass them so.`,
   // 09xx · internal
   BRM0901: ({ reason }) => `Internal error of barem: ${reason}. Please report it.`,
 };

@@ -1,5 +1,5 @@
 /** What barem says, in Vietnamese: one sentence for each code, made from its facts. */
-import { capital, isRatioForPoints } from "./terms.ts";
+import { areFigures, capital, isRatioForPoints } from "./terms.ts";
 import type { Code, JsonFault, Parameters, ValueShape, Term } from "./codes.ts";
 
 export type Messages = { readonly [C in Code]: (parameters: Parameters[C]) => string };
@@ -18,8 +18,8 @@ export const messagesVi: Messages = {
     decimal === undefined
       ? `"${text}" không phải một số. Viết liền: ${whole}, không dùng dấu chấm ngăn hàng nghìn.`
       : `"${text}" có thể hiểu hai cách. Viết ${whole} nếu là hàng nghìn, ${decimal} nếu là số thập phân.`,
-  BRM0105: ({ expected, after, found }) =>
-    `${after === "" ? "Ở đây" : `Sau "${after}"`} cần ${anyOfVi(expected)}${found === "" ? "" : `, nhưng lại là "${found}"`}.`,
+  BRM0105: ({ expected, after, found, nearest }) =>
+    `${after === "" ? "Ở đây" : `Sau "${after}"`} cần ${anyOfVi(expected)}${found === "" ? "" : `, nhưng lại là "${found}"`}.${didYouMeanVi(nearest)}`,
   BRM0106: ({ found, block, nearest }) =>
     `"${found}" không mở đầu được một dòng trong ${block.vi}.${didYouMeanVi(nearest)}`,
   BRM0107: () => `Dấu { này chưa có dấu } đóng lại. Hãy thêm } sau dòng cuối của khối.`,
@@ -36,7 +36,7 @@ export const messagesVi: Messages = {
   BRM0116: ({ what }) => `Bộ chỉ số chưa có dòng "${what.vi}". Hãy thêm dòng này vào đầu khối.`,
   BRM0117: ({ found, allowed }) => `"${found}" không dùng được ở đây. Chọn một trong: ${listVi(allowed)}.`,
   BRM0118: ({ what, limit }) =>
-    `Vượt giới hạn về ${what.vi}: tối đa ${limit}. Hãy tách thành nhiều phần nhỏ hơn, ví dụ nhiều công thức có tên.`,
+    `Vượt giới hạn về ${what.vi}: tối đa ${limit}. Hãy tách thành nhiều phần nhỏ hơn.`,
   BRM0119: () => `Tệp này không có bộ chỉ số nào. Tệp mở đầu bằng: bộ chỉ số tên "…" { … }.`,
   BRM0120: ({ text }) => `Lời văn đặt trong ngoặc kép: viết ${text}.`,
   BRM0121: ({ text }) => `Không có ngày ${text} trong lịch. Hãy xem lại tháng và ngày.`,
@@ -52,7 +52,7 @@ export const messagesVi: Messages = {
   BRM0207: ({ word, input, nearest }) =>
     `"${word}" không phải một lựa chọn của "${input}".${didYouMeanVi(nearest)}`,
   BRM0208: ({ name, expected, given }) =>
-    `"${name}" cần ${expected} giá trị, ở đây có ${given}. Hãy ghi đủ ${expected} giá trị.`,
+    `"${name}" cần ${expected} giá trị, ở đây có ${given}. Hãy ghi đúng ${expected} giá trị.`,
   BRM0209: ({ name, nearest, known }) =>
     `Không có cách tính nào tên "${name}".${didYouMeanVi(nearest) || ` Các cách tính có sẵn: ${known.join(", ")}.`}`,
   BRM0210: ({ name, nearest }) =>
@@ -60,12 +60,13 @@ export const messagesVi: Messages = {
   BRM0211: ({ value }) =>
     `Số ${value} ở đây phải là điểm. Viết "${value} điểm", hoặc theo điểm tối đa, ví dụ 1/2 * điểm tối đa.`,
   BRM0212: ({ left, right, operator }) =>
-    `${capital(left.vi)} và ${right.vi} không dùng với nhau trong "${operator}" được. Hãy xem có thiếu một phép chia hoặc phép nhân không.`,
+    `${capital(left.vi)} và ${right.vi} không dùng chung được trong "${operator}". ${areFigures(left, right) ? "Hãy xem có thiếu một phép chia hoặc phép nhân không." : "Ở đây cần các con số cùng loại."}`,
   BRM0214: ({ low, high }) => `Khoảng ${low}..${high} không chứa giá trị nào. Hãy đổi chỗ hai đầu.`,
   BRM0215: ({ name }) =>
     `"${name}" không lồng được trong một thống kê khác của các đơn vị. Hãy bỏ một trong hai.`,
   BRM0216: ({ text, least, most }) => `Ở đây cần một số nguyên từ ${least} đến ${most}, không phải ${text}.`,
   BRM0217: ({ text }) => `Điểm tối đa phải là một số từ 0 trở lên và không có dấu %; ở đây là ${text}.`,
+  BRM0218: () => `Không chia cho 0 được. Hãy sửa số này.`,
   // 03xx · laws
   BRM0301: ({ declared, sum, children }) =>
     children === 0
@@ -107,6 +108,10 @@ export const messagesVi: Messages = {
     `Số liệu của ví dụ không hợp lệ: ${inputs.join(", ")}. Số liệu phải đúng loại và thỏa mọi "điều kiện".`,
   BRM0317: () =>
     `Không số liệu nào vừa thỏa mọi "điều kiện" vừa không rơi vào "không áp dụng khi". Hãy xem lại điều kiện này và các điều kiện trên nó.`,
+  BRM0318: ({ max, places }) =>
+    `Làm tròn đến ${places} chữ số thập phân có thể đưa điểm lên quá điểm tối đa ${max}. Hãy thêm chữ số khi làm tròn, hoặc sửa điểm tối đa.`,
+  BRM0319: () =>
+    `Quy tắc này có quá nhiều nhánh nên chưa chứng minh xong. Hãy tách thành nhiều chỉ số, hoặc bớt các trường hợp lồng nhau.`,
   // 04xx · units and tables
   BRM0401: ({ unit, first, counted }) =>
     `Đơn vị "${unit}" đã có ở ${counted === "row" ? "dòng" : "vị trí thứ"} ${first}. Mỗi đơn vị chỉ ghi một lần.`,
@@ -135,6 +140,8 @@ export const messagesVi: Messages = {
     `Không biết cách đọc tệp "${file}" theo phần mở rộng của tên. Hãy dùng một trong các loại: ${allowed.join(", ")}.`,
   BRM0416: ({ id, nearest }) =>
     `Không có bộ chỉ số "${id}".${nearest === undefined ? ' Hãy ghi đường dẫn tới tệp .barem, hoặc mã của một bộ chỉ số có sẵn như "commune/bac-kan-2022".' : ` Có phải ý bạn là "${nearest}"?`}`,
+  BRM0417: ({ columns }) =>
+    `Tệp không có cột ${columns.join(", ")}, nên các chỉ số dùng số liệu ấy đều chờ số liệu. Hãy thêm cột nếu có số liệu.`,
   // 05xx · inputs
   BRM0501: ({ nearest }) =>
     nearest === undefined
@@ -163,6 +170,8 @@ export const messagesVi: Messages = {
   BRM0514: () =>
     'Số kiểu number này quá lớn, quá nhỏ hoặc không hữu hạn nên không giữ được đủ chữ số. Hãy truyền số dưới dạng chuỗi, chẳng hạn "12345678901234567890".',
   BRM0515: ({ digits }) => `Số dài hơn ${digits} chữ số. Hãy ghi ngắn lại.`,
+  BRM0516: () =>
+    `Số liệu của một đơn vị là một đối tượng, ví dụ { "III.5.a": 1000 }. Hãy truyền số liệu theo dạng đó.`,
   // 09xx · internal
   BRM0901: ({ reason }) => `Lỗi bên trong barem: ${reason}. Xin báo lại cho nhóm phát triển.`,
 };

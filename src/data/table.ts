@@ -2,7 +2,7 @@
 import type { Code, Parameters } from "../base/codes.ts";
 import { excerpt } from "../base/excerpt.ts";
 import { nearest } from "../base/suggest.ts";
-import { inputsOf, type Ruleset } from "../ir/ruleset.ts";
+import { indicatorsOf, inputsOf, type Ruleset } from "../ir/ruleset.ts";
 
 /** `row` as people count: the line of a csv file (the header is usually 1), the number of the unit in JSON; `column` is the input's key. */
 export interface Place {
@@ -49,8 +49,22 @@ export function unknownColumns(table: DataTable, ruleset: Ruleset): readonly Dat
       code: "BRM0501",
       place,
       found: excerpt(key),
-      parameters: { nearest: nearest(key, known) },
+      parameters: {
+        nearest: nearest(
+          key,
+          known.filter((one) => !table.columns.has(one)),
+        ),
+      },
     }));
+}
+
+/** The inputs of scored indicators that no unit of the table has: they leave their indicators pending. */
+export function missingColumns(table: DataTable, ruleset: Ruleset): readonly string[] {
+  return indicatorsOf(ruleset.children)
+    .filter(({ unscored }) => !unscored)
+    .flatMap(({ inputs }) => inputs)
+    .filter(({ key, kind }) => kind !== "text" && !table.columns.has(key))
+    .map(({ key }) => key);
 }
 
 /** Takes one fault of a file. */

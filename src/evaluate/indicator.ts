@@ -5,7 +5,7 @@ import type { ReadInputs } from "./inputs.ts";
 import { interpret, isFailure, type Scope, type Statistics } from "./interpret.ts";
 import { numberIn } from "./operations.ts";
 import type { Step, Trace, TraceRounding } from "./outcome.ts";
-import type { PreparedIndicator } from "./prepare.ts";
+import { assumedIn, type PreparedIndicator } from "./prepare.ts";
 import type { Attempt, IndicatorScore } from "./result.ts";
 import { resultOf, standingOf } from "./standing.ts";
 
@@ -116,9 +116,13 @@ function compileTrace(prepared: PreparedIndicator, figures: ReadInputs, statisti
 
 function traceOf(prepared: PreparedIndicator, figures: ReadInputs, statistics: Statistics): Trace {
   const { result, ...steps } = tryIndicator(prepared, figures, statistics);
-  const inputs = prepared.inputs.flatMap(({ key, name, label }) => {
+  const inputs = prepared.inputs.flatMap(({ key, name, label, options }) => {
     const input = figures.states.get(key);
-    return input?.state === "value" ? [{ key, name, label, value: input.value }] : [];
+    if (input?.state !== "value") {
+      return [];
+    }
+    const optionLabel = options.find(({ word }) => word === input.value)?.label ?? null;
+    return [{ key, name, label, value: input.value, optionLabel }];
   });
   const { code, label } = prepared.indicator;
   return {
@@ -139,5 +143,6 @@ function roundingOf(prepared: PreparedIndicator, before: Exact): TraceRounding |
         after: roundPoints(prepared, before).toFraction(),
         places: rounding.places,
         mode: rounding.mode,
+        assumed: assumedIn(rounding.provenance)[0] ?? null,
       };
 }

@@ -21,8 +21,11 @@ export function readInputs(ruleset: Ruleset): (raw: RawInputs) => ReadInputs {
   const readers = new Map(inputsOf(ruleset).map((input) => [input.key, compileInput(input)]));
   const unknownKey = compileUnknownKey([...readers.keys()]);
   return (raw) => {
-    const { given, unknown } = sortKeys(raw, readers);
-    const issues: InputIssue[] = [];
+    const isRecord = typeof raw === "object" && raw !== null && !Array.isArray(raw) && !(raw instanceof Map);
+    const { given, unknown } = sortKeys(isRecord ? raw : {}, readers);
+    const issues: InputIssue[] = isRecord
+      ? []
+      : [{ code: "BRM0516", input: "", found: shown(raw), parameters: {} }];
     const states = new Map<string, InputState>();
     for (const [key, read] of readers) {
       const value = given.get(key);

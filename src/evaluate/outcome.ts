@@ -97,6 +97,8 @@ export interface TraceInput {
   readonly name: string;
   readonly label: string | null;
   readonly value: Value;
+  /** What the chosen option says in words; null for other kinds. */
+  readonly optionLabel: string | null;
 }
 
 /** What rounding did: `{ before: "20/3", after: "667/100", places: 2, mode: "half up" }`. */
@@ -105,6 +107,8 @@ export interface TraceRounding {
   readonly after: string;
   readonly places: number;
   readonly mode: RoundingMode;
+  /** Why the rounding is assumed; null where it is not. */
+  readonly assumed: string | null;
 }
 
 export interface IndicatorOutcome {

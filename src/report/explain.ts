@@ -97,9 +97,10 @@ function inputLines(
   { values, locale }: StepContext,
   options: ExplainOptions,
 ): readonly string[] {
-  const written = trace.inputs.map(
-    ({ key, name, value }) => `${name} = ${oneLine(valueText(value, values.typeOf(key), locale))}`,
-  );
+  const written = trace.inputs.map(({ key, name, value, optionLabel }) => {
+    const chosen = optionLabel === null ? "" : ` (${oneLine(optionLabel)})`;
+    return `${name} = ${oneLine(valueText(value, values.typeOf(key), locale))}${chosen}`;
+  });
   const width = Math.max(0, ...written.map((text) => text.length)) + 2;
   return trace.inputs.flatMap(({ key, label }, index) => {
     const explained = [label ?? "", options.placeOf?.(key) ?? ""].filter((text) => text !== "").map(oneLine);
@@ -113,10 +114,11 @@ function roundingLines(trace: Trace, locale: Locale): readonly string[] {
   if (trace.rounded === null) {
     return [];
   }
-  const { before, after, places, mode } = trace.rounded;
+  const { before, after, places, mode, assumed } = trace.rounded;
   const words = wordsOf(locale);
   const [from, to] = [before, after].map((text) => numberText(fractionOf(text), "points", locale));
-  return [words.roundedTo(from ?? "", places, words.roundingModes.get(mode) ?? mode, to ?? "")];
+  const line = words.roundedTo(from ?? "", places, words.roundingModes.get(mode) ?? mode, to ?? "");
+  return [assumed === null ? line : `${line} (${words.assumedRounding}: ${oneLine(assumed)})`];
 }
 
 /** The lines of the scheme that the points come from, each once and in order: "16 │ ratio <  80%: …". */

@@ -60,6 +60,7 @@ export const wordsEn: Words = {
     `${expression} has no value because its divisor is 0, so this is taken instead:`,
   roundedTo: (before, places, mode, after) =>
     `Rounded from ${before} to ${places} decimals (${mode}): ${after}`,
+  assumedRounding: "assumed",
   roundingModes: new Map(),
   inScheme: (name) => `In the scheme ${name}`,
   missing: "Not provided yet",

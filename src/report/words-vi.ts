@@ -40,6 +40,7 @@ export interface Words {
   readonly statistic: (statistic: Statistic, of: string) => string;
   readonly fallbackUsed: (expression: string) => string;
   readonly roundedTo: (before: string, places: number, mode: string, after: string) => string;
+  readonly assumedRounding: string;
   readonly roundingModes: ReadonlyMap<string, string>;
   readonly inScheme: (name: string) => string;
   readonly missing: string;
@@ -130,6 +131,7 @@ export const wordsVi: Words = {
   fallbackUsed: (expression) => `Không tính được ${expression} vì mẫu số bằng 0, nên lấy giá trị thay thế:`,
   roundedTo: (before, places, mode, after) =>
     `Làm tròn ${before} đến ${places} chữ số thập phân (${mode}): ${after}`,
+  assumedRounding: "giả định",
   roundingModes: new Map([
     ["half up", "nửa lên"],
     ["half even", "nửa chẵn"],

@@ -12,6 +12,8 @@ import { maximaArePlainNumbers } from "./laws/maxima-are-plain-numbers.ts";
 import { namesAreUnique } from "./laws/names-are-unique.ts";
 import { pointsAddUp } from "./laws/points-add-up.ts";
 import { pointsStayWithinMax } from "./laws/points-stay-within-max.ts";
+import { roundingKeepsMaxima } from "./laws/rounding-keeps-maxima.ts";
+import { rulesCanBeProved } from "./laws/rules-can-be-proved.ts";
 import type { SettledDoubt } from "./proof/settle.ts";
 
 /** A law about what is written. */
@@ -26,9 +28,11 @@ export const writtenLaws: readonly WrittenLaw[] = [
   indicatorsHaveRules,
   maximaArePlainNumbers,
   pointsAddUp,
+  roundingKeepsMaxima,
 ];
 
 export const provedLaws: readonly ProvedLaw[] = [
+  rulesCanBeProved,
   conditionsCanBeMet,
   casesCoverEverything,
   casesDoNotOverlap,

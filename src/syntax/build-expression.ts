@@ -72,7 +72,14 @@ function byOffset(a: IToken, b: IToken): number {
 
 /** One spelling of each operator: `≥` is `>=`, `×` is `*`. */
 function operatorOf(image: string): string {
-  const plain: Readonly<Record<string, string>> = { "≥": ">=", "≤": "<=", "≠": "!=", "<>": "!=" };
+  const plain: Readonly<Record<string, string>> = {
+    "≥": ">=",
+    "≤": "<=",
+    "≠": "!=",
+    "<>": "!=",
+    "=>": ">=",
+    "=<": "<=",
+  };
   return plain[image] ?? image;
 }
 

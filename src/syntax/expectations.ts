@@ -3,7 +3,8 @@ import type { IParserErrorMessageProvider, IToken, TokenType } from "chevrotain"
 import { tokenMatcher } from "chevrotain";
 import type { Term } from "../base/codes.ts";
 import { labelOfToken, valueLabel } from "./labels.ts";
-import { allTokens, Any, keywordTokens, LParen, Minus, Name, NumberToken } from "./tokens.ts";
+import { keywords } from "./keywords.ts";
+import { keywordOf, allTokens, Any, keywordTokens, LParen, Minus, Name, NumberToken } from "./tokens.ts";
 
 /** `at` counts tokens from the one where the parser stopped: 1 when that one may stand there but the next may not. */
 export interface Expectation {
@@ -70,6 +71,13 @@ export function readExpectation(message: string): Expectation {
 }
 
 const typeByName: ReadonlyMap<string, TokenType> = new Map(allTokens.map((type) => [type.name, type]));
+/** How the keyword of an expected type is spelt, in both languages; nothing for other types. */
+export function spellingsOf(expected: string): readonly string[] {
+  const type = typeByName.get(expected);
+  const keyword = type === undefined ? undefined : keywordOf(type);
+  return keyword === undefined ? [] : [...keywords[keyword].vi, ...keywords[keyword].en];
+}
+
 /** Wherever all of these may stand, a value may. */
 const VALUE_STARTS = [NumberToken, LParen, Minus, keywordTokens.max];
 

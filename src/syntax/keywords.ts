@@ -22,7 +22,7 @@ export const reservedKeywords = {
   points: { en: ["points"], vi: ["điểm", "số điểm"] },
   max: { en: ["max"], vi: ["tối đa", "điểm tối đa"] },
   when: { en: ["when"], vi: ["khi"] },
-  otherwise: { en: ["otherwise"], vi: ["còn lại"] },
+  otherwise: { en: ["otherwise"], vi: ["còn lại", "trường hợp khác"] },
   and: { en: ["and"], vi: ["và"] },
   or: { en: ["or"], vi: ["hoặc"] },
   not: { en: ["not"], vi: ["chưa", "không phải"] },

@@ -1,16 +1,17 @@
 /** Text to tree: total, so that any text gives a tree and diagnostics, never a throw. */
 import { EOF, type CstNode, type IRecognitionException, type IToken } from "chevrotain";
 import type { Report } from "../base/diagnostic.ts";
-import type { SourceText } from "../base/source.ts";
+import type { SourceText, Span } from "../base/source.ts";
+import { nearest } from "../base/suggest.ts";
 import { buildFile } from "./build-tree.ts";
 import { namesAmong } from "./cst.ts";
-import { readExpectation, termsOf } from "./expectations.ts";
+import { readExpectation, spellingsOf, termsOf } from "./expectations.ts";
 import { BaremGrammar } from "./grammar.ts";
 import { plannedInside } from "./keywords.ts";
 import { labelOfKeyword } from "./labels.ts";
 import { layoutOf, spanOfToken } from "./layout.ts";
 import { scan } from "./scan.ts";
-import { reportNamesInARow } from "./stray-lines.ts";
+import { isWord, MOST_WORDS, reportNamesInARow, withoutQuotes } from "./stray-lines.ts";
 import { keywordOf, NumberToken, Path, StringToken, Unreadable } from "./tokens.ts";
 import type { FileNode } from "./tree.ts";
 
@@ -61,11 +62,40 @@ function reportFault(
     const span = missesRest && before !== undefined ? spanOfToken(before) : found ? spanOfToken(found) : end;
     const facts = {
       expected: termsOf(expected),
-      after: before?.image ?? "",
+      after: withoutQuotes(before?.image ?? ""),
       found: missesRest ? "" : found.image,
     };
-    report("BRM0105", span, facts);
+    const meant = missesRest ? undefined : meantKeyword(tokens.slice(index), expected);
+    const fixes = meant === undefined ? [] : [{ span: meant.span, text: meant.text }];
+    report("BRM0105", meant?.span ?? span, { ...facts, ...meant?.facts }, { fixes });
   }
+}
+
+/** The expected keyword that the next words were probably meant to be: `số lương` is near "số lượng". */
+function meantKeyword(
+  tokens: readonly IToken[],
+  expected: readonly string[],
+):
+  | { readonly span: Span; readonly text: string; readonly facts: { found: string; nearest: string } }
+  | undefined {
+  const spellings = expected.flatMap(spellingsOf);
+  for (let count = MOST_WORDS; count > 0; count--) {
+    const words = tokens.slice(0, count);
+    const found = words.map(({ image }) => image).join(" ");
+    const size = found.split(/\s+/).length;
+    const near = words.every(isWord)
+      ? nearest(
+          found,
+          spellings.filter((one) => one.split(" ").length === size),
+        )
+      : undefined;
+    const [first, last] = [words[0], words.at(-1)];
+    if (near !== undefined && first !== undefined && last !== undefined) {
+      const span = { from: spanOfToken(first).from, to: spanOfToken(last).to };
+      return { span, text: near, facts: { found, nearest: near } };
+    }
+  }
+  return undefined;
 }
 
 /** `1.000.000` or `1.a` where a number belongs. */

@@ -44,7 +44,8 @@ export function reportStrayLine(tokens: readonly IToken[], block: Block, report:
   }
 }
 
-function withoutQuotes(image: string): string {
+/** How a message quotes a word: a text without its own quotes. */
+export function withoutQuotes(image: string): string {
   return image.replaceAll(/^["“]|["”]$/g, "");
 }
 
@@ -106,16 +107,20 @@ function reportUnknownLine(tokens: readonly IToken[], block: Block, report: Repo
   const [first, second] = tokens;
   const isFormula = block === "indicator" && first !== undefined && isName(first);
   if (isFormula && second !== undefined && !layoutOf(second).startsLine) {
-    const facts = { expected: [labelOfToken(Equals)], found: second.image, after: first.image };
+    const facts = {
+      expected: [labelOfToken(Equals)],
+      found: withoutQuotes(second.image),
+      after: first.image,
+    };
     report("BRM0105", spanOfToken(second), facts);
   } else {
     reportUnknown(tokens.slice(0, 1), first?.image ?? "", block, undefined, report);
   }
 }
 
-const MOST_WORDS = 4;
+export const MOST_WORDS = 4;
 
-function isWord(token: IToken): boolean {
+export function isWord(token: IToken): boolean {
   return token.tokenType === Identifier || keywordOf(token.tokenType) !== undefined;
 }
 
@@ -130,6 +135,11 @@ function reportUnknown(
   if (first !== undefined && last !== undefined) {
     const span = { from: spanOfToken(first).from, to: spanOfToken(last).to };
     const fixes = guess === undefined ? [] : [{ span, text: guess }];
-    report("BRM0106", span, { found, block: blockNames[block], nearest: guess }, { fixes });
+    report(
+      "BRM0106",
+      span,
+      { found: withoutQuotes(found), block: blockNames[block], nearest: guess },
+      { fixes },
+    );
   }
 }

@@ -100,7 +100,7 @@ export const Plus = sign("Plus", "+");
 export const Minus = sign("Minus", /[-−–]/);
 export const Times = sign("Times", /[*×]/);
 export const Divide = sign("Divide", /[/÷]/);
-export const Comparison = sign("Comparison", />=|<=|!=|<>|[≥≤≠<>]/);
+export const Comparison = sign("Comparison", />=|<=|=>|=<|!=|<>|[≥≤≠<>]/);
 export const Equals = sign("Equals", "=");
 /** Signs of no token: reported as such, and skipped with their line. */
 export const Unreadable = createToken({ name: "Unreadable", pattern: Lexer.NA, categories: [Any] });

@@ -125,6 +125,7 @@ export function scored(scene: Scene): IndicatorOutcome {
       name,
       label: scene.labels?.[name] ?? null,
       value,
+      optionLabel: null,
     })),
     conditions,
     definitions: [...scope.evaluated].flatMap(([name, step]) => (isFailure(step) ? [] : [{ name, step }])),

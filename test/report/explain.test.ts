@@ -144,7 +144,7 @@ test("rounding says from what to what and how", () => {
   const outcome = scored({ points: max(), inputs: {} });
   const trace = outcome.trace && {
     ...outcome.trace,
-    rounded: { before: "20/3", after: "667/100", places: 2, mode: "half up" as const },
+    rounded: { before: "20/3", after: "667/100", places: 2, mode: "half up" as const, assumed: null },
   };
   expect(explain({ ...outcome, trace }, { locale: "vi" })).toContain(
     "Làm tròn 20/3 ≈ 6,67 đến 2 chữ số thập phân (nửa lên): 6,67",

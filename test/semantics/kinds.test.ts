@@ -19,7 +19,7 @@ describe.each(keywordLanguages)("in %s keywords", (_, say) => {
     const text = say(indicator(`${share}points { ratio >= «80»: max   ratio < 80%: 0 }`));
     expect(expectFixed(text, "BRM0206")).toContain("80%:");
     expect(message(text, "en")).toBe("A ratio is compared with a whole number above 1. Do you mean 80%?");
-    expect(message(text, "vi")).toBe("So tỷ lệ với một số nguyên lớn hơn 1. Có phải ý bạn là 80%?");
+    expect(message(text, "vi")).toBe("Tỷ lệ đang được so với một số nguyên lớn hơn 1. Có phải ý bạn là 80%?");
   });
 
   test("on either side, in chains, and not for 1, 1.5 or 0", () => {
@@ -37,7 +37,7 @@ describe.each(keywordLanguages)("in %s keywords", (_, say) => {
   test("a ratio is no points", () => {
     const text = say(indicator(`${share}points = «ratio»`));
     expectDiagnostics(text, "BRM0205");
-    expect(message(text, "vi")).toBe("Ở đây cần điểm, nhưng đây là tỷ lệ.");
+    expect(message(text, "vi")).toBe("Ở đây cần điểm, nhưng đây là tỷ lệ. Hãy nhân với điểm tối đa.");
     expectClean(say(indicator(`${share}points = ratio * max`)));
   });
 
@@ -55,7 +55,7 @@ describe.each(keywordLanguages)("in %s keywords", (_, say) => {
       "BRM0211",
     );
     expect(message(text, "vi")).toBe(
-      'Số 7 ở đây phải là điểm. Viết "7 điểm", hoặc dùng phần của "điểm tối đa".',
+      'Số 7 ở đây phải là điểm. Viết "7 điểm", hoặc theo điểm tối đa, ví dụ 1/2 * điểm tối đa.',
     );
     expectClean(say(indicator("points = 0")));
     expect(scoreOne(say(indicator("points = 7/2 * 1 points")), {})).toBe("7/2");
@@ -66,7 +66,7 @@ describe.each(keywordLanguages)("in %s keywords", (_, say) => {
     const text = say(indicator(`${two}points { «a + r» > 1: max   otherwise: 0 }`));
     expectDiagnostics(text, "BRM0212");
     expect(message(text, "vi")).toBe(
-      'Số lượng và tỷ lệ không đi cùng nhau được trong "+". Hãy đổi một bên cho cùng loại.',
+      'Số lượng và tỷ lệ không dùng chung được trong "+". Hãy xem có thiếu một phép chia hoặc phép nhân không.',
     );
     expectDiagnostics(say(indicator(`${two}points { «a > r»: max   otherwise: 0 }`)), "BRM0212");
     expectClean(say(indicator(`${two}points { a + 1 > 1 and r + 1% > 1: max   otherwise: 0 }`)));

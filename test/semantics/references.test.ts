@@ -87,8 +87,8 @@ indicator 1 "x" max 10 { input a: count in 0..5  y = x / 2  x = a / 5  points { 
   test("a call with too few or too many values", () => {
     const text = say(indicator("input r: ratio\npoints = «capped»(r)"));
     expectDiagnostics(text, "BRM0208");
-    expect(message(text, "en")).toBe('"capped" takes 2 values, here are 1.');
-    expect(message(text, "vi")).toBe('"capped" cần 2 giá trị, ở đây có 1.');
+    expect(message(text, "en")).toBe('"capped" takes 2 values, but 1 is given. Give exactly 2.');
+    expect(message(text, "vi")).toBe('"capped" cần 2 giá trị, ở đây có 1. Hãy ghi đúng 2 giá trị.');
     expectDiagnostics(say(indicator("input r: ratio\npoints = «least»(r) * max")), "BRM0208");
     expectDiagnostics(say(indicator("input r: ratio\npoints = «round»(r * max)")), "BRM0208");
     expectDiagnostics(say(indicator("input r: ratio\npoints = «clamp»(r * max, 0)")), "BRM0208");
@@ -165,7 +165,9 @@ test.fails("an unknown name in a method that nobody calls is reported", () => {
   expectDiagnostics(ruleset("method half(r) = «q» / 2 * max"), "BRM0201");
 });
 
-// defect: "There is no method "quota"." is all that is said.
-test.fails("the sentence about an unknown method says what to do", () => {
-  expect(message(indicator("points = quota(1) * max"), "en")).not.toBe('There is no method "quota".');
+test("the sentence about an unknown method says what to do", () => {
+  const text = indicator("points = quota(1) * max");
+  const known = "proportional, capped, all_or_nothing, minmax, relative_to_best, goalposts";
+  expect(message(text, "en")).toBe(`There is no method "quota". There are: ${known}.`);
+  expect(message(text, "vi")).toBe(`Không có cách tính nào tên "quota". Các cách tính có sẵn: ${known}.`);
 });

@@ -55,7 +55,7 @@ test("a text of one mebibyte is read, a longer one is refused", () => {
     ...diagnostics.slice(1).map(({ code, span }) => ({ code, span })),
   ]);
   expect(diagnostics[0]?.message).toBe(
-    "Limit passed: length of the file (characters), at most 1048576. Divide it up.",
+    "Limit passed: length of the file (characters), at most 1048576. Split it into smaller parts.",
   );
 });
 

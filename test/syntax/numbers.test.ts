@@ -121,8 +121,7 @@ test("a maximum or total in per cent is refused where it stands", () => {
   expectDiagnostics(text, "BRM0217", "BRM0217");
 });
 
-// defect: also BRM0307 "The points are 0, above the maximum of -5".
-test.fails("a maximum below 0 is refused where it stands", () => {
+test("a maximum below 0 is refused where it stands", () => {
   expectDiagnostics(ruleset('indicator 1 "x" max «-5» { points = 0 }', "0"), "BRM0217");
 });
 

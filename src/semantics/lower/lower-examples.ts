@@ -26,13 +26,14 @@ function lowerExample(node: ExampleNode, scope: Scope, report: Report): Example 
   let isWhole = true;
   const stated = new Map<string, ExampleValueNode>();
   for (const value of node.values) {
-    const what = `${value.statistic ?? ""} ${value.name.text}`;
-    const earlier = stated.get(what);
+    const key = `${value.statistic ?? ""} ${value.name.text}`;
+    const earlier = stated.get(key);
     if (earlier !== undefined) {
       const related = [{ span: earlier.span, role: "first defined here" as const }];
-      report("BRM0203", value.name.span, { name: value.name.written }, { related });
+      const what = { vi: value.name.written, en: value.name.written };
+      report("BRM0115", value.name.span, { what }, { related });
     }
-    stated.set(what, value);
+    stated.set(key, value);
     const statistic = value.statistic === null ? undefined : lowerStatistic(value, scope, report);
     const input = value.statistic === null ? lowerValue(value, scope, report) : undefined;
     isWhole &&= (statistic ?? input ?? null) !== null;
@@ -42,7 +43,7 @@ function lowerExample(node: ExampleNode, scope: Scope, report: Report): Example 
   const fractions = [...node.values.map(({ value }) => value), ...(node.gives === null ? [] : [node.gives])];
   for (const fraction of fractions) {
     if ("over" in fraction && fraction.over !== null && exact(exactOf(fraction.over)).isZero()) {
-      report("BRM0305", fraction.over.span, { witness: ANY_DATA });
+      report("BRM0218", fraction.over.span, {});
       return null;
     }
   }
@@ -51,8 +52,6 @@ function lowerExample(node: ExampleNode, scope: Scope, report: Report): Example 
 }
 
 /** `5/24` is "5/24"; a divisor of zero is read as 1, since the sum will not agree anyway. */
-const ANY_DATA = { vi: "số liệu là bất kỳ", en: "the data is anything" };
-
 function fractionOf({ number, over }: FractionNode): string {
   const divisor = over === null ? exact(1) : exact(exactOf(over));
   return exact(exactOf(number))

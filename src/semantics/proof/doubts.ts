@@ -8,7 +8,7 @@ import { fact, type Path } from "./path.ts";
 import type { Doubt, Grounds } from "./grounds.ts";
 
 /** Work given to one proof, in facts solved; a printed rule takes a few hundred. */
-const MOST_WORK = 60_000;
+const MOST_WORK = 200_000;
 
 /** What could not be proved; empty for an indicator that is total and bounded. */
 export function doubtsOf(indicator: Indicator, used: readonly Input[]): readonly Doubt[] {
@@ -37,7 +37,10 @@ export function doubtsOf(indicator: Indicator, used: readonly Input[]): readonly
       }
     }
   }
-  return grounds.doubts;
+  // What was found until the work ran out says little about the rest.
+  return grounds.budget.left < 0
+    ? [{ question: "too long", span: rule?.span ?? indicator.span, solution: null, divisors: [] }]
+    : grounds.doubts;
 }
 
 /** The ways on which a unit goes on to its points. Conditions are tested in written order: each may rely on those before it. */
@@ -74,6 +77,7 @@ function groundsFor(
       whole.has(unknown) || unknown.endsWith(" is provided") || unknown.endsWith(" is not applicable"),
     optionIndex: (key, option) => options.get(key)?.indexOf(option) ?? 0,
     doubts: [],
+    found: new WeakMap(),
     fresh: () => {
       count += 1;
       return `?${count}`;

@@ -14,8 +14,16 @@ import {
   unknownTerm,
 } from "./linear.ts";
 import { fact, type Path, withFacts } from "./path.ts";
-import { doubt, follow, type Grounds, canAfford, isNever, minusOne, type Outcome } from "./grounds.ts";
-import { applyPrimitive, between, compareOn, multiply, quotient, whether } from "./path-arithmetic.ts";
+import { doubt, follow, type Grounds, canAfford, minusOne, type Outcome } from "./grounds.ts";
+import {
+  applyPrimitive,
+  between,
+  compareOn,
+  endsKept,
+  multiply,
+  quotient,
+  whether,
+} from "./path-arithmetic.ts";
 
 /** Asks whether points can leave 0..max. */
 export function askBounds(value: Linear, max: Exact, span: Span, path: Path, grounds: Grounds): void {
@@ -34,7 +42,7 @@ function meaningOf(name: string, grounds: Grounds): Expression {
 /** A number on every way through it. */
 export function numberOn(expression: Expression, path: Path, grounds: Grounds): readonly Outcome<Linear>[] {
   if (!canAfford(1, grounds)) {
-    return [{ path, value: unknownTerm(grounds.fresh()) }];
+    return [];
   }
   switch (expression.kind) {
     case "literal":
@@ -43,7 +51,7 @@ export function numberOn(expression: Expression, path: Path, grounds: Grounds): 
     case "input":
       return [{ path, value: unknownTerm(expression.key) }];
     case "definition":
-      return numberOn(meaningOf(expression.name, grounds), path, grounds);
+      return definitionOn(expression.name, path, grounds);
     case "method":
       return numberOn(expression.body, path, grounds);
     case "negate":
@@ -76,6 +84,23 @@ export function numberOn(expression: Expression, path: Path, grounds: Grounds): 
 }
 
 const MOST_WAYS = 16;
+
+/** A definition, found once for each way on which it is used; one of too many ways is known by its bounds. */
+function definitionOn(name: string, path: Path, grounds: Grounds): readonly Outcome<Linear>[] {
+  const known = grounds.found.get(path)?.get(name);
+  if (known !== undefined) {
+    return known;
+  }
+  const ways = numberOn(meaningOf(name, grounds), path, grounds);
+  const isMany = ways.length > MOST_WAYS && ways.every(({ value }) => value !== null);
+  const unknown = unknownTerm(`definition ${name}`);
+  const outcomes = isMany
+    ? [{ path: withFacts(path, endsKept(unknown, ways, grounds)), value: unknown }]
+    : ways;
+  const found = grounds.found.get(path) ?? new Map<string, readonly Outcome<Linear>[]>();
+  grounds.found.set(path, found.set(name, outcomes));
+  return outcomes;
+}
 
 /** A number that only its bounds are kept of, where all its ways end in constants; else null. */
 function boundsOf(
@@ -201,31 +226,21 @@ function statisticOn(
   });
 }
 
-/** A statistic keeps to the ends of ranges that every unit of the cohort keeps to. */
+/** A statistic keeps to what every unit of the cohort keeps to. */
 function rangeInCohort(of: Expression, unknown: Linear, grounds: Grounds): readonly Fact[] {
-  return grounds.ends.map(constantTerm).flatMap((end) => {
-    const isNeverBelow = isNeverInCohort(of, (value) => subtractLinear(end, value), grounds);
-    const isNeverAbove = isNeverInCohort(of, (value) => subtractLinear(value, end), grounds);
-    return [
-      ...(isNeverBelow ? [fact(subtractLinear(unknown, end), ">= 0")] : []),
-      ...(isNeverAbove ? [fact(subtractLinear(end, unknown), ">= 0")] : []),
-    ];
-  });
-}
-
-/** Whether no unit of the cohort can have a value for which `excess` is above 0. */
-function isNeverInCohort(of: Expression, excess: (value: Linear) => Linear, grounds: Grounds): boolean {
   // What is wrong with the expression is asked where this unit's own value is found.
   const silent: Grounds = { ...grounds, doubts: [], isGuarded: true };
-  return grounds.cohort
-    .flatMap((path) => numberOn(of, path, silent))
-    .every(({ path, value }) => value === null || isNever(path, fact(excess(value), "> 0"), grounds));
+  return endsKept(
+    unknown,
+    grounds.cohort.flatMap((path) => numberOn(of, path, silent)),
+    grounds,
+  );
 }
 
 /** Yes or no on every way through it. */
 export function truthOn(expression: Expression, path: Path, grounds: Grounds): readonly Outcome<boolean>[] {
   if (!canAfford(1, grounds)) {
-    return [true, false].map((value) => ({ path, value }));
+    return [];
   }
   switch (expression.kind) {
     case "truth":

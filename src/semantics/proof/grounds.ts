@@ -3,10 +3,17 @@ import { type Exact, one } from "../../base/exact.ts";
 import type { Span } from "../../base/source.ts";
 import type { Expression } from "../../ir/expression.ts";
 import type { Solution } from "./fourier-motzkin.ts";
-import { constantTerm, type Fact, subtractLinear } from "./linear.ts";
+import { constantTerm, type Fact, type Linear, subtractLinear } from "./linear.ts";
 import { type Divisor, fact, type IsInteger, type Path, solvePath, withFacts } from "./path.ts";
 
-export type Question = "no unit" | "no case" | "two cases" | "division by zero" | "below 0" | "above max";
+export type Question =
+  | "too long"
+  | "no unit"
+  | "no case"
+  | "two cases"
+  | "division by zero"
+  | "below 0"
+  | "above max";
 
 /** Something that could not be shown never to happen, with figures for which it may. */
 export interface Doubt {
@@ -24,6 +31,8 @@ export interface Grounds {
   /** Place of each option of each choice: "deployed" is 1 in `choice { personalised deployed none }`. */
   readonly optionIndex: (key: string, option: string) => number;
   readonly doubts: Doubt[];
+  /** What definitions were found to be, by the way on which they were asked for. */
+  readonly found: WeakMap<Path, Map<string, readonly Outcome<Linear>[]>>;
   /** Names for unknowns that stand for what linear arithmetic cannot say. */
   readonly fresh: () => string;
   /** 0, 1 and the ends of the ranges of the inputs. */

@@ -94,7 +94,7 @@ export function extremes(
   grounds: Grounds,
 ): readonly Outcome<Linear>[] {
   if (grounds.budget.left < 0) {
-    return [{ path, value: unknownTerm(grounds.fresh()) }];
+    return [];
   }
   return values.flatMap((value, place) => {
     // Of equal values the first is taken, so that they are one way, not two.
@@ -145,6 +145,26 @@ function rounded(
       : []),
   ]);
   return { path: withFacts(outcome.path, facts), value: outcome.value };
+}
+
+/** That an unknown keeps to the ends of ranges, and to the maximum, where every way that leads to it does. */
+export function endsKept(
+  unknown: Linear,
+  ways: readonly Outcome<Linear>[],
+  grounds: Grounds,
+): readonly Fact[] {
+  return [...grounds.ends, grounds.max].map(constantTerm).flatMap((end) => {
+    const [below, above] = [
+      (value: Linear) => subtractLinear(end, value),
+      (value: Linear) => subtractLinear(value, end),
+    ].map((excess) =>
+      ways.every(({ path, value }) => value === null || isNever(path, fact(excess(value), "> 0"), grounds)),
+    );
+    return [
+      ...(below ? [fact(subtractLinear(unknown, end), ">= 0")] : []),
+      ...(above ? [fact(subtractLinear(end, unknown), ">= 0")] : []),
+    ];
+  });
 }
 
 /** What a primitive gives for values already found. */

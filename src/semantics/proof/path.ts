@@ -1,5 +1,6 @@
 /** One way through an indicator's rule: the facts that hold on it, and what follows from them. */
 import { type Exact, one, zero } from "../../base/exact.ts";
+import { sha256Hex } from "../../base/hash.ts";
 import { type Solution, solve } from "./fourier-motzkin.ts";
 import { addLinear, constantTerm, type Fact, type Linear, scaleLinear, unknownTerm } from "./linear.ts";
 
@@ -46,8 +47,12 @@ export function withFacts(path: Path, facts: readonly Fact[]): Path {
 /** A name for a divisor: the same terms give the same name. */
 export function nameOfDivisor(linear: Linear): string {
   const terms = [...linear.terms].sort(([a], [b]) => (a < b ? -1 : 1));
-  return `[${[...terms.map(([unknown, factor]) => `${factor.toFraction()}·${unknown}`), linear.constant.toFraction()].join(" + ")}]`;
+  const parts = terms.map(([unknown, factor]) => `${factor.toFraction()}·${unknown}`);
+  const name = [...parts, linear.constant.toFraction()].join(" + ");
+  // Names are made of names: a long one would double with each step.
+  return `[${name.length > LONGEST_NAME ? sha256Hex(name) : name}]`;
 }
+const LONGEST_NAME = 300;
 
 /** `linear ÷ divisor`: every unknown becomes a new one, its constant a multiple of `1 ÷ divisor`. */
 export function divide(linear: Linear, divisor: string): Linear {

@@ -32,7 +32,7 @@ export function settle(
     const searched = searches.get(place) ?? 0;
     if ((settled.get(place)?.witness ?? null) === null && searched < MOST_SEARCHES) {
       searches.set(place, searched + 1);
-      const witness = witnessOf(doubt, indicator, used, trial);
+      const witness = doubt.question === "too long" ? null : witnessOf(doubt, indicator, used, trial);
       settled.set(place, { question: doubt.question, span: doubt.span, indicator, witness });
     }
   }

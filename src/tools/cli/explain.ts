@@ -45,7 +45,9 @@ export function runExplain(
   const place = placesOf(unit, table.value, data, session);
   const headline = options.indicator === undefined ? [unitHeadline(unit, ruleset, session)] : [];
   const explanations = indicators.map((one) => explanation(one, unit, ruleset, place, session));
-  session.stdout(`${[...headline, ...explanations].join("\n\n\n")}\n`);
+  // A group without indicators has nothing but that it is not scored.
+  const nothing = indicators.length === 0 ? [wordsOf(session.locale).statuses.unscored] : [];
+  session.stdout(`${[...headline, ...explanations, ...nothing].join("\n\n\n")}\n`);
   const refused = indicators.some((one) => unit.indicators[one.code]?.status === "refused");
   return refused ? EXIT.findings : EXIT.ok;
 }

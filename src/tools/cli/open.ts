@@ -6,7 +6,7 @@ import type { SourceText } from "../../base/source.ts";
 import { compile } from "../../check.ts";
 import { readCsv } from "../../data/read-csv.ts";
 import { readJson } from "../../data/read-json.ts";
-import { unknownColumns, type DataTable } from "../../data/table.ts";
+import { missingColumns, unknownColumns, type DataTable } from "../../data/table.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
 import { shippedIds, shippedPath } from "./package-files.ts";
 import { printDataFaults, printDiagnostics, printFact } from "./print-faults.ts";
@@ -63,6 +63,10 @@ export function openData(path: string, ruleset: Ruleset, session: Session): Open
       session,
     );
     return { kind: "failed", exit: EXIT.findings };
+  }
+  const columns = missingColumns(table, ruleset);
+  if (columns.length > 0) {
+    printFact({ code: "BRM0417", parameters: { columns } }, session, "warning");
   }
   return { kind: "opened", value: table };
 }

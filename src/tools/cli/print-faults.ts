@@ -1,5 +1,5 @@
 /** Prints what is wrong with files, data and rulesets, each with its place. */
-import type { Diagnostic } from "../../base/diagnostic.ts";
+import type { Diagnostic, Severity } from "../../base/diagnostic.ts";
 import { messageOf, type Fact } from "../../base/message.ts";
 import type { SourceText } from "../../base/source.ts";
 import { oneLine, visible } from "../../base/visible.ts";
@@ -19,9 +19,9 @@ export interface PlacedFact {
 }
 
 /** A fault of a whole file or of the command: the sentence with its code. */
-export function printFact(fact: Fact, session: Session): void {
+export function printFact(fact: Fact, session: Session, severity: Severity = "error"): void {
   const { severities } = wordsOf(session.locale);
-  session.stderr(`${severities.error} ${fact.code}: ${visible(messageOf(fact, session.locale))}\n`);
+  session.stderr(`${severities[severity]} ${fact.code}: ${visible(messageOf(fact, session.locale))}\n`);
 }
 
 /** Diagnostics with their code frames; beyond `MOST` only their number. */
