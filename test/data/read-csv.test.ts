@@ -231,10 +231,12 @@ describe("columns of no input", () => {
   };
 
   test("are reported once, at their header, with the nearest input", () => {
-    const table = readCsv("unit,houshold,__proto__,households\nX,1,2,3\nY,4,5,6");
+    const table = readCsv("unit,houshold,__proto__\nX,1,2\nY,4,5");
     const issues = unknownColumns(table, RULESET);
     expect(issues.map(lineOf)).toEqual(["BRM0501 1:houshold houshold", "BRM0501 1:__proto__ __proto__"]);
     expect(issues[0]?.parameters).toEqual({ nearest: "households" });
+    const both = unknownColumns(readCsv("unit,houshold,households\nX,1,2"), RULESET);
+    expect(both[0]?.parameters).toEqual({ nearest: undefined });
     expect(unknownColumns(readCsv("unit,households\nX,1"), RULESET)).toEqual([]);
   });
 

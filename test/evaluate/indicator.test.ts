@@ -66,7 +66,13 @@ describe("points", () => {
     const rounding = [{ stage: "indicators", places: 2, mode: "half up", provenance: [] }] as const;
     const rounded = scoreOf(oneOf(share, {}, { rounding }), third);
     expect(rounded.points?.toString()).toBe("6.67");
-    expect(rounded.trace?.rounded).toEqual({ before: "20/3", after: "667/100", places: 2, mode: "half up" });
+    expect(rounded.trace?.rounded).toEqual({
+      before: "20/3",
+      after: "667/100",
+      places: 2,
+      mode: "half up",
+      assumed: null,
+    });
     expect(scoreOf(oneOf(share), third).trace?.rounded).toBeNull();
   });
   test("a cap gives all points from its threshold on", () => {

@@ -11,6 +11,7 @@ import {
   evaluatorOf,
   type IndicatorText,
   maxText,
+  wholeMaxText,
   pointsOf,
   schemeText,
   SHARE,
@@ -26,7 +27,7 @@ interface Part {
 }
 
 const part: fc.Arbitrary<Part> = fc.record({
-  max: maxText,
+  max: wholeMaxText,
   rule: fc.constantFrom("points = n / d * max", "points = capped(n / d, 80%)", "points = minmax(n / d)"),
   figures: fc.option(fc.oneof({ weight: 6, arbitrary: share }, fc.constant([0n, 0n] as const)), { freq: 8 }),
 });

@@ -64,6 +64,7 @@ test("every rule gives from 0 to the rounded maximum after rounding (I1)", () =>
   const rounding = fc.record({ places: fc.integer({ min: 0, max: 4 }), mode: fc.constantFrom(...modes) });
   fc.assert(
     fc.property(anyRule, situation, maxText, rounding, (rule, { at, n, d }, max, { places, mode }) => {
+      fc.pre(exact(max).round(places, "down").equals(exact(max)));
       const head = `round indicators ${places} ${mode}`;
       const points = pointsOfShare(scheme(rule, at, max, SHARE, head), n, d);
       const raw = pointsOfShare(scheme(rule, at, max), n, d);

@@ -127,6 +127,9 @@ export const maxText: fc.Arbitrary<string> = fc
   .tuple(fc.integer({ min: 1, max: 100_000 }), fc.constantFrom(1, 1, 10, 100, 1000))
   .map(([units, scale]) => decimalText(exact(units).over(exact(scale))));
 
+/** A whole maximum, which rounding to any number of places keeps. */
+export const wholeMaxText: fc.Arbitrary<string> = fc.integer({ min: 1, max: 100_000 }).map(String);
+
 /** A count as people have them, around 2^53, and of 60 digits. */
 export const count: fc.Arbitrary<bigint> = fc.oneof(
   { weight: 4, arbitrary: fc.bigInt({ min: 0n, max: 12n }) },

@@ -53,7 +53,7 @@ function schemeWith({ n, d, r }: Names, at = "80%", max = "20"): string {
         },
       ],
     ],
-    "round indicators 2 half up",
+    "round indicators 3 half up",
   );
 }
 
@@ -137,7 +137,7 @@ test("another maximum, threshold, operator or rounding has another fingerprint",
     text.replaceAll("20", "21").replace("total 25", "total 26"),
     text.replaceAll("80%", "81%"),
     text.replace("n <= d", "n < d"),
-    text.replace("2 half up", "2 half even"),
+    text.replace("3 half up", "3 half even"),
     text.replace("d = 0", "d < 1"),
   ];
   const all = [text, ...others].map((one) => fingerprintOf(rulesetFrom(one)));
@@ -231,7 +231,7 @@ test("JSON of results has neither NaN, Infinity, -0 nor an exponent, whatever is
       fc.boolean(),
       (all, max, isRounded) => {
         const text = schemeWith(plain, "80%", max);
-        const ruleset = rulesetFrom(isRounded ? text : text.replace("round indicators 2 half up", ""));
+        const ruleset = rulesetFrom(isRounded ? text : text.replace("round indicators 3 half up", ""));
         const units = all.map(({ n, d, done }, at) => ({
           unit: `${at}`,
           inputs: { "1.1.n": n, "1.1.d": d, "2.1.done": done },
