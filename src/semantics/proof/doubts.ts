@@ -22,7 +22,7 @@ export function doubtsOf(indicator: Indicator, used: readonly Input[]): readonly
   const own = indicator.conditions.filter(
     ({ expression }) => !everyPart([expression], definitions).some(({ kind }) => kind === "cohort"),
   );
-  const cohort = waysThrough(own, [start], { ...alone, doubts: [] });
+  const cohort = waysThrough(own, [start], { ...alone, doubts: [], found: new WeakMap() });
   const grounds = { ...alone, cohort };
   const rule = indicator.points;
   const ways = waysThrough(indicator.conditions, [start], grounds);

@@ -187,7 +187,9 @@ function elseOn<T>(
   grounds: Grounds,
   walk: Walk<T>,
 ): readonly Outcome<T>[] {
-  return walk(expression.value, path, { ...grounds, isGuarded: true }).flatMap((outcome) =>
+  // What was found where a divisor may be zero is not what stands elsewhere.
+  const guarded: Grounds = { ...grounds, isGuarded: true, found: new WeakMap() };
+  return walk(expression.value, path, guarded).flatMap((outcome) =>
     outcome.value === null ? walk(expression.fallback, outcome.path, grounds) : [outcome],
   );
 }
@@ -229,7 +231,7 @@ function statisticOn(
 /** A statistic keeps to what every unit of the cohort keeps to. */
 function rangeInCohort(of: Expression, unknown: Linear, grounds: Grounds): readonly Fact[] {
   // What is wrong with the expression is asked where this unit's own value is found.
-  const silent: Grounds = { ...grounds, doubts: [], isGuarded: true };
+  const silent: Grounds = { ...grounds, doubts: [], isGuarded: true, found: new WeakMap() };
   return endsKept(
     unknown,
     grounds.cohort.flatMap((path) => numberOn(of, path, silent)),

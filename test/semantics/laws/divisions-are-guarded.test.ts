@@ -94,3 +94,9 @@ test("a divisor that is always zero is said to be so", () => {
   expect(message(indicator("points = 1 / 0 * max"), "en")).not.toContain("when .");
   expect(message(indicator("points = 1 / 0 * max"), "vi")).not.toContain("khi .");
 });
+
+test("a formula used once with else and once without is guarded only where else stands", () => {
+  const text = "input a: count in 0..10\ninput b: count in 0..0\nshare = b / «a»\nx = share else 0\n";
+  expectDiagnostics(indicator(`${text}points = clamp((x + share) * max, 0, max)`), "BRM0305");
+  expectDiagnostics(indicator(`${text}points = clamp((share + x) * max, 0, max)`), "BRM0305");
+});
