@@ -87,7 +87,7 @@ export function quotient(
 }
 
 /** The least value (`sign` 1) or the greatest (-1): each one where it is no worse than the others. */
-export function extremes(
+function extremes(
   values: readonly Linear[],
   sign: Exact,
   path: Path,
