@@ -10,6 +10,8 @@ export type Locale = "vi" | "en";
 
 /** Another place that explains a diagnostic, such as a first definition. */
 export interface Related {
+  /** The name of the text the place lies in; absent where it is the text of the diagnostic. */
+  readonly file?: string;
   readonly span: Span;
   readonly role: "first defined here" | "opened here" | "declared here";
 }
@@ -25,6 +27,8 @@ export type Diagnostic = {
   [C in Code]: {
     readonly code: C;
     readonly severity: Severity;
+    /** The name of the text the place lies in; absent where it is the text that was compiled. */
+    readonly file?: string;
     readonly span: Span;
     readonly parameters: Parameters[C];
     readonly related: readonly Related[];

@@ -1,39 +1,75 @@
 /** Prints a diagnostic for people: where, the sentence, the line with the wrong words underlined, and how to mend it. */
-import type { Diagnostic, Locale, Severity } from "../base/diagnostic.ts";
+import type { Diagnostic, Fix, Locale, Severity } from "../base/diagnostic.ts";
 import { messageOf } from "../base/message.ts";
 import { lineAt, positionOf, type SourceText, type Span } from "../base/source.ts";
 import { visible } from "../base/visible.ts";
 import { displayWidth, takeWidth } from "../base/width.ts";
 import { wordsOf } from "./words.ts";
+import type { Words } from "./words-vi.ts";
+
+/** What printing needs to know beside the diagnostic. */
+export interface RenderOptions {
+  /** Terminal colours; none by default. */
+  readonly color?: boolean;
+  /** The other texts that places may lie in, by their names. */
+  readonly others?: readonly SourceText[];
+}
 
 /**
  * `file:line:column: error BRM0301: sentence`, the line of code with carets under the span, related places and
- * the suggested fix, each on lines of their own. `color` adds terminal colours.
+ * the offered fixes, each on lines of their own.
  */
 export function renderDiagnostic(
   diagnostic: Diagnostic,
   source: SourceText,
   locale: Locale,
-  color = false,
+  { color = false, others = [] }: RenderOptions = {},
 ): string {
   const words = wordsOf(locale);
   const paint = color ? painted : plain;
   const { severity, code, span } = diagnostic;
+  const own = textNamed(diagnostic.file, source, others);
   const label = paint(severity, `${words.severities[severity]} ${code}`);
-  const head = `${placeText(span, source)}: ${label}: ${visible(messageOf(diagnostic, locale))}`;
-  const related = diagnostic.related.flatMap((one) => [
-    `  ${placeText(one.span, source)}: ${words.roles[one.role]}`,
-    ...codeFrame(one.span, source, (text) => paint("note", text)),
-  ]);
-  const fixes = diagnostic.fixes.map(
-    ({ text }) => `  ${text === "" ? words.fixByRemoving : words.fix(quoted(text))}`,
+  const head = `${placeText(span, own)}: ${label}: ${visible(messageOf(diagnostic, locale))}`;
+  const related = diagnostic.related.flatMap((one) => {
+    const text = textNamed(one.file, own, others);
+    return [
+      `  ${placeText(one.span, text)}: ${words.roles[one.role]}`,
+      ...codeFrame(one.span, text, (carets) => paint("note", carets)),
+    ];
+  });
+  const fixes = diagnostic.fixes.map((fix) => `  ${paint("note", "→")} ${fixText(fix, span, own, words)}`);
+  return [head, ...codeFrame(span, own, (carets) => paint(severity, carets)), ...related, ...fixes].join(
+    "\n",
   );
-  return [head, ...codeFrame(span, source, (text) => paint(severity, text)), ...related, ...fixes].join("\n");
+}
+
+function textNamed(
+  file: string | undefined,
+  otherwise: SourceText,
+  others: readonly SourceText[],
+): SourceText {
+  return others.find(({ name }) => name === file) ?? otherwise;
 }
 
 function placeText(span: Span, source: SourceText): string {
   const { line, column } = positionOf(source.text, span.from);
   return `${visible(source.name)}:${line}:${column}`;
+}
+
+/** What to change; the words and their place are named where they are not the underlined ones. */
+function fixText({ span, text }: Fix, underlined: Span, source: SourceText, { fixes }: Words): string {
+  const old = source.text.slice(span.from, span.to);
+  if (span.from === underlined.from && span.to === underlined.to && old !== "") {
+    return text === "" ? fixes.remove : fixes.replace(quoted(text));
+  }
+  const change =
+    old === ""
+      ? fixes.add(quoted(text))
+      : text === ""
+        ? fixes.removeOther(quoted(old))
+        : fixes.replaceOther(quoted(old), quoted(text));
+  return `${change} (${fixes.at(placeText(span, source))})`;
 }
 
 /** The line that the span begins on, with carets under the part of the span that stands on it. */

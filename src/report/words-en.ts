@@ -91,8 +91,14 @@ export const wordsEn: Words = {
     "opened here": "opened here",
     "declared here": "declared here",
   },
-  fix: (text) => `Suggestion: replace with ${text}`,
-  fixByRemoving: "Suggestion: remove the underlined text",
+  fixes: {
+    replace: (text) => `replace with: ${text}`,
+    add: (text) => `add: ${text}`,
+    remove: "remove the underlined text",
+    replaceOther: (old, text) => `replace ${old} with: ${text}`,
+    removeOther: (old) => `remove: ${old}`,
+    at: (place) => `at ${place}`,
+  },
   // places in data
   row: (row) => `row ${row}`,
   column: (column) => `column "${column}"`,

@@ -67,8 +67,15 @@ export interface Words {
   // diagnostics
   readonly severities: { readonly [S in Severity]: string };
   readonly roles: { readonly [R in Related["role"]]: string };
-  readonly fix: (text: string) => string;
-  readonly fixByRemoving: string;
+  readonly fixes: {
+    readonly replace: (text: string) => string;
+    readonly add: (text: string) => string;
+    readonly remove: string;
+    /** The same where something else than the underlined words is to be changed. */
+    readonly replaceOther: (old: string, text: string) => string;
+    readonly removeOther: (old: string) => string;
+    readonly at: (place: string) => string;
+  };
   // places in data
   readonly row: (row: number) => string;
   readonly column: (column: string) => string;
@@ -169,8 +176,14 @@ export const wordsVi: Words = {
     "opened here": "mở ở đây",
     "declared here": "khai báo ở đây",
   },
-  fix: (text) => `Gợi ý: thay bằng ${text}`,
-  fixByRemoving: "Gợi ý: bỏ phần được gạch chân",
+  fixes: {
+    replace: (text) => `thay bằng: ${text}`,
+    add: (text) => `thêm: ${text}`,
+    remove: "bỏ phần được gạch chân",
+    replaceOther: (old, text) => `thay ${old} bằng: ${text}`,
+    removeOther: (old) => `bỏ: ${old}`,
+    at: (place) => `tại ${place}`,
+  },
   // places in data
   row: (row) => `dòng ${row}`,
   column: (column) => `cột "${column}"`,

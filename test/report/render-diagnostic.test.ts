@@ -51,7 +51,7 @@ test("a related place is shown with its own line, a fix with its text", () => {
     "100",
     {
       related: [{ span: { from: 0, to: 7 }, role: "declared here" }],
-      fixes: [{ span: { from: 0, to: 1 }, text: "80" }],
+      fixes: [{ span: { from: 0, to: 7 }, text: "80" }],
     },
     "vi",
   );
@@ -59,8 +59,53 @@ test("a related place is shown with its own line, a fix with its text", () => {
     "  xa.barem:1:1: khai báo ở đây",
     "  1 │ ruleset x",
     "    │ ^^^^^^^",
-    "  Gợi ý: thay bằng 80",
+    "  → thay ruleset bằng: 80 (tại xa.barem:1:1)",
   ]);
+});
+
+test("a related place in another file is shown with that file's name and line", () => {
+  const other = { name: "chung.barem", text: "# chung\ncách tính k(r) = r * tối đa" };
+  const from = other.text.indexOf("k(");
+  const related = [
+    { file: "chung.barem", span: { from, to: from + 1 }, role: "first defined here" as const },
+  ];
+  const source = { name: "xa.barem", text };
+  const rendered = renderDiagnostic(diagnosticAt(text, "100", { related }), source, "en", {
+    others: [other],
+  });
+  expect(rendered.split("\n").slice(3)).toEqual([
+    "  chung.barem:2:11: first defined here",
+    "  2 │ cách tính k(r) = r * tối đa",
+    "    │           ^",
+  ]);
+});
+
+test("a diagnostic of another file is shown with that file's line", () => {
+  const other = { name: "chung.barem", text: "# chung" };
+  const span = { from: 2, to: 7 };
+  const source = { name: "xa.barem", text };
+  const rendered = renderDiagnostic(diagnosticAt(text, "100", { file: "chung.barem", span }), source, "vi", {
+    others: [other],
+  });
+  expect(rendered).toMatch(/^chung\.barem:1:3: lỗi BRM0901: .*\n {2}1 │ # chung\n {4}│ {3}\^{5}$/);
+});
+
+test.each([
+  ["the underlined words are replaced", [2, 7], "số", "→ thay bằng: số"],
+  ["the underlined words are removed", [2, 7], "", "→ bỏ phần được gạch chân"],
+  [
+    "words are added, on lines of their own too",
+    [7, 7],
+    "\n  điều kiện a > 0",
+    "→ thêm:  ⏎ điều kiện a > 0 (tại x:1:8)",
+  ],
+  ["other words are replaced", [0, 1], "?", "→ thay # bằng: ? (tại x:1:1)"],
+  ["other words are removed", [0, 1], "", "→ bỏ: # (tại x:1:1)"],
+] as const)("a fix says what is done where: %s", (_what, [from, to], fix, line) => {
+  const source = { name: "x", text: "# chung" };
+  const fixes = [{ span: { from, to }, text: fix }];
+  const rendered = renderDiagnostic(diagnosticAt(source.text, "chung", { fixes }), source, "vi");
+  expect(rendered.split("\n").at(-1)).toBe(`  ${line}`);
 });
 
 test("a long line is cut around the underlined words, which keep their start", () => {
@@ -91,7 +136,7 @@ test("wherever the span stands in whatever line, the frame underlines its first 
 test("colour marks the severity and the carets only where it is asked for", () => {
   const source = { name: "xa.barem", text };
   expect(renderDiagnostic(diagnosticAt(text, "100"), source, "en")).not.toContain("\u001b");
-  const colored = renderDiagnostic(diagnosticAt(text, "100"), source, "en", true);
+  const colored = renderDiagnostic(diagnosticAt(text, "100"), source, "en", { color: true });
   expect(colored).toContain("\u001b[1;31merror BRM0901\u001b[0m");
   expect(colored).toContain("\u001b[1;31m^^^\u001b[0m");
 });

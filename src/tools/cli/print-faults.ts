@@ -31,7 +31,7 @@ export function printDiagnostics(
   session: Session,
 ): void {
   for (const one of diagnostics.slice(0, MOST)) {
-    session.stderr(`${renderDiagnostic(one, source, session.locale, session.color)}\n\n`);
+    session.stderr(`${renderDiagnostic(one, source, session.locale, { color: session.color })}\n\n`);
   }
   printMore(diagnostics.length, session);
 }
