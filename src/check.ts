@@ -1,7 +1,7 @@
 /** Compiles a text and tries it: the one place where the checker and the interpreter meet. */
 import { type Diagnostic, type Locale, type Report, reportInto } from "./base/diagnostic.ts";
 import { exact, type Exact } from "./base/exact.ts";
-import { messageOf } from "./base/message.ts";
+import { worded, type WordedDiagnostic } from "./base/message.ts";
 import { compileExamples } from "./evaluate/example.ts";
 import { type Example, type Indicator, indicatorsOf, type Ruleset } from "./ir/ruleset.ts";
 import { compileText } from "./semantics/compile.ts";
@@ -12,9 +12,6 @@ export interface CompileOptions {
   /** The language of `message`; Vietnamese by default. */
   readonly locale?: Locale;
 }
-
-/** A diagnostic with its sentence. */
-export type WordedDiagnostic = Diagnostic & { readonly message: string };
 
 export interface Compilation {
   /** Present when there is no error. */
@@ -41,10 +38,7 @@ export function compile(
     tryExamples(ruleset, report);
   }
   const ordered = [...found].sort((a, b) => a.span.from - b.span.from).slice(0, MOST_DIAGNOSTICS);
-  const diagnostics = ordered.map((diagnostic) => ({
-    ...diagnostic,
-    message: messageOf(diagnostic, locale),
-  }));
+  const diagnostics = ordered.map((diagnostic) => worded(diagnostic, locale));
   return { ruleset: hasErrors(found) ? undefined : ruleset, diagnostics };
 }
 

@@ -1,7 +1,7 @@
 /** What an app may use, by name. */
 
 // Author's tool: text to ruleset.
-export { type Compilation, type CompileOptions, compile, type WordedDiagnostic } from "./check.ts";
+export { type Compilation, type CompileOptions, compile } from "./check.ts";
 export type { Diagnostic, Fix, Locale, Related, Severity } from "./base/diagnostic.ts";
 export type { Span } from "./base/source.ts";
 export type { Ruleset } from "./ir/ruleset.ts";
@@ -28,4 +28,4 @@ export type {
 
 // Auditor: points in words.
 export { explain, type ExplainOptions } from "./report/explain.ts";
-export { messageOf } from "./base/message.ts";
+export { messageOf, type WordedDiagnostic } from "./base/message.ts";

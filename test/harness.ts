@@ -1,7 +1,7 @@
 /** What tests of the language share: texts with «…» around the underlined words, and the rest of a file around them. */
 import { expect } from "vitest";
 import { fingerprintOf, compile, evaluate, type Locale, type RawInputs, type Ruleset } from "../src/index.ts";
-import type { WordedDiagnostic } from "../src/check.ts";
+import type { WordedDiagnostic } from "../src/base/message.ts";
 import { exact, sumOf, zero } from "../src/base/exact.ts";
 import { indicatorsOf } from "../src/ir/ruleset.ts";
 import { renderDiagnostic } from "../src/report/render-diagnostic.ts";

@@ -1,11 +1,19 @@
 /** Picks the sentence of a code in the reader's language. */
 import type { Code, Parameters } from "./codes.ts";
-import type { Locale } from "./diagnostic.ts";
+import type { Diagnostic, Locale } from "./diagnostic.ts";
 import { messagesEn } from "./messages-en.ts";
 import { messagesVi, type Messages } from "./messages-vi.ts";
 
 /** A code with its facts, as diagnostics and issues carry them. */
 export type Fact = { [C in Code]: { readonly code: C; readonly parameters: Parameters[C] } }[Code];
+
+/** A diagnostic with its sentence. */
+export type WordedDiagnostic = Diagnostic & { readonly message: string };
+
+/** A diagnostic with its sentence in a language. */
+export function worded(diagnostic: Diagnostic, locale: Locale): WordedDiagnostic {
+  return { ...diagnostic, message: messageOf(diagnostic, locale) };
+}
 
 /**
  * The sentence for a diagnostic or an issue:

@@ -18,9 +18,21 @@ import type { FileNode } from "./tree.ts";
 // The grammar is validated by a test; here that would double the time to start.
 const parser = new BaremGrammar({ skipValidations: true });
 
+/** A text as it stands on the page, with what it says. */
+export interface Parsed {
+  readonly cst: CstNode;
+  readonly comments: readonly IToken[];
+  readonly file: FileNode;
+}
+
 /** The tree of a text. What is damaged is reported, left out and marked, and the rest is whole. */
 export function parse(source: SourceText, report: Report): FileNode {
-  const { tokens, isRefused } = scan(source, report);
+  return parseAsWritten(source, report).file;
+}
+
+/** The tree of a text with its concrete syntax and its comments: what a formatter lays out again. */
+export function parseAsWritten(source: SourceText, report: Report): Parsed {
+  const { tokens, comments, isRefused } = scan(source, report);
   parser.input = [...tokens];
   parser.lost.length = 0;
   const cst: CstNode = parser.file();
@@ -30,7 +42,7 @@ export function parse(source: SourceText, report: Report): FileNode {
   }
   const file = buildFile(cst, report);
   const lost = new Set([...file.lost, ...namesAmong(parser.lost)]);
-  return { ...file, lost, damaged: file.damaged || isRefused };
+  return { cst, comments, file: { ...file, lost, damaged: file.damaged || isRefused } };
 }
 
 function reportFault(
