@@ -114,7 +114,7 @@ export interface Parameters {
   BRM0510: { readonly percent: string };
   BRM0511: Record<never, never>;
   BRM0512: Record<never, never>;
-  BRM0513: { readonly kind: NumberKind | "yes/no" | "choice" | "text"; readonly found: ValueShape };
+  BRM0513: { readonly kind: NumberKind | "yes/no" | "choice" | "date" | "text"; readonly found: ValueShape };
   BRM0514: Record<never, never>;
   BRM0515: { readonly digits: number };
   BRM0516: Record<never, never>;

@@ -184,6 +184,7 @@ const inputKindsEn = {
   points: "a number of points",
   "yes/no": "a yes/no answer",
   choice: "a choice",
+  date: "a date",
   text: "a text",
 } as const;
 
@@ -194,6 +195,7 @@ const givenAsEn = {
   points: "a number",
   "yes/no": '"yes" or "no"',
   choice: "the name of an option",
+  date: 'a day such as "2023-12-31"',
   text: "a string",
 } as const;
 

@@ -186,6 +186,7 @@ const inputKindsVi = {
   points: "số điểm",
   "yes/no": "câu trả lời có/không",
   choice: "lựa chọn",
+  date: "một ngày",
   text: "văn bản",
 } as const;
 
@@ -196,6 +197,7 @@ const givenAsVi = {
   points: "một số",
   "yes/no": '"có" hoặc "không"',
   choice: "tên của một lựa chọn",
+  date: 'một ngày dạng "2023-12-31"',
   text: "một chuỗi chữ",
 } as const;
 

@@ -99,14 +99,15 @@ function tableOf(
   outcomes: readonly Outcome[],
   cohort: CohortStatistics,
 ): Table {
-  const ranks = ruleset.ranked ? ranksOf(outcomes) : [];
+  const ranks = ruleset.ranking !== null ? ranksOf(outcomes) : [];
   const scored = entries.filter((_, index) => outcomes[index]?.status === "scored");
   return {
-    cohort: { units: scored.length, hash: fingerprintOf(scored, cohort) },
+    cohort: { units: scored.length, hash: fingerprintOf(scored, cohort), frozen: false },
     units: outcomes.map((outcome, index) => ({
       ...outcome,
       unit: entries[index]?.unit ?? "",
       rank: ranks[index] ?? null,
+      unranked: null,
     })),
   };
 }

@@ -75,14 +75,27 @@ export function cohortScope(prepared: PreparedIndicator, figures: ReadInputs): S
 }
 
 function scopeOf(prepared: PreparedIndicator, figures: ReadInputs, statistics: Statistics): Scope {
-  return { states: figures.states, statistics, definitions: prepared.definitions, evaluated: new Map() };
+  return {
+    states: figures.states,
+    statistics,
+    definitions: prepared.definitions,
+    evaluated: new Map(),
+    rollUps: new Map(),
+  };
 }
 
 function definitionsIn(scope: Scope): Trace["definitions"] {
   return [...scope.evaluated].flatMap(([name, one]) => (isFailure(one) ? [] : [{ name, step: one }]));
 }
 
-const NOTHING = { points: null, reason: null, missing: [], issues: [], assumptions: [] } as const;
+const NOTHING = {
+  points: null,
+  reason: null,
+  missing: [],
+  targets: [],
+  issues: [],
+  assumptions: [],
+} as const;
 
 function blank({ indicator, max }: PreparedIndicator): IndicatorScore {
   return { indicator, max, status: "unscored", ...NOTHING, trace: () => null };

@@ -5,6 +5,7 @@ import type {
   Cases,
   ChoiceTest,
   CohortStatistic,
+  DateLiteral,
   DefinitionReference,
   Else,
   Expression,
@@ -13,6 +14,7 @@ import type {
   Logic,
   Max,
   MethodCall,
+  RollUpReference,
   StateTest,
   Truth,
 } from "../ir/expression.ts";
@@ -32,6 +34,8 @@ export type Statistics = ReadonlyMap<string, Exact | Failure>;
 /** The expressions that are looked up, not computed from parts. */
 type Leaf =
   | Literal
+  | DateLiteral
+  | RollUpReference
   | Max
   | Truth
   | InputReference
@@ -46,6 +50,13 @@ export interface Scope {
   readonly statistics: Statistics;
   readonly definitions: ReadonlyMap<string, Expression>;
   readonly evaluated: Map<string, Step | Failure>;
+  /** Totals and shares by `rollUpKey`; empty while an indicator is scored. One that is not there has no maximum to be a share of. */
+  readonly rollUps: ReadonlyMap<string, Exact>;
+}
+
+/** `rollUpKey({ of: "group", name: "7" })` is "group 7". */
+export function rollUpKey({ of, name }: Pick<RollUpReference, "of" | "name">): string {
+  return name === "" ? of : `${of} ${name}`;
 }
 
 /** The step or the failure of an expression: `1 / 2` gives a step with the value 1/2, `1 / 0` a "division by zero". */
@@ -92,7 +103,10 @@ function lookUp(expression: Leaf, scope: Scope): Value | Failure {
     case "max":
       return exact(expression.value);
     case "truth":
+    case "date":
       return expression.value;
+    case "roll-up":
+      return scope.rollUps.get(rollUpKey(expression)) ?? { failure: "division by zero" };
     case "input":
       return inputValue(expression.key, scope);
     case "choice is": {

@@ -115,20 +115,30 @@ export interface IndicatorOutcome {
   readonly code: string;
   readonly label: string;
   readonly status: IndicatorStatus;
-  /** Null unless scored. */
+  /** Null unless scored, or not applicable in a scheme that counts it as full or as none. */
   readonly points: Decimal | null;
   /** The same as a fraction in lowest terms: "235/4". */
   readonly exact: string | null;
   readonly max: Decimal;
   /** Why it is not applicable. */
   readonly reason: string | null;
-  /** Keys of the inputs that are not provided and make it pending. */
+  /** Keys of the inputs that are not provided: it is pending, or scored with 0 where the scheme says so. */
   readonly missing: readonly string[];
+  /** The targets of the indicator, in written order. */
+  readonly targets: readonly TargetOutcome[];
   readonly issues: readonly InputIssue[];
   /** The reasons of the assumptions that its points rest on. */
   readonly assumptions: readonly string[];
   /** Null when unscored; a getter that makes the trace anew each time it is read. */
   readonly trace: Trace | null;
+}
+
+/** Whether a target is met; null where that cannot be told, because a figure is not there. */
+export interface TargetOutcome {
+  /** As the author wrote it: "ratio >= 10%"; "" where the ruleset has no text. */
+  readonly text: string;
+  readonly message: string | null;
+  readonly met: boolean | null;
 }
 
 export interface GroupOutcome {
@@ -153,7 +163,29 @@ export interface TotalOutcome {
   readonly possible: Decimal;
   /** The part of the certain points that rests on assumptions. */
   readonly assumed: Decimal;
+  /** `assumed` as a share of the certain points, a fraction such as "1/4"; "0" where there are no points. */
+  readonly assumedShare: string;
 }
+
+/** A pillar or an index of one unit. */
+export interface RollUpOutcome {
+  readonly name: string;
+  /** Rounded as its line says; null when the unit is refused, or nothing that it is made of applies to the unit. */
+  readonly value: Decimal | null;
+  /** The same as a fraction; of a pending unit, of its certain part. */
+  readonly exact: string | null;
+  /** The ends between which it lies; equal unless the unit is pending. */
+  readonly certain: Decimal | null;
+  readonly possible: Decimal | null;
+  /** The reasons of its own assumptions. */
+  readonly assumptions: readonly string[];
+}
+
+/** Why a scored unit has no rank in a ruleset that ranks: a condition held, or it could not be tested. */
+export type Unranked =
+  | { readonly kind: "not ranked"; readonly reason: string }
+  | { readonly kind: "unknown"; readonly missing: readonly string[] }
+  | { readonly kind: "no index"; readonly name: string };
 
 /** One unit scored. */
 export interface Outcome {
@@ -163,19 +195,40 @@ export interface Outcome {
   readonly groups: { readonly [code: string]: GroupOutcome };
   /** By code, as `groups`. */
   readonly indicators: { readonly [code: string]: IndicatorOutcome };
+  /** In written order. */
+  readonly pillars: readonly RollUpOutcome[];
+  readonly indices: readonly RollUpOutcome[];
+  /** The label of the grade; null where there are none, or the unit is not scored. */
+  readonly grade: string | null;
+  /** Statistics of a frozen cohort that this unit lies outside of, and so moved for itself. */
+  readonly moved: readonly MovedStatistic[];
   /** Faults of no indicator: unknown inputs, background inputs (also listed with each indicator they refuse). */
   readonly issues: readonly InputIssue[];
 }
 
-/** One unit of a cohort; `rank` is null when the unit is pending or refused, or the ruleset does not rank. */
+/** A value of a unit that lies below the lowest or above the highest of a frozen cohort. */
+export interface MovedStatistic {
+  /** Code of the indicator. */
+  readonly indicator: string;
+  /** `CohortStatistic.key`. */
+  readonly key: string;
+  /** Fractions: what the cohort had, and what it is with this unit in it. */
+  readonly frozen: string;
+  readonly own: string;
+}
+
+/** One unit of a cohort; `rank` is null when it is pending, refused or not to be ranked, or the ruleset does not rank. */
 export interface RankedOutcome extends Outcome {
   readonly unit: string;
   readonly rank: number | null;
+  /** Why a scored unit has no rank; null where it has one, or none is given to anybody. */
+  readonly unranked: Unranked | null;
 }
 
 /** A cohort scored: units in the order given, and which units and figures it was. */
 export interface Table {
-  readonly cohort: { readonly units: number; readonly hash: string };
+  /** `frozen`: the statistics are those of a cohort frozen before, of which `units` and `hash` speak. */
+  readonly cohort: { readonly units: number; readonly hash: string; readonly frozen: boolean };
   readonly units: readonly RankedOutcome[];
 }
 

@@ -33,6 +33,8 @@ export function compileValue(input: Input): ValueReader {
       return compileChoice(input);
     case "text":
       return (raw) => (isWritten(raw) ? value(String(raw)) : refuse(wrongShape("text", raw)));
+    case "date":
+      return (raw) => (isWritten(raw) ? value(String(raw)) : refuse(wrongShape("date", raw)));
     default:
       return assertNever(input.kind);
   }

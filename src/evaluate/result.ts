@@ -2,7 +2,15 @@
 import type { Decimal } from "decimal.js";
 import type { Exact } from "../base/exact.ts";
 import type { Indicator } from "../ir/ruleset.ts";
-import type { FailureKind, IndicatorStatus, InputIssue, Step, Trace, TraceCondition } from "./outcome.ts";
+import type {
+  FailureKind,
+  IndicatorStatus,
+  InputIssue,
+  Step,
+  TargetOutcome,
+  Trace,
+  TraceCondition,
+} from "./outcome.ts";
 
 /** What became of one scored indicator; points are not rounded yet. */
 export type Result =
@@ -29,6 +37,7 @@ export interface IndicatorScore {
   readonly points: Exact | null;
   readonly reason: string | null;
   readonly missing: readonly string[];
+  readonly targets: readonly TargetOutcome[];
   readonly issues: readonly InputIssue[];
   readonly assumptions: readonly string[];
   /** Makes the trace when it is asked for. */

@@ -29,6 +29,10 @@ export function rollUp(
     total: totalOutcome(total, status, scores),
     groups: recordOf(groupsOf(ruleset.children).map((group) => groupOutcome(group, sums))),
     indicators: recordOf(scores.map(indicatorOutcome)),
+    pillars: [],
+    indices: [],
+    grade: null,
+    moved: [],
     issues,
   };
 }
@@ -115,6 +119,7 @@ function totalOutcome(sum: Sum, status: UnitStatus, scores: readonly IndicatorSc
     certain: sum.certain.toDecimal(),
     possible: sum.possible.toDecimal(),
     assumed: assumed.toDecimal(),
+    assumedShare: sum.certain.isZero() ? "0" : assumed.over(sum.certain).toFraction(),
   };
 }
 
@@ -152,6 +157,7 @@ function indicatorOutcome(score: IndicatorScore): IndicatorOutcome {
     max: score.max,
     reason: score.reason,
     missing: score.missing,
+    targets: score.targets,
     issues: score.issues,
     assumptions: score.assumptions,
   };

@@ -30,6 +30,11 @@ export interface Literal extends Node {
   readonly value: string;
   readonly written: string;
 }
+/** A day: "2023-12-31". */
+export interface DateLiteral extends Node {
+  readonly kind: "date";
+  readonly value: string;
+}
 /** `yes` or `no`. */
 export interface Truth extends Node {
   readonly kind: "truth";
@@ -91,6 +96,15 @@ export interface StateTest extends Node {
   readonly key: string;
   readonly name: string;
 }
+/**
+ * In an index, a pillar or a grade: the total of the unit, the maximum that applies to it, the share of its maximum
+ * that a group reaches, or the value of a pillar or index above. `name` is a code or a name; "" for total and max.
+ */
+export interface RollUpReference extends Node {
+  readonly kind: "roll-up";
+  readonly of: "total" | "max" | "group" | "pillar" | "index";
+  readonly name: string;
+}
 /** Exactly one case holds, proved by the checker; `condition` null stands for `otherwise`, always last. */
 export interface Cases extends Node {
   readonly kind: "cases";
@@ -130,6 +144,7 @@ export interface MethodCall extends Node {
 
 export type Expression =
   | Literal
+  | DateLiteral
   | Truth
   | Max
   | InputReference
@@ -141,6 +156,7 @@ export type Expression =
   | Not
   | ChoiceTest
   | StateTest
+  | RollUpReference
   | Cases
   | PrimitiveCall
   | CohortStatistic
@@ -151,6 +167,8 @@ export type Expression =
 export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case "literal":
+    case "date":
+    case "roll-up":
     case "truth":
     case "max":
     case "input":

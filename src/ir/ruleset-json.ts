@@ -16,6 +16,8 @@ const MEANINGLESS: ReadonlySet<string> = new Set([
   "support",
   "evidence",
   "examples",
+  "unitOf",
+  "notStated",
 ]);
 
 /**

@@ -5,6 +5,10 @@ import type { Expression } from "./expression.ts";
 export type Level = "province" | "district" | "commune" | "ministry" | "other";
 export type RoundingStage = "indicators" | "groups" | "total";
 export type RoundingMode = "half up" | "half even" | "up" | "down" | "ceiling" | "floor";
+/** What an input that is not provided does to its indicator: it waits, it has no points, or it is refused. */
+export type MissingPolicy = "pending" | "zero" | "refuse";
+/** What an indicator that is not applicable does: it leaves points and maximum, or has all of them, or none. */
+export type NotApplicablePolicy = "exclude" | "full" | "zero";
 
 /** Where a figure comes from: a quoted place in a named source, or an assumption with its reason. */
 export type Provenance =
@@ -24,10 +28,20 @@ export interface Ruleset {
   readonly rounding: readonly Rounding[];
   /** Digits shown where nothing was rounded. */
   readonly show: number;
-  /** Whether units are ranked, by total, competition ranking (1, 2, 2, 4). */
-  readonly ranked: boolean;
+  /** What units are ranked by, competition ranking (1, 2, 2, 4); null where they are not ranked. */
+  readonly ranking: Ranking | null;
+  /** Units that are assessed and not ranked: the first condition that holds says why. */
+  readonly notRanked: readonly RankCondition[];
+  readonly missing: Policy<MissingPolicy>;
+  readonly notApplicable: Policy<NotApplicablePolicy>;
+  /** What the source never prints, so that its absence is no fault. */
+  readonly notStated: readonly StatedPart[];
   readonly background: readonly Input[];
   readonly children: readonly Node[];
+  /** Pillars and indices in written order; each may use those before it. */
+  readonly rollUps: readonly RollUp[];
+  /** Read from the first line down: the first whose condition holds is the grade. Empty where there are no grades. */
+  readonly grades: readonly Grade[];
   /** The text the spans point into; absent where only scoring is wanted. */
   readonly origin: { readonly name: string; readonly text: string } | null;
 }
@@ -42,6 +56,54 @@ export interface Basis {
 export interface Source {
   readonly id: string;
   readonly label: string;
+}
+
+/** A line that decides for all indicators, and where that is said. */
+export interface Policy<P extends string> {
+  readonly policy: P;
+  readonly provenance: readonly Provenance[];
+}
+
+export type Ranking = { readonly by: "total" } | { readonly by: "index"; readonly name: string };
+
+export interface RankCondition {
+  readonly expression: Expression;
+  readonly reason: string;
+  readonly provenance: readonly Provenance[];
+  readonly span: Span;
+}
+
+export type StatedPart =
+  | "basis"
+  | "period"
+  | "source"
+  | "wording"
+  | "guide"
+  | "lead"
+  | "support"
+  | "evidence";
+
+/**
+ * A value made of totals: the share of the maximum that groups reach together, or a formula that never falls when a
+ * part of it rises. It has no value for a unit to which nothing of it applies.
+ */
+export interface RollUp {
+  readonly kind: "pillar" | "index";
+  readonly name: string;
+  readonly of:
+    | { readonly kind: "groups"; readonly codes: readonly string[] }
+    | { readonly kind: "formula"; readonly expression: Expression };
+  readonly rounding: { readonly places: number; readonly mode: RoundingMode } | null;
+  readonly provenance: readonly Provenance[];
+  readonly span: Span;
+}
+
+/** `condition` null stands for `otherwise`, always last. */
+export interface Grade {
+  readonly condition: Expression | null;
+  readonly label: string;
+  readonly provenance: readonly Provenance[];
+  readonly span: Span;
 }
 
 export interface Rounding {
@@ -83,6 +145,12 @@ export interface Indicator {
   /** Null when unscored. */
   readonly points: Expression | null;
   readonly pointsProvenance: readonly Provenance[];
+  /** Lines to be reached, reported and planned with, never scored. */
+  readonly targets: readonly Target[];
+  /** Words of the decision that the language cannot say: whoever has some of them is not scored by machine. */
+  readonly cannotExpress: readonly { readonly words: string; readonly span: Span }[];
+  /** A larger measure is worse. */
+  readonly lowerIsBetter: boolean;
   readonly wording: readonly string[];
   readonly guide: readonly string[];
   readonly lead: readonly string[];
@@ -92,7 +160,7 @@ export interface Indicator {
   readonly span: Span;
 }
 
-export type InputKind = "count" | "amount" | "ratio" | "points" | "yes/no" | "choice" | "text";
+export type InputKind = "count" | "amount" | "ratio" | "points" | "yes/no" | "choice" | "date" | "text";
 
 /** A figure that a unit provides; `key` names it in data ("III.5.a"; background inputs have their bare name). */
 export interface Input {
@@ -100,7 +168,12 @@ export interface Input {
   readonly name: string;
   readonly kind: InputKind;
   readonly label: string | null;
-  /** Inclusive bounds as fractions; numeric kinds have low "0" unless a range says otherwise; null is unbounded. */
+  /** The unit of measure of a count or an amount, such as "hồ sơ"; null where none is stated. */
+  readonly unitOf: string | null;
+  /**
+   * Inclusive bounds, as fractions or, of dates, as days ("2023-12-31"); numeric kinds have low "0" unless a range
+   * says otherwise; null is unbounded.
+   */
   readonly low: string | null;
   readonly high: string | null;
   /** Of a choice; empty for other kinds. */
@@ -123,6 +196,15 @@ export interface Definition {
 export interface Condition {
   readonly kind: "require" | "not applicable when";
   readonly expression: Expression;
+  readonly message: string | null;
+  readonly provenance: readonly Provenance[];
+  readonly span: Span;
+}
+
+/** A line to be reached: "target ratio >= 10%". */
+export interface Target {
+  readonly expression: Expression;
+  /** What the author says of it; null where the line speaks for itself. */
   readonly message: string | null;
   readonly provenance: readonly Provenance[];
   readonly span: Span;

@@ -57,6 +57,10 @@ function writeParts(expression: Expression, options: FormulaOptions): Written {
     case "input":
     case "definition":
       return { text: nameText(expression.name, locale), binding: WHOLE };
+    case "date":
+      return { text: expression.value, binding: WHOLE };
+    case "roll-up":
+      return { text: words.rollUp(expression.of, expression.name), binding: WHOLE };
     case "negate":
       return { text: `-${operand(expression.operand, MULTIPLIED, options)}`, binding: ADDED };
     case "arithmetic":

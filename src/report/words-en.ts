@@ -24,6 +24,14 @@ export const wordsEn: Words = {
     floor: "floor",
     clamp: "clamp",
   },
+  rollUp: (of, name) =>
+    ({
+      total: "total",
+      max: "maximum",
+      group: `group ${name}`,
+      pillar: `pillar "${name}"`,
+      index: `index "${name}"`,
+    })[of],
   statistics: { lowest: "lowest", highest: "highest", mean: "cohort mean" },
   names: new Map([
     ["tỷ lệ", "ratio"],

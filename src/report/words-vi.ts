@@ -1,6 +1,6 @@
 /** Every word that a report says, in Vietnamese. */
 import type { IndicatorStatus } from "../evaluate/outcome.ts";
-import type { Primitive, Statistic } from "../ir/expression.ts";
+import type { Primitive, Statistic, RollUpReference } from "../ir/expression.ts";
 import type { Related, Severity } from "../base/diagnostic.ts";
 
 /** Numbers and names come in as text that is already written for the locale. */
@@ -20,6 +20,8 @@ export interface Words {
   readonly listSeparator: string;
   readonly primitives: { readonly [P in Primitive]: string };
   readonly statistics: { readonly [S in Statistic]: string };
+  /** The total, the maximum, a group, a pillar or an index in a formula of theirs. */
+  readonly rollUp: (of: RollUpReference["of"], name: string) => string;
   /** Keywords that authors use as names, spelt in the reader's language. */
   readonly names: ReadonlyMap<string, string>;
   // explanations
@@ -104,6 +106,14 @@ export const wordsVi: Words = {
     floor: "sàn",
     clamp: "giới hạn",
   },
+  rollUp: (of, name) =>
+    ({
+      total: "tổng điểm",
+      max: "điểm tối đa",
+      group: `nhóm ${name}`,
+      pillar: `trụ cột "${name}"`,
+      index: `chỉ số tổng hợp "${name}"`,
+    })[of],
   statistics: { lowest: "thấp nhất", highest: "cao nhất", mean: "trung bình các đơn vị" },
   names: new Map([
     ["ratio", "tỷ lệ"],

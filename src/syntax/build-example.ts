@@ -1,9 +1,20 @@
 /** Concrete syntax to worked examples. */
 import type { CstNode } from "chevrotain";
-import { nameOf, node, nodesOf, numberOf, spanOfNode, textOf, token, tokensIn, tokensOf } from "./cst.ts";
+import {
+  dateOf,
+  nameOf,
+  node,
+  nodesOf,
+  numberOf,
+  spanOfNode,
+  textOf,
+  token,
+  tokensIn,
+  tokensOf,
+} from "./cst.ts";
 import type { Damage } from "./damage.ts";
 import { spanOfToken } from "./layout.ts";
-import { keywordTokens as K, Name, Path, StringToken } from "./tokens.ts";
+import { DateToken, keywordTokens as K, Name, Path, StringToken } from "./tokens.ts";
 import type { ExampleNode, ExampleValueNode, FractionNode } from "./tree.ts";
 
 export function buildExample(cst: CstNode, damage: Damage): ExampleNode {
@@ -61,6 +72,10 @@ function buildValue(line: CstNode): ExampleValueNode | null {
 function buildGiven(cst: CstNode): ExampleValueNode["value"] {
   const [string] = tokensOf(cst, StringToken);
   const isYes = tokensOf(cst, K.yes).length > 0;
+  const [date] = tokensOf(cst, DateToken).map(dateOf);
+  if (date !== undefined) {
+    return { kind: "text", text: date };
+  }
   if (string !== undefined) {
     return { kind: "text", text: textOf(string) };
   }

@@ -1,7 +1,19 @@
 /** Concrete syntax to expression nodes: precedence is the grammar's, this only names what was found. */
 import type { CstNode, IToken } from "chevrotain";
 import { spanOf } from "../base/source.ts";
-import { nameOf, node, nodesOf, numberOf, spanOfNode, token, tokensIn, tokensOf } from "./cst.ts";
+import {
+  codeOf,
+  dateOf,
+  nameOf,
+  node,
+  nodesOf,
+  numberOf,
+  spanOfNode,
+  textOf,
+  token,
+  tokensIn,
+  tokensOf,
+} from "./cst.ts";
 import type { Damage } from "./damage.ts";
 import { spanOfToken } from "./layout.ts";
 import { buildProvenances } from "./build-provenance.ts";
@@ -126,6 +138,10 @@ function buildAtom(cst: CstNode, damage: Damage): ExpressionNode {
   const [literal] = nodesOf(cst, "literal");
   const [call] = nodesOf(cst, "call");
   const [bracket] = nodesOf(cst, "bracket");
+  const [part] = nodesOf(cst, "rollUpPart");
+  if (part !== undefined) {
+    return buildRollUpPart(part);
+  }
   if (literal !== undefined) {
     return buildLiteral(literal, damage);
   }
@@ -137,6 +153,16 @@ function buildAtom(cst: CstNode, damage: Damage): ExpressionNode {
     return { ...buildExpression(node(bracket, "expression"), damage), span };
   }
   return buildWord(cst);
+}
+
+function buildRollUpPart(cst: CstNode): ExpressionNode {
+  const span = spanOfNode(cst);
+  const [code] = nodesOf(cst, "code").map(codeOf);
+  if (code !== undefined) {
+    return { kind: "roll-up", of: "group", name: code, span };
+  }
+  const of = tokensOf(cst, K.pillar).length > 0 ? "pillar" : "index";
+  return { kind: "roll-up", of, name: textOf(token(cst, T.StringToken)), span };
 }
 
 function buildLiteral(cst: CstNode, damage: Damage): ExpressionNode {
@@ -155,14 +181,28 @@ function buildWord(cst: CstNode): ExpressionNode {
   if (word === undefined || tokensOf(cst, K.max).length > 0) {
     return { kind: "max", span };
   }
+  if (word.tokenType === T.DateToken || word.tokenType === T.SlashDate) {
+    return { kind: "date", date: dateOf(word), span };
+  }
   const isYes = tokensOf(cst, K.yes).length > 0;
   return isYes || tokensOf(cst, K.no).length > 0
     ? { kind: "truth", value: isYes, span }
     : { kind: "name", name: nameOf(word), span };
 }
 
+/** `sum { … }` or `best { … }` after `points`. */
+export function buildTally(cst: CstNode, damage: Damage): ExpressionNode {
+  const { cases, damaged } = readCases(node(cst, "cases"), damage);
+  const kind = tokensOf(cst, K.sum).length > 0 ? "sum of cases" : "best of cases";
+  return { kind, cases, damaged, span: spanOfNode(cst) };
+}
+
 /** A block of cases; a damaged line is left out and the block says so. */
 export function buildCases(cst: CstNode, damage: Damage): ExpressionNode {
+  return { kind: "cases", ...readCases(cst, damage), span: spanOfNode(cst) };
+}
+
+function readCases(cst: CstNode, damage: Damage): { cases: readonly CaseNode[]; damaged: boolean } {
   const cases: CaseNode[] = [];
   const damaged = damage.lines(nodesOf(cst, "caseLine"), "cases", (line) => {
     const expressions = nodesOf(line, "expression").map((expression) => buildExpression(expression, damage));
@@ -174,7 +214,7 @@ export function buildCases(cst: CstNode, damage: Damage): ExpressionNode {
       cases.push({ condition, value: second ?? first, provenance, span: spanOfNode(line) });
     }
   });
-  return { kind: "cases", cases, damaged, span: spanOfNode(cst) };
+  return { cases, damaged };
 }
 
 /** `points by status { … }`. */

@@ -1,9 +1,11 @@
 /** Concrete syntax to the lines of an indicator. */
 import type { CstNode } from "chevrotain";
-import { buildByOption, buildCases, buildExpression, buildMeaning } from "./build-expression.ts";
+import type { Span } from "../base/source.ts";
+import { buildByOption, buildCases, buildExpression, buildMeaning, buildTally } from "./build-expression.ts";
 import { buildExample } from "./build-example.ts";
 import { buildProvenances } from "./build-provenance.ts";
 import {
+  dateOf,
   keywordIn,
   nameOf,
   node,
@@ -17,7 +19,7 @@ import {
 } from "./cst.ts";
 import type { Damage } from "./damage.ts";
 import { spanOfToken } from "./layout.ts";
-import { keywordTokens as K, Name, NumberToken, Path, StringToken } from "./tokens.ts";
+import { DateToken, keywordTokens as K, Name, NumberToken, Path, StringToken } from "./tokens.ts";
 import type {
   ConditionNode,
   DefinitionNode,
@@ -28,6 +30,7 @@ import type {
   NumberNode,
   ProvenanceNode,
   RuleNode,
+  TargetNode,
   TextLineNode,
   TextNode,
 } from "./tree.ts";
@@ -70,6 +73,9 @@ export function buildIndicator(cst: CstNode, damage: Damage): IndicatorNode {
   const definitions: DefinitionNode[] = [];
   const conditions: ConditionNode[] = [];
   const rules: RuleNode[] = [];
+  const targets: TargetNode[] = [];
+  const cannotExpress: TextNode[] = [];
+  const lowerIsBetter: Span[] = [];
   const texts: TextLineNode[] = [];
   const examples: ExampleNode[] = [];
   const damaged = damage.lines(nodesOf(cst, "indicatorLine"), "indicator", (line) => {
@@ -79,13 +85,17 @@ export function buildIndicator(cst: CstNode, damage: Damage): IndicatorNode {
     definitions.push(...nodesOf(line, "definition").map((one) => buildDefinition(one, damage)));
     conditions.push(...nodesOf(line, "condition").map((one) => buildCondition(one, damage)));
     rules.push(...nodesOf(line, "rule").map((one) => buildRule(one, damage)));
+    targets.push(...nodesOf(line, "target").map((one) => buildTarget(one, damage)));
+    cannotExpress.push(...nodesOf(line, "cannotExpress").map((one) => textOf(token(one, StringToken))));
+    lowerIsBetter.push(...tokensOf(line, K.lowerIsBetter).map(spanOfToken));
     texts.push(...nodesOf(line, "textLine").map(buildTextLine));
     provenance.push(...buildProvenances(line));
     examples.push(...nodesOf(line, "example").map((one) => buildExample(one, damage)));
   });
   return {
     ...heading,
-    ...{ kind: "indicator", provenance, inputs, definitions, conditions, rules, texts, examples },
+    ...{ kind: "indicator", provenance, inputs, definitions, conditions, rules, targets, texts, examples },
+    ...{ cannotExpress, lowerIsBetter },
     damaged: damaged || heading.damaged,
     span: spanOfNode(cst),
   };
@@ -128,6 +138,10 @@ function buildRange(cst: CstNode, damage: Damage): InputNode["range"] {
 function buildBound(cst: CstNode, damage: Damage): ExpressionNode {
   const span = spanOfNode(cst);
   const [number] = nodesOf(cst, "number").map(numberOf);
+  const [date] = tokensOf(cst, DateToken).map(dateOf);
+  if (date !== undefined) {
+    return { kind: "date", date, span };
+  }
   if (number === undefined) {
     return { kind: "max", span };
   }
@@ -156,15 +170,32 @@ function buildCondition(cst: CstNode, damage: Damage): ConditionNode {
   };
 }
 
-function buildRule(cst: CstNode, damage: Damage): RuleNode {
-  const [meaning] = nodesOf(cst, "meaning");
+function buildTarget(cst: CstNode, damage: Damage): TargetNode {
+  const [message] = tokensOf(cst, StringToken);
   return {
-    expression:
-      meaning === undefined ? buildByOption(node(cst, "byOption"), damage) : buildMeaning(meaning, damage),
+    expression: buildExpression(node(cst, "expression"), damage),
+    message: message === undefined ? null : textOf(message),
+    provenance: buildProvenances(cst),
+    span: spanOfNode(cst),
+  };
+}
+
+function buildRule(cst: CstNode, damage: Damage): RuleNode {
+  return {
+    expression: buildRuleExpression(cst, damage),
     provenance: buildProvenances(cst),
     span: spanOfNode(cst),
     keywordSpan: spanOfToken(token(cst, K.points)),
   };
+}
+
+function buildRuleExpression(cst: CstNode, damage: Damage): ExpressionNode {
+  const [meaning] = nodesOf(cst, "meaning");
+  const [tally] = nodesOf(cst, "tally");
+  if (tally !== undefined) {
+    return buildTally(tally, damage);
+  }
+  return meaning === undefined ? buildByOption(node(cst, "byOption"), damage) : buildMeaning(meaning, damage);
 }
 
 const FIELDS = ["wording", "guide", "lead", "support", "evidence"] as const;

@@ -17,17 +17,20 @@ import type {
   MethodNode,
   ProvenanceNode,
   RulesetNode,
+  TextNode,
 } from "./tree.ts";
 
 export function buildFile(cst: CstNode, report: Report): FileNode {
   const damage = trackDamage(report);
+  const uses: TextNode[] = [];
   const rulesets: RulesetNode[] = [];
   const methods: MethodNode[] = [];
   const damaged = damage.lines(nodesOf(cst, "fileLine"), "file", (line) => {
+    uses.push(...nodesOf(line, "use").map((one) => textOf(token(one, StringToken))));
     rulesets.push(...nodesOf(line, "ruleset").map((ruleset) => buildRuleset(ruleset, damage)));
     methods.push(...nodesOf(line, "method").map((method) => buildMethod(method, damage)));
   });
-  return { rulesets, methods, damaged, lost: damage.lost };
+  return { uses, rulesets, methods, damaged, lost: damage.lost };
 }
 
 function buildMethod(cst: CstNode, damage: Damage): MethodNode {

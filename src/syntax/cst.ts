@@ -98,6 +98,13 @@ export function textOf(string: IToken): TextNode {
   return { text, span: spanOfToken(string) };
 }
 
+/** A code as printed: `III.5`, `6.10`, `A`. */
+export function codeOf(cst: CstNode): TextNode {
+  const [code] = tokensIn(cst);
+  invariant(code !== undefined, `no code in ${cst.name}`);
+  return { text: code.image, span: spanOfToken(code) };
+}
+
 export function dateOf(date: IToken): TextNode {
   const [day = "", month = "", year = ""] = date.image.split("/");
   const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;

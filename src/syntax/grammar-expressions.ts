@@ -99,12 +99,30 @@ export class ExpressionGrammar extends LineParser {
   private readonly atom = this.part("atom", () => {
     this.OR([
       { ALT: () => this.SUBRULE(this.literal) },
-      ...[K.yes, K.no, K.max, T.Path].map((word) => ({ ALT: () => this.CONSUME(word) })),
+      ...[K.yes, K.no, K.max, T.Path, T.DateToken].map((word) => ({ ALT: () => this.CONSUME(word) })),
+      { ALT: () => this.SUBRULE(this.rollUpPart) },
       { ALT: () => this.SUBRULE(this.call) },
       { ALT: () => this.CONSUME(T.Name) },
       { ALT: () => this.SUBRULE(this.bracket) },
     ]);
   });
+  private readonly rollUpPart = this.part("rollUpPart", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(K.group);
+          this.SUBRULE(this.code);
+        },
+      },
+      {
+        ALT: () => {
+          this.OR2([K.pillar, K.index].map((word) => ({ ALT: () => this.CONSUME(word) })));
+          this.CONSUME(T.StringToken);
+        },
+      },
+    ]);
+  });
+  protected readonly code = this.part("code", () => this.oneOf([T.Path, T.NumberToken, T.Name]));
   private readonly literal = this.part("literal", () => {
     this.CONSUME(T.NumberToken);
     this.OPTION(() => this.CONSUME(T.Percent));
@@ -151,7 +169,7 @@ export class ExpressionGrammar extends LineParser {
       },
     ]);
   });
-  private readonly provenanceList = this.part("provenanceList", () => this.provenances());
+  protected readonly provenanceList = this.part("provenanceList", () => this.provenances());
 
   // Helpers
 

@@ -12,6 +12,9 @@ export class IndicatorGrammar extends ExpressionGrammar {
     () => this.SUBRULE(this.inputLine),
     () => this.SUBRULE(this.condition),
     () => this.SUBRULE(this.rule),
+    () => this.SUBRULE(this.target),
+    () => this.CONSUME(K.lowerIsBetter),
+    () => this.SUBRULE(this.cannotExpress),
     () => this.SUBRULE(this.textLine),
     () => this.SUBRULE(this.provenance),
     () => this.SUBRULE(this.example),
@@ -52,7 +55,11 @@ export class IndicatorGrammar extends ExpressionGrammar {
     this.SUBRULE2(this.bound);
   });
   private readonly bound = this.part("bound", () => {
-    this.OR([{ ALT: () => this.SUBRULE(this.number) }, { ALT: () => this.CONSUME(K.max) }]);
+    this.OR([
+      { ALT: () => this.SUBRULE(this.number) },
+      { ALT: () => this.CONSUME(K.max) },
+      { ALT: () => this.CONSUME(T.DateToken) },
+    ]);
   });
   private readonly unitOf = this.part("unitOf", () => {
     this.CONSUME(K.of);
@@ -70,6 +77,16 @@ export class IndicatorGrammar extends ExpressionGrammar {
     this.OPTION(() => this.CONSUME(T.StringToken));
     this.provenances();
   });
+  private readonly target = this.part("target", () => {
+    this.CONSUME(K.target);
+    this.SUBRULE(this.expression);
+    this.OPTION(() => this.CONSUME(T.StringToken));
+    this.provenances();
+  });
+  private readonly cannotExpress = this.part("cannotExpress", () => {
+    this.CONSUME(K.cannotExpress);
+    this.CONSUME(T.StringToken);
+  });
   private readonly textLine = this.part("textLine", () => {
     this.oneOf([K.wording, K.guide, K.lead, K.support, K.evidence]);
     this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => this.CONSUME(T.StringToken) });
@@ -81,8 +98,16 @@ export class IndicatorGrammar extends ExpressionGrammar {
   });
   private readonly rule = this.part("rule", () => {
     this.CONSUME(K.points);
-    this.OR([{ ALT: () => this.SUBRULE(this.meaning) }, { ALT: () => this.SUBRULE(this.byOption) }]);
+    this.OR([
+      { ALT: () => this.SUBRULE(this.meaning) },
+      { ALT: () => this.SUBRULE(this.byOption) },
+      { ALT: () => this.SUBRULE(this.tally) },
+    ]);
     this.provenances();
+  });
+  private readonly tally = this.part("tally", () => {
+    this.oneOf([K.sum, K.best]);
+    this.SUBRULE(this.cases);
   });
   private readonly byOption = this.part("byOption", () => {
     this.CONSUME(K.by);
@@ -125,7 +150,7 @@ export class IndicatorGrammar extends ExpressionGrammar {
   private readonly given = this.part("given", () => {
     this.OR([
       { ALT: () => this.SUBRULE(this.fraction) },
-      ...[K.yes, K.no, T.Name, T.StringToken].map((word) => ({ ALT: () => this.CONSUME(word) })),
+      ...[K.yes, K.no, T.Name, T.StringToken, T.DateToken].map((word) => ({ ALT: () => this.CONSUME(word) })),
     ]);
   });
 }

@@ -14,9 +14,14 @@ export class BaremGrammar extends IndicatorGrammar {
 
   readonly file = this.part("file", () => this.lines(this.fileLine));
   private readonly fileLine = this.line("fileLine", () => [
+    () => this.SUBRULE(this.use),
     () => this.SUBRULE(this.ruleset),
     () => this.SUBRULE(this.method),
   ]);
+  private readonly use = this.part("use", () => {
+    this.CONSUME(K.use);
+    this.CONSUME(T.StringToken);
+  });
   private readonly ruleset = this.part("ruleset", () => {
     this.CONSUME(K.ruleset);
     this.SUBRULE(this.rulesetHeading);
@@ -37,9 +42,13 @@ export class BaremGrammar extends IndicatorGrammar {
     () => this.SUBRULE(this.rank),
     () => this.SUBRULE(this.missing),
     () => this.SUBRULE(this.notApplicable),
+    () => this.SUBRULE(this.notStated),
+    () => this.SUBRULE(this.notRanked),
     () => this.SUBRULE(this.background),
     () => this.SUBRULE(this.group),
     () => this.SUBRULE(this.indicator),
+    () => this.SUBRULE(this.rollUp),
+    () => this.SUBRULE(this.grade),
     () => this.SUBRULE(this.method),
   ]);
   private readonly level = this.part("level", () => {
@@ -86,13 +95,12 @@ export class BaremGrammar extends IndicatorGrammar {
     this.CONSUME(K.round);
     this.oneOf([K.indicators, K.groups, K.total]);
     this.SUBRULE(this.number);
-    this.OR2(
-      [K.halfUp, K.halfEven, K.up, K.down, K.ceiling, K.floor].map((mode) => ({
-        ALT: () => this.CONSUME(mode),
-      })),
-    );
+    this.SUBRULE(this.roundingMode);
     this.provenances();
   });
+  private readonly roundingMode = this.part("roundingMode", () =>
+    this.oneOf([K.halfUp, K.halfEven, K.up, K.down, K.ceiling, K.floor]),
+  );
   private readonly show = this.part("show", () => {
     this.CONSUME(K.show);
     this.SUBRULE(this.number);
@@ -100,22 +108,73 @@ export class BaremGrammar extends IndicatorGrammar {
   private readonly rank = this.part("rank", () => {
     this.CONSUME(K.rank);
     this.CONSUME(K.by);
-    this.CONSUME(K.total);
-    this.OPTION(() => this.CONSUME(K.tiesShared));
+    this.oneOf([K.total, K.index]);
+    this.OPTION(() => this.CONSUME(T.StringToken));
+    this.OPTION2(() => this.CONSUME(K.tiesShared));
   });
   private readonly missing = this.part("missing", () => {
     this.CONSUME(K.missing);
     this.oneOf([K.pending, K.zero, K.refuse]);
+    this.provenances();
   });
   private readonly notApplicable = this.part("notApplicable", () => {
     this.CONSUME(K.notApplicable);
     this.oneOf([K.exclude, K.full, K.zero]);
+    this.provenances();
+  });
+  private readonly notStated = this.part("notStated", () => {
+    this.CONSUME(K.notStated);
+    this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => this.CONSUME(T.Name) });
+  });
+  private readonly notRanked = this.part("notRanked", () => {
+    this.CONSUME(K.notRanked);
+    this.CONSUME(K.when);
+    this.SUBRULE(this.expression);
+    this.OPTION(() => this.CONSUME(T.StringToken));
+    this.provenances();
   });
   private readonly background = this.part("background", () => {
     this.CONSUME(K.background);
     this.block(this.backgroundLine);
   });
   private readonly backgroundLine = this.line("backgroundLine", () => [() => this.SUBRULE(this.declaration)]);
+  private readonly rollUp = this.part("rollUp", () => {
+    this.oneOf([K.index, K.pillar]);
+    this.CONSUME(T.StringToken);
+    this.CONSUME(T.Equals);
+    this.OR2([{ ALT: () => this.SUBRULE(this.groupList) }, { ALT: () => this.SUBRULE(this.expression) }]);
+    this.OPTION({
+      GATE: () => !this.atNextLine(),
+      DEF: () => {
+        this.CONSUME(K.round);
+        this.SUBRULE(this.number);
+        this.SUBRULE(this.roundingMode);
+      },
+    });
+    this.provenances();
+  });
+  private readonly groupList = this.part("groupList", () => {
+    this.CONSUME(K.groups);
+    this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => this.SUBRULE(this.code) });
+  });
+  private readonly grade = this.part("grade", () => {
+    this.CONSUME(K.grade);
+    this.block(this.gradeLine);
+  });
+  private readonly gradeLine = this.line("gradeLine", () => [
+    () => {
+      this.CONSUME(K.otherwise);
+      this.CONSUME(T.Colon);
+      this.CONSUME(T.StringToken);
+      this.provenances();
+    },
+    () => {
+      this.SUBRULE(this.expression);
+      this.CONSUME2(T.Colon);
+      this.CONSUME2(T.StringToken);
+      this.SUBRULE(this.provenanceList);
+    },
+  ]);
   private readonly method = this.part("method", () => {
     this.CONSUME(K.method);
     this.CONSUME(T.Name);

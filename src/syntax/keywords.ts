@@ -37,6 +37,7 @@ export const reservedKeywords = {
 /** Keywords that may also be names; used as a name, both spellings are the same name. */
 export const softKeywords = {
   // the head of a ruleset
+  use: { en: ["use"], vi: ["dùng"] },
   ruleset: { en: ["ruleset"], vi: ["bộ chỉ số"] },
   level: { en: ["level"], vi: ["cấp"] },
   province: { en: ["province"], vi: ["tỉnh"] },
@@ -117,19 +118,11 @@ export const keywords: Readonly<Record<Keyword, Spellings>> = { ...reservedKeywo
 
 /** Keywords of constructs that this version reads but does not yet score with. */
 export const plannedKeywords: ReadonlySet<Keyword> = new Set<Keyword>([
-  "lowerIsBetter",
-  "cannotExpress",
-  "notStated",
-  "notRanked",
-  "index",
-  "pillar",
-  "grade",
   "extends",
   "change",
   "remove",
   "renumber",
-  "target",
 ]);
 
-/** Keywords that begin what this version does not yet score with inside a line: `points sum`, `rank by index`. */
-export const plannedInside: ReadonlySet<Keyword> = new Set<Keyword>(["sum", "best", "index", "extends"]);
+/** Keywords that begin what this version does not yet score with inside a line: `ruleset b extends a`. */
+export const plannedInside: ReadonlySet<Keyword> = new Set<Keyword>(["extends"]);

@@ -18,6 +18,7 @@ const blockNames: Readonly<Record<Block, Term>> = {
   sources: { vi: "nguồn tài liệu", en: "sources" },
   choice: { vi: "danh sách lựa chọn", en: "a choice" },
   cases: { vi: "danh sách trường hợp", en: "a list of cases" },
+  grade: { vi: "danh sách xếp loại", en: "a list of grades" },
   byOption: { vi: "danh sách theo lựa chọn", en: "a list by option" },
   example: { vi: "ví dụ", en: "an example" },
 };

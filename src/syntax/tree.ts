@@ -47,6 +47,15 @@ export type ExpressionNode =
   | { readonly kind: "doubtful"; readonly span: Span }
   | { readonly kind: "truth"; readonly value: boolean; readonly span: Span }
   | { readonly kind: "max"; readonly span: Span }
+  /** A day, in ISO form. */
+  | { readonly kind: "date"; readonly date: TextNode; readonly span: Span }
+  /** `group 7`, `pillar "…"`, `index "…"`: what an index, a pillar or a grade may be made of. */
+  | {
+      readonly kind: "roll-up";
+      readonly of: "group" | "pillar" | "index";
+      readonly name: TextNode;
+      readonly span: Span;
+    }
   | { readonly kind: "name"; readonly name: NameNode; readonly span: Span }
   | {
       readonly kind: "call";
@@ -76,6 +85,13 @@ export type ExpressionNode =
     }
   | {
       readonly kind: "cases";
+      readonly cases: readonly CaseNode[];
+      readonly damaged: boolean;
+      readonly span: Span;
+    }
+  | {
+      /** `points sum { … }`: every line that holds adds; `points best { … }`: the highest that holds. */
+      readonly kind: "sum of cases" | "best of cases";
       readonly cases: readonly CaseNode[];
       readonly damaged: boolean;
       readonly span: Span;
@@ -140,6 +156,14 @@ export interface ConditionNode {
   readonly span: Span;
 }
 
+/** A line to be reached; `message` is what the author says of it. */
+export interface TargetNode {
+  readonly expression: ExpressionNode;
+  readonly message: TextNode | null;
+  readonly provenance: readonly ProvenanceNode[];
+  readonly span: Span;
+}
+
 export interface RuleNode {
   readonly expression: ExpressionNode;
   readonly provenance: readonly ProvenanceNode[];
@@ -190,7 +214,12 @@ export interface IndicatorNode {
   readonly definitions: readonly DefinitionNode[];
   readonly conditions: readonly ConditionNode[];
   readonly rules: readonly RuleNode[];
+  readonly targets: readonly TargetNode[];
   readonly texts: readonly TextLineNode[];
+  /** Each quotes words that the language cannot say. */
+  readonly cannotExpress: readonly TextNode[];
+  /** Where each `lower is better` stands. */
+  readonly lowerIsBetter: readonly Span[];
   readonly examples: readonly ExampleNode[];
   /** A line of it was reported and left out, so what it seems to lack may have been there. */
   readonly damaged: boolean;
@@ -240,7 +269,29 @@ export type HeaderNode =
       readonly span: Span;
     }
   | { readonly keyword: "show"; readonly places: NumberNode; readonly span: Span }
-  | { readonly keyword: "rank"; readonly span: Span }
+  /** `index` is the name of the index that ranks; null where it is not named. */
+  | {
+      readonly keyword: "rank";
+      readonly by: "total" | "index";
+      readonly index: TextNode | null;
+      readonly bySpan: Span;
+      readonly span: Span;
+    }
+  | { readonly keyword: "not stated"; readonly parts: readonly NameNode[]; readonly span: Span }
+  | RollUpNode
+  | {
+      readonly keyword: "grade";
+      readonly lines: readonly GradeLineNode[];
+      readonly damaged: boolean;
+      readonly span: Span;
+    }
+  | {
+      readonly keyword: "not ranked";
+      readonly expression: ExpressionNode;
+      readonly message: TextNode | null;
+      readonly provenance: readonly ProvenanceNode[];
+      readonly span: Span;
+    }
   | PolicyNode<"missing">
   | PolicyNode<"not applicable">;
 
@@ -249,6 +300,27 @@ export interface PolicyNode<K extends string> {
   readonly keyword: K;
   readonly policy: Keyword;
   readonly wordSpan: Span;
+  readonly provenance: readonly ProvenanceNode[];
+  readonly span: Span;
+}
+
+/** `index "DTI" = total / max round 4 half up`; `pillar "…" = groups 1, 2, 7`: codes, or else a formula. */
+export interface RollUpNode {
+  readonly keyword: "index" | "pillar";
+  readonly name: TextNode;
+  readonly of:
+    | { readonly kind: "groups"; readonly codes: readonly TextNode[] }
+    | { readonly kind: "formula"; readonly expression: ExpressionNode };
+  readonly rounding: { readonly places: NumberNode; readonly mode: Keyword } | null;
+  readonly provenance: readonly ProvenanceNode[];
+  readonly span: Span;
+}
+
+/** One line of a list of grades; `condition` null stands for `otherwise`. */
+export interface GradeLineNode {
+  readonly condition: ExpressionNode | null;
+  readonly label: TextNode;
+  readonly provenance: readonly ProvenanceNode[];
   readonly span: Span;
 }
 
@@ -274,6 +346,8 @@ export interface RulesetNode {
 export interface FileNode {
   /** Every name in what was left out after a mistake. */
   readonly lost: ReadonlySet<string>;
+  /** Paths of the files whose methods this one uses. */
+  readonly uses: readonly TextNode[];
   readonly rulesets: readonly RulesetNode[];
   readonly methods: readonly MethodNode[];
   readonly damaged: boolean;

@@ -5,6 +5,7 @@ import { messageOf } from "../../src/base/message.ts";
 import { readCsv } from "../../src/data/read-csv.ts";
 import { unknownColumns, type DataIssue, type DataTable } from "../../src/data/table.ts";
 import type { Input, Ruleset } from "../../src/ir/ruleset.ts";
+import { blankInput, blankRuleset } from "../blank.ts";
 
 /** One line an issue: code, place, text found. */
 function issuesOf(text: string): readonly string[] {
@@ -201,34 +202,8 @@ describe("faults", () => {
 });
 
 describe("columns of no input", () => {
-  const span = { from: 0, to: 0 };
-  const INPUT: Input = {
-    key: "households",
-    name: "households",
-    kind: "count",
-    label: null,
-    low: "0",
-    high: null,
-    options: [],
-    provenance: [],
-    span,
-  };
-  const RULESET: Ruleset = {
-    id: "r",
-    label: "R",
-    level: "commune",
-    total: "0",
-    totalProvenance: [],
-    period: null,
-    basis: [],
-    sources: [],
-    rounding: [],
-    show: 2,
-    ranked: false,
-    background: [INPUT],
-    children: [],
-    origin: null,
-  };
+  const INPUT: Input = { ...blankInput, key: "households", name: "households", low: "0" };
+  const RULESET: Ruleset = { ...blankRuleset, background: [INPUT] };
 
   test("are reported once, at their header, with the nearest input", () => {
     const table = readCsv("unit,houshold,__proto__\nX,1,2\nY,4,5");

@@ -6,6 +6,7 @@ import type {
   Expression,
   Statistic,
 } from "../../src/ir/expression.ts";
+import { blankIndicator, blankInput, blankRuleset } from "../blank.ts";
 import type { Condition, Group, Indicator, Input, Node, Provenance, Ruleset } from "../../src/ir/ruleset.ts";
 
 const nowhere = { from: 0, to: 0 };
@@ -99,15 +100,13 @@ export function yesNo(key: string, points: Expression): Expression {
 
 export function declare(key: string, kind: Input["kind"] = "count", options: readonly string[] = []): Input {
   return {
+    ...blankInput,
     key,
     name: key.split(".").at(-1) ?? key,
     kind,
     label: `Số liệu ${key}`,
     low: kind === "count" || kind === "amount" || kind === "ratio" ? "0" : null,
-    high: null,
     options: options.map((word) => ({ word, label: null })),
-    provenance: [],
-    span: nowhere,
   };
 }
 
@@ -133,24 +132,13 @@ export function indicator(
   rest: Partial<Indicator> = {},
 ): Indicator {
   return {
-    kind: "indicator",
+    ...blankIndicator,
     code,
     label: `Chỉ số ${code}`,
     max: points,
     unscored: rule === null,
-    provenance: [],
     inputs,
-    definitions: [],
-    conditions: [],
     points: rule,
-    pointsProvenance: [],
-    wording: [],
-    guide: [],
-    lead: [],
-    support: [],
-    evidence: [],
-    examples: [],
-    span: nowhere,
     ...rest,
   };
 }
@@ -170,21 +158,5 @@ export function group(code: string, children: readonly Node[], rest: Partial<Gro
 }
 
 export function ruleset(children: readonly Node[], rest: Partial<Ruleset> = {}): Ruleset {
-  return {
-    id: "test",
-    label: "Bộ chỉ số thử",
-    level: "commune",
-    total: "0",
-    totalProvenance: [],
-    period: null,
-    basis: [],
-    sources: [],
-    rounding: [],
-    show: 2,
-    ranked: true,
-    background: [],
-    children,
-    origin: null,
-    ...rest,
-  };
+  return { ...blankRuleset, ranking: { by: "total" }, children, ...rest };
 }

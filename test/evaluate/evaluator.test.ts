@@ -31,7 +31,7 @@ describe("ranks", () => {
     expect(rank({ ...tenths, rounding })).toEqual([1, 1]);
   });
   test("are not given where the ruleset does not rank", () => {
-    expect(ranks({ ranked: false }, 70, 90)).toEqual([null, null]);
+    expect(ranks({ ranking: null }, 70, 90)).toEqual([null, null]);
   });
 });
 

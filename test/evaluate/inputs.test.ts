@@ -6,24 +6,12 @@ import { messageOf } from "../../src/base/message.ts";
 import { readInputs } from "../../src/evaluate/inputs.ts";
 import type { InputState, RawInputs } from "../../src/evaluate/outcome.ts";
 import type { Input, Ruleset } from "../../src/ir/ruleset.ts";
-
-const anywhere = { from: 0, to: 0 };
+import { blankInput, blankRuleset } from "../blank.ts";
 
 function input(key: string, kind: Input["kind"], more: Partial<Input> = {}): Input {
   const isNumber = kind === "count" || kind === "amount" || kind === "ratio" || kind === "points";
   const low = isNumber ? "0" : null;
-  return {
-    key,
-    name: key,
-    kind,
-    label: null,
-    low,
-    high: null,
-    options: [],
-    provenance: [],
-    span: anywhere,
-    ...more,
-  };
+  return { ...blankInput, key, name: key, kind, low, ...more };
 }
 
 const INPUTS: readonly Input[] = [
@@ -46,22 +34,7 @@ const INPUTS: readonly Input[] = [
   input("số_hộ", "count"),
 ];
 
-const RULESET: Ruleset = {
-  id: "r",
-  label: "R",
-  level: "commune",
-  total: "0",
-  totalProvenance: [],
-  period: null,
-  basis: [],
-  sources: [],
-  rounding: [],
-  show: 2,
-  ranked: false,
-  background: INPUTS,
-  children: [],
-  origin: null,
-};
+const RULESET: Ruleset = { ...blankRuleset, background: INPUTS };
 
 const read = readInputs(RULESET);
 

@@ -31,6 +31,7 @@ function scope(values: Record<string, Value> = {}, rest: Partial<Scope> = {}): S
     statistics: new Map(),
     definitions: new Map(),
     evaluated: new Map(),
+    rollUps: new Map(),
     ...rest,
   };
 }

@@ -3,30 +3,19 @@ import { exact } from "../../src/base/exact.ts";
 import type { Span } from "../../src/base/source.ts";
 import type { IndicatorOutcome, Outcome, RankedOutcome } from "../../src/evaluate/outcome.ts";
 import type { Group, Indicator, Node, Ruleset } from "../../src/ir/ruleset.ts";
+import { blankIndicator, blankRuleset } from "../blank.ts";
 import { indicator, max } from "./build.ts";
 
 const nowhere: Span = { from: 0, to: 0 };
 
 export function indicatorNode(code: string, maximum: string, unscored = false): Indicator {
   return {
-    kind: "indicator",
+    ...blankIndicator,
     code,
     label: `Chỉ số ${code}`,
     max: maximum,
     unscored,
-    provenance: [],
-    inputs: [],
-    definitions: [],
-    conditions: [],
     points: unscored ? null : max(maximum),
-    pointsProvenance: [],
-    wording: [],
-    guide: [],
-    lead: [],
-    support: [],
-    evidence: [],
-    examples: [],
-    span: nowhere,
   };
 }
 
@@ -47,20 +36,12 @@ export function group(code: string, label: string, children: readonly Node[], un
 export function ruleset(children: readonly Node[]): Ruleset {
   const sum = children.reduce((total, child) => total.plus(exact(child.max)), exact(0));
   return {
+    ...blankRuleset,
     id: "bac_kan_2022",
     label: "Bộ chỉ số chuyển đổi số cấp xã",
-    level: "commune",
     total: sum.toFraction(),
-    totalProvenance: [],
-    period: null,
-    basis: [],
-    sources: [],
-    rounding: [],
-    show: 2,
-    ranked: true,
-    background: [],
+    ranking: { by: "total" },
     children,
-    origin: null,
   };
 }
 
@@ -97,6 +78,7 @@ export function unit(
   return {
     unit: name,
     rank,
+    unranked: null,
     status: open.isZero() ? "scored" : "pending",
     total: {
       points: certain.toDecimal(),
@@ -105,9 +87,14 @@ export function unit(
       certain: certain.toDecimal(),
       possible: certain.plus(open).toDecimal(),
       assumed: exact(0).toDecimal(),
+      assumedShare: "0",
     },
     groups,
     indicators,
+    pillars: [],
+    indices: [],
+    grade: null,
+    moved: [],
     issues: [],
   };
 }

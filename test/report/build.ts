@@ -112,6 +112,7 @@ export function scored(scene: Scene): IndicatorOutcome {
     ),
     definitions: new Map(Object.entries(scene.definitions ?? {})),
     evaluated: new Map(),
+    rollUps: new Map(),
   };
   const conditions = (scene.conditions ?? []).map((one) => {
     return { kind: scene.conditionKind ?? ("require" as const), step: stepOf(one, scope) };
@@ -147,6 +148,7 @@ export function indicator(known: Partial<IndicatorOutcome> = {}): IndicatorOutco
     max: exact(20).toDecimal(),
     reason: null,
     missing: [],
+    targets: [],
     issues: [],
     assumptions: [],
     trace: null,

@@ -12,7 +12,10 @@ const rules = ruleset([
 const yenThinh = unit("Yên Thịnh", null, rules, { "1.1": "5", "1.2": null, "2.1": "7.5" });
 const bangLung = unit("Bằng Lũng", 2, rules, { "1.1": "5", "1.2": "0.625", "2.1": "7.5" });
 const xuanLac = unit("Xuân Lạc", 1, rules, { "1.1": "58.75", "1.2": "25/3", "2.1": "100" });
-const table = { cohort: { units: 2, hash: "0123456789abcdef" }, units: [yenThinh, bangLung, xuanLac] };
+const table = {
+  cohort: { units: 2, hash: "0123456789abcdef", frozen: false },
+  units: [yenThinh, bangLung, xuanLac],
+};
 
 test("a cohort is listed by rank, with decimals lined up and what is pending said", () => {
   expect(renderCohort(table, rules, { locale: "vi" })).toMatchInlineSnapshot(`

@@ -8,12 +8,15 @@ const rules = ruleset([
 ]);
 const scoredUnit = unit("Xuân Lạc", 1, rules, { "1.0": "58.75", "1.1": "25/3" });
 const pendingUnit = unit("Yên Thịnh", null, rules, { "1.0": "58.75", "1.1": null });
-const tableOf = (one: typeof scoredUnit) => ({ cohort: { units: 1, hash: "abc" }, units: [one] });
+const tableOf = (one: typeof scoredUnit) => ({
+  cohort: { units: 1, hash: "abc", frozen: false },
+  units: [one],
+});
 
 test("decimals are strings, exact where they end, beside the fraction that is always exact", () => {
   const json = scoreJson(tableOf(scoredUnit), rules);
   expect(json.ruleset).toEqual({ id: "bac_kan_2022", fingerprint: expect.stringMatching(/^[0-9a-f]+$/) });
-  expect(json.cohort).toEqual({ units: 1, hash: "abc" });
+  expect(json.cohort).toEqual({ units: 1, hash: "abc", frozen: false });
   expect(json.units).toEqual([
     {
       unit: "Xuân Lạc",

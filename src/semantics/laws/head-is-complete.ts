@@ -30,14 +30,27 @@ const terms: Readonly<Record<HeaderNode["keyword"], Term>> = {
   rank: labelOfKeyword("rank"),
   missing: labelOfKeyword("missing"),
   "not applicable": labelOfKeyword("notApplicable"),
+  "not stated": labelOfKeyword("notStated"),
+  "not ranked": labelOfKeyword("notRanked"),
+  index: labelOfKeyword("index"),
+  pillar: labelOfKeyword("pillar"),
+  grade: labelOfKeyword("grade"),
 };
+
+const mayRepeat: ReadonlySet<HeaderNode["keyword"]> = new Set([
+  "basis",
+  "not stated",
+  "not ranked",
+  "index",
+  "pillar",
+]);
 
 function reportRepeated(header: readonly HeaderNode[], report: Report): void {
   const first = new Map<string, HeaderNode>();
   for (const line of header) {
     const key = line.keyword === "round" ? `round ${line.stage}` : line.keyword;
     const earlier = first.get(key);
-    if (earlier !== undefined && line.keyword !== "basis") {
+    if (earlier !== undefined && !mayRepeat.has(line.keyword)) {
       const related = [{ span: earlier.span, role: "first defined here" as const }];
       report("BRM0115", line.span, { what: terms[line.keyword] }, { related });
     }

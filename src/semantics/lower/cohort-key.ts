@@ -27,6 +27,10 @@ export function textOf(expression: Expression, lowered: Lowered): string {
   switch (expression.kind) {
     case "literal":
       return expression.value;
+    case "date":
+      return expression.value;
+    case "roll-up":
+      return `${expression.of} ${expression.name}`;
     case "truth":
       return expression.value ? "yes" : "no";
     case "max":

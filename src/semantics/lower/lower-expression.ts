@@ -31,6 +31,12 @@ export function lowerExpression(node: ExpressionNode, scope: Scope, report: Repo
       return { kind: "truth", value: node.value, type: "yes/no", span: spanIn(node, scope) };
     case "max":
       return { kind: "max", value: scope.max, type: "points", span: spanIn(node, scope) };
+    case "date":
+    case "roll-up":
+    case "sum of cases":
+    case "best of cases":
+      report("BRM0114", spanIn(node, scope), { text: { vi: node.kind, en: node.kind } });
+      return null;
     case "name":
       return lowerName(node.name, scope, report);
     case "call":
