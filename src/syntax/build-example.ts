@@ -15,7 +15,8 @@ import {
 import type { Damage } from "./damage.ts";
 import { spanOfToken } from "./layout.ts";
 import { DateToken, keywordTokens as K, Name, Path, StringToken } from "./tokens.ts";
-import type { ExampleNode, ExampleValueNode, FractionNode } from "./tree.ts";
+import type { FractionNode } from "./expression-tree.ts";
+import type { ExampleNode, ExampleValueNode } from "./tree.ts";
 
 export function buildExample(cst: CstNode, damage: Damage): ExampleNode {
   const [label] = tokensOf(cst, StringToken);

@@ -18,7 +18,7 @@ import type { Damage } from "./damage.ts";
 import { spanOfToken } from "./layout.ts";
 import { buildProvenances } from "./build-provenance.ts";
 import * as T from "./tokens.ts";
-import type { BinaryNode, CaseNode, ExpressionNode, OptionCaseNode } from "./tree.ts";
+import type { BinaryNode, CaseNode, ExpressionNode, OptionCaseNode } from "./expression-tree.ts";
 
 const K = T.keywordTokens;
 

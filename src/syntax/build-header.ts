@@ -19,7 +19,8 @@ import {
 import type { Damage } from "./damage.ts";
 import { spanOfToken } from "./layout.ts";
 import { DateToken, keywordOf, keywordTokens as K, Name, StringToken } from "./tokens.ts";
-import type { GradeLineNode, HeaderNode, NumberNode, PolicyNode } from "./tree.ts";
+import type { NumberNode } from "./expression-tree.ts";
+import type { GradeLineNode, HeaderNode, PolicyNode } from "./tree.ts";
 
 /** The head line that a line of a ruleset is; null for other lines and for numbers in doubt. */
 export function buildHeaderLine(line: CstNode, damage: Damage): HeaderNode | null {

@@ -20,19 +20,16 @@ import {
 import type { Damage } from "./damage.ts";
 import { spanOfToken } from "./layout.ts";
 import { DateToken, keywordTokens as K, Name, NumberToken, Path, StringToken } from "./tokens.ts";
+import type { ExpressionNode, NumberNode, ProvenanceNode, TextNode } from "./expression-tree.ts";
 import type {
   ConditionNode,
   DefinitionNode,
   ExampleNode,
-  ExpressionNode,
   IndicatorNode,
   InputNode,
-  NumberNode,
-  ProvenanceNode,
   RuleNode,
   TargetNode,
   TextLineNode,
-  TextNode,
 } from "./tree.ts";
 
 export interface Heading {

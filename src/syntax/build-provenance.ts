@@ -2,7 +2,7 @@
 import type { CstNode } from "chevrotain";
 import { nameOf, nodesOf, spanOfNode, textOf, tokensOf } from "./cst.ts";
 import { keywordTokens, Name, StringToken } from "./tokens.ts";
-import type { ProvenanceNode } from "./tree.ts";
+import type { ProvenanceNode } from "./expression-tree.ts";
 
 /** What stands directly in a node, in order. */
 export function buildProvenances(cst: CstNode): readonly ProvenanceNode[] {

@@ -8,6 +8,7 @@ import { buildProvenances } from "./build-provenance.ts";
 import { nameOf, node, nodesOf, spanOfNode, textOf, token, tokensOf } from "./cst.ts";
 import { type Damage, trackDamage } from "./damage.ts";
 import { Name, StringToken } from "./tokens.ts";
+import type { ProvenanceNode, TextNode } from "./expression-tree.ts";
 import type {
   FileNode,
   GroupNode,
@@ -15,9 +16,7 @@ import type {
   IndicatorNode,
   InputNode,
   MethodNode,
-  ProvenanceNode,
   RulesetNode,
-  TextNode,
 } from "./tree.ts";
 
 export function buildFile(cst: CstNode, report: Report): FileNode {

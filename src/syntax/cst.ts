@@ -14,7 +14,7 @@ import {
   SlashDate,
   UnclosedString,
 } from "./tokens.ts";
-import type { NameNode, NumberNode, TextNode } from "./tree.ts";
+import type { NameNode, NumberNode, TextNode } from "./expression-tree.ts";
 
 function isNode(element: CstElement): element is CstNode {
   return "children" in element;

@@ -1,134 +1,15 @@
-/** The tree of a text: what was written and where, before any name is looked up. */
+/** The tree of a text, line by line: what was written and where, before any name is looked up. */
 import type { Span } from "../base/source.ts";
 import type { Statistic } from "../ir/expression.ts";
 import type { Keyword } from "./keywords.ts";
-
-/** A name; `text` is its identity: NFC, and for a keyword used as a name the keyword itself, in either language. */
-export interface NameNode {
-  readonly text: string;
-  readonly written: string;
-  readonly span: Span;
-}
-
-/** A string without its quotes. */
-export interface TextNode {
-  readonly text: string;
-  readonly span: Span;
-}
-
-/** A number as written, sign and per cent apart: `80%` is text "80", percent true. */
-export interface NumberNode {
-  readonly text: string;
-  readonly percent: boolean;
-  readonly negative: boolean;
-  readonly span: Span;
-}
-
-/** `5/24`, or a number alone. */
-export interface FractionNode {
-  readonly number: NumberNode;
-  readonly over: NumberNode | null;
-}
-
-export interface ProvenanceNode {
-  readonly kind: "source" | "assumed";
-  /** The source's name, for `source`. */
-  readonly source: NameNode | null;
-  /** The quoted place, or the reason of an assumption. */
-  readonly text: TextNode | null;
-  readonly span: Span;
-}
-
-// Expressions
-
-export type ExpressionNode =
-  | { readonly kind: "number"; readonly number: NumberNode; readonly points: boolean; readonly span: Span }
-  /** A number that was reported: what it is part of has no value. */
-  | { readonly kind: "doubtful"; readonly span: Span }
-  | { readonly kind: "truth"; readonly value: boolean; readonly span: Span }
-  | { readonly kind: "max"; readonly span: Span }
-  /** A day, in ISO form. */
-  | { readonly kind: "date"; readonly date: TextNode; readonly span: Span }
-  /** `group 7`, `pillar "…"`, `index "…"`: what an index, a pillar or a grade may be made of. */
-  | {
-      readonly kind: "roll-up";
-      readonly of: "group" | "pillar" | "index";
-      readonly name: TextNode;
-      readonly span: Span;
-    }
-  | { readonly kind: "name"; readonly name: NameNode; readonly span: Span }
-  | {
-      readonly kind: "call";
-      readonly name: NameNode;
-      readonly arguments: readonly ExpressionNode[];
-      readonly span: Span;
-    }
-  | { readonly kind: "negate" | "not"; readonly operand: ExpressionNode; readonly span: Span }
-  | BinaryNode
-  | {
-      /** `50% <= r < 80%`: one operator fewer than operands. */
-      readonly kind: "comparison";
-      readonly operands: readonly ExpressionNode[];
-      readonly operators: readonly string[];
-      readonly span: Span;
-    }
-  | {
-      readonly kind: "is provided" | "is not applicable";
-      readonly subject: ExpressionNode;
-      readonly span: Span;
-    }
-  | {
-      readonly kind: "else";
-      readonly value: ExpressionNode;
-      readonly fallback: ExpressionNode;
-      readonly span: Span;
-    }
-  | {
-      readonly kind: "cases";
-      readonly cases: readonly CaseNode[];
-      readonly damaged: boolean;
-      readonly span: Span;
-    }
-  | {
-      /** `points sum { … }`: every line that holds adds; `points best { … }`: the highest that holds. */
-      readonly kind: "sum of cases" | "best of cases";
-      readonly cases: readonly CaseNode[];
-      readonly damaged: boolean;
-      readonly span: Span;
-    }
-  | {
-      readonly kind: "by";
-      readonly subject: NameNode;
-      readonly options: readonly OptionCaseNode[];
-      readonly damaged: boolean;
-      readonly span: Span;
-    };
-
-export interface BinaryNode {
-  readonly kind: "binary";
-  readonly operator: "+" | "-" | "*" | "/" | "and" | "or";
-  readonly left: ExpressionNode;
-  readonly right: ExpressionNode;
-  readonly span: Span;
-}
-
-/** `condition` null stands for `otherwise`. */
-export interface CaseNode {
-  readonly condition: ExpressionNode | null;
-  readonly value: ExpressionNode;
-  readonly provenance: readonly ProvenanceNode[];
-  readonly span: Span;
-}
-
-/** One line of `points by`: the word of an option, `yes` or `no`; null stands for `otherwise`. */
-export interface OptionCaseNode {
-  readonly word: NameNode | null;
-  readonly value: ExpressionNode;
-  readonly provenance: readonly ProvenanceNode[];
-  readonly span: Span;
-}
-
-// Lines
+import type {
+  NameNode,
+  TextNode,
+  NumberNode,
+  FractionNode,
+  ProvenanceNode,
+  ExpressionNode,
+} from "./expression-tree.ts";
 
 export interface InputNode {
   readonly name: NameNode;

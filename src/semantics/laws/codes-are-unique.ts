@@ -1,6 +1,7 @@
 /** No two groups or indicators have the same code. */
 import type { Report } from "../../base/diagnostic.ts";
-import type { TextNode, GroupNode, IndicatorNode, RulesetNode } from "../../syntax/tree.ts";
+import type { TextNode } from "../../syntax/expression-tree.ts";
+import type { GroupNode, IndicatorNode, RulesetNode } from "../../syntax/tree.ts";
 
 /** Codes are compared as printed: 6.10 is not 6.1. */
 export function codesAreUnique(ruleset: RulesetNode, report: Report): void {

@@ -1,6 +1,7 @@
 /** Maxima and totals are plain numbers: not negative, no percentage, no points between the thousands. */
 import type { Report } from "../../base/diagnostic.ts";
-import type { GroupNode, IndicatorNode, NumberNode, RulesetNode } from "../../syntax/tree.ts";
+import type { NumberNode } from "../../syntax/expression-tree.ts";
+import type { GroupNode, IndicatorNode, RulesetNode } from "../../syntax/tree.ts";
 import { looksGrouped, reportGrouped, writtenOf } from "../lower/written-number.ts";
 
 /** `total 1.000` would silently be 1, so it is asked what is meant. */

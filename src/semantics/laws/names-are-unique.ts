@@ -1,6 +1,7 @@
 /** No two inputs, definitions, options, sources, methods or parameters that stand together have the same name. */
 import type { Report } from "../../base/diagnostic.ts";
-import { indicatorNodesOf, type InputNode, type NameNode, type RulesetNode } from "../../syntax/tree.ts";
+import type { NameNode } from "../../syntax/expression-tree.ts";
+import { indicatorNodesOf, type InputNode, type RulesetNode } from "../../syntax/tree.ts";
 
 /** Each name means one thing where it can be used. */
 export function namesAreUnique(ruleset: RulesetNode, report: Report): void {

@@ -1,7 +1,8 @@
 /** Maxima add up: indicators to their group, groups to the total. */
 import { type Exact, exact, sumOf } from "../../base/exact.ts";
 import type { Report } from "../../base/diagnostic.ts";
-import type { GroupNode, IndicatorNode, NumberNode, RulesetNode } from "../../syntax/tree.ts";
+import type { NumberNode } from "../../syntax/expression-tree.ts";
+import type { GroupNode, IndicatorNode, RulesetNode } from "../../syntax/tree.ts";
 import { exactOf, looksGrouped } from "../lower/written-number.ts";
 
 // As many as a maximum can be told apart by.

@@ -1,7 +1,8 @@
 /** Rounding never lifts points above a maximum. */
 import { exact } from "../../base/exact.ts";
 import type { Report } from "../../base/diagnostic.ts";
-import type { GroupNode, HeaderNode, IndicatorNode, NumberNode, RulesetNode } from "../../syntax/tree.ts";
+import type { NumberNode } from "../../syntax/expression-tree.ts";
+import type { GroupNode, HeaderNode, IndicatorNode, RulesetNode } from "../../syntax/tree.ts";
 import { exactOf, wholeOf } from "../lower/written-number.ts";
 
 type RoundNode = Extract<HeaderNode, { readonly keyword: "round" }>;

@@ -10,7 +10,8 @@ import {
   type Statistic,
   type ValueKind,
 } from "../../ir/expression.ts";
-import type { ExpressionNode, MethodNode, NameNode } from "../../syntax/tree.ts";
+import type { ExpressionNode, NameNode } from "../../syntax/expression-tree.ts";
+import type { MethodNode } from "../../syntax/tree.ts";
 import { cohortKey } from "./cohort-key.ts";
 import { commonKind, expectNumeric, kindTerms, reportOddOneOut } from "./kinds.ts";
 import { type Lower, type Scope, spanIn } from "./scope.ts";

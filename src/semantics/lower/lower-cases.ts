@@ -8,7 +8,7 @@ import type {
   NameNode,
   OptionCaseNode,
   ProvenanceNode,
-} from "../../syntax/tree.ts";
+} from "../../syntax/expression-tree.ts";
 import { commonKind, expectTruth, kindTerms, reportOddOneOut } from "./kinds.ts";
 import { expectOption } from "./lower-comparison.ts";
 import { findInput, type Lower, namesIn, type Scope, spanIn } from "./scope.ts";

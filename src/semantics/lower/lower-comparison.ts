@@ -3,7 +3,7 @@ import type { Report } from "../../base/diagnostic.ts";
 import { nearest } from "../../base/suggest.ts";
 import type { ComparisonOperator, Expression } from "../../ir/expression.ts";
 import type { Input } from "../../ir/ruleset.ts";
-import type { ExpressionNode, NameNode } from "../../syntax/tree.ts";
+import type { ExpressionNode, NameNode } from "../../syntax/expression-tree.ts";
 import {
   commonKind,
   isNumeric,

@@ -5,7 +5,7 @@ import { assertNever } from "../../base/invariant.ts";
 import type { Span } from "../../base/source.ts";
 import { nearest } from "../../base/suggest.ts";
 import type { Expression, InputReference, ValueKind } from "../../ir/expression.ts";
-import type { BinaryNode, ExpressionNode, NameNode, NumberNode } from "../../syntax/tree.ts";
+import type { BinaryNode, ExpressionNode, NameNode, NumberNode } from "../../syntax/expression-tree.ts";
 import {
   commonKind,
   expectNumeric,

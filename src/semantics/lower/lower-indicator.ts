@@ -5,15 +5,8 @@ import { nearest } from "../../base/suggest.ts";
 import type { Expression } from "../../ir/expression.ts";
 import type { Condition, Definition, Indicator, Input, InputKind, Provenance } from "../../ir/ruleset.ts";
 import { labelOfKeyword } from "../../syntax/labels.ts";
-import type {
-  ConditionNode,
-  ExpressionNode,
-  IndicatorNode,
-  InputNode,
-  ProvenanceNode,
-  RuleNode,
-  TextField,
-} from "../../syntax/tree.ts";
+import type { ExpressionNode, ProvenanceNode } from "../../syntax/expression-tree.ts";
+import type { ConditionNode, IndicatorNode, InputNode, RuleNode, TextField } from "../../syntax/tree.ts";
 import { expectTruth, kindTerms, reportBarePoints } from "./kinds.ts";
 import { lowerExamples } from "./lower-examples.ts";
 import { lowerDefinition, lowerExpression } from "./lower-expression.ts";

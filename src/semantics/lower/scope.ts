@@ -3,7 +3,8 @@ import type { Report } from "../../base/diagnostic.ts";
 import type { Span } from "../../base/source.ts";
 import type { Expression } from "../../ir/expression.ts";
 import type { Input } from "../../ir/ruleset.ts";
-import type { DefinitionNode, ExpressionNode, MethodNode } from "../../syntax/tree.ts";
+import type { ExpressionNode } from "../../syntax/expression-tree.ts";
+import type { DefinitionNode, MethodNode } from "../../syntax/tree.ts";
 
 /** What the whole ruleset gives every indicator. */
 export interface RulesetScope {

@@ -2,7 +2,7 @@
 import type { Report } from "../../base/diagnostic.ts";
 import { exact, parseExact } from "../../base/exact.ts";
 import type { Span } from "../../base/source.ts";
-import type { NumberNode } from "../../syntax/tree.ts";
+import type { NumberNode } from "../../syntax/expression-tree.ts";
 
 /** `-80%` is "-4/5". */
 export function exactOf({ text, percent, negative }: NumberNode): string {
