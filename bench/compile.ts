@@ -1,0 +1,81 @@
+/** Measures how long a ruleset of 100 indicators takes from text to scored examples, stage by stage, warm. */
+import methods from "../rulesets/methods.barem";
+import { reportInto } from "../src/base/diagnostic.ts";
+import { compile } from "../src/check.ts";
+import { compileExamples } from "../src/evaluate/example.ts";
+import { indicatorsOf, inputsOf } from "../src/ir/ruleset.ts";
+import { writtenLaws } from "../src/semantics/laws.ts";
+import { lowerRuleset } from "../src/semantics/lower/lower-ruleset.ts";
+import { settle } from "../src/semantics/proof/settle.ts";
+import { parse } from "../src/syntax/parse.ts";
+import { variedRuleset } from "./varied-ruleset.ts";
+
+const RUNS = 30;
+const stages = ["parse", "lower", "laws", "proofs", "examples", "whole"] as const;
+
+const source = { name: "varied.barem", text: variedRuleset(10) };
+const ignored = reportInto([]);
+const prelude = parse({ name: "methods.barem", text: methods }, ignored).methods;
+
+type Stage = (typeof stages)[number];
+
+/** Milliseconds of each stage in one run. */
+function measured(): Readonly<Record<Stage, number>> {
+  const start = performance.now();
+  const file = parse(source, ignored);
+  const [node] = file.rulesets;
+  if (node === undefined) {
+    throw new Error("the text holds no ruleset");
+  }
+  const parsed = performance.now();
+  const { ruleset, indicators } = lowerRuleset(node, file.lost, prelude, source, ignored);
+  const lowered = performance.now();
+  for (const law of writtenLaws) {
+    law(node, ignored);
+  }
+  const held = performance.now();
+  const inputs = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
+  const trial = compileExamples(ruleset);
+  const doubts = indicators.flatMap(({ indicator }) => settle(indicator, inputs, trial));
+  const proved = performance.now();
+  const tryExample = compileExamples(ruleset);
+  const outcomes = indicatorsOf(ruleset.children).flatMap((indicator) =>
+    indicator.examples.map((example) => tryExample(indicator, example)),
+  );
+  const tried = performance.now();
+  if (doubts.length > 0 || outcomes.some(({ kind }) => kind !== "points" && kind !== "not applicable")) {
+    throw new Error("the ruleset is not clean");
+  }
+  compile(source.text);
+  const whole = performance.now() - tried;
+  return {
+    parse: parsed - start,
+    lower: lowered - parsed,
+    laws: held - lowered,
+    proofs: proved - held,
+    examples: tried - proved,
+    whole,
+  };
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+const first = measured();
+for (let run = 0; run < RUNS; run++) {
+  measured();
+}
+const runs = Array.from({ length: RUNS }, measured);
+const lines = source.text.split("\n").length;
+console.log(`${indicatorsIn(source.text)} indicators, ${lines} lines, median of ${RUNS} runs, in ms`);
+for (const stage of stages) {
+  const times = runs.map((run) => run[stage]);
+  const [median, least] = [medianOf(times), Math.min(...times)].map((time) => time.toFixed(1).padStart(7));
+  console.log(`${stage.padEnd(10)}${median}   least ${least}   first ${first[stage].toFixed(1).padStart(7)}`);
+}
+
+function indicatorsIn(text: string): number {
+  return text.match(/^\s*indicator /gm)?.length ?? 0;
+}
