@@ -1,5 +1,6 @@
 /** Reports what was read in spite of a mistake in it: signs, numbers, dates and texts that are written oddly. */
 import type { IToken } from "chevrotain";
+import { isInCalendar } from "../base/calendar.ts";
 import type { Report } from "../base/diagnostic.ts";
 import type { Span } from "../base/source.ts";
 import { dateOf } from "./cst.ts";
@@ -91,14 +92,4 @@ function reportDate(token: IToken, report: Report): void {
   } else if (token.tokenType === SlashDate) {
     report("BRM0111", span, { text: token.image, iso }, { fixes: [{ span, text: iso }] });
   }
-}
-
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** Whether "2024-02-29" or "2024-02" is a day or a month. */
-function isInCalendar(iso: string): boolean {
-  const [year = 0, month = 0, day = 1] = iso.split("-").map((part) => Number.parseInt(part, 10));
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = (DAYS[month - 1] ?? 0) + (isLeap && month === 2 ? 1 : 0);
-  return year > 0 && day >= 1 && day <= days;
 }
