@@ -4,19 +4,28 @@ import { exact, type Exact } from "./base/exact.ts";
 import { worded, type WordedDiagnostic } from "./base/message.ts";
 import { compileExamples } from "./evaluate/example.ts";
 import { type Example, type Indicator, indicatorsOf, type Ruleset } from "./ir/ruleset.ts";
+import type { SourceText } from "./base/source.ts";
 import { compileText } from "./semantics/compile.ts";
+import type { ReadFile } from "./semantics/used-files.ts";
 
 export interface CompileOptions {
   /** What diagnostics call the text, usually its path; "ruleset.barem" by default. */
   readonly name?: string;
   /** The language of `message`; Vietnamese by default. */
   readonly locale?: Locale;
+  /**
+   * The text of a file that the ruleset uses (`use "shared/methods.barem"`), by its path from the ruleset's folder;
+   * undefined where there is none. Without it no file can be used.
+   */
+  readonly read?: ReadFile;
 }
 
 export interface Compilation {
   /** Present when there is no error. */
   readonly ruleset: Ruleset | undefined;
   readonly diagnostics: readonly WordedDiagnostic[];
+  /** The texts of the files that were used; a diagnostic with a `file` points into the one of that name. */
+  readonly used: readonly SourceText[];
 }
 
 /** More than these are not shown. */
@@ -29,17 +38,23 @@ const SHOWN_PLACES = 6;
  */
 export function compile(
   text: string,
-  { name = "ruleset.barem", locale = "vi" }: CompileOptions = {},
+  { name = "ruleset.barem", locale = "vi", read = () => undefined }: CompileOptions = {},
 ): Compilation {
   const found: Diagnostic[] = [];
   const report = reportInto(found);
-  const ruleset = compileText({ name, text }, compileExamples, report);
+  const { ruleset, used } = compileText({ name, text }, compileExamples, report, read);
   if (ruleset !== undefined && !hasErrors(found)) {
     tryExamples(ruleset, report);
   }
-  const ordered = [...found].sort((a, b) => a.span.from - b.span.from).slice(0, MOST_DIAGNOSTICS);
+  const ordered = inOrder(found, used).slice(0, MOST_DIAGNOSTICS);
   const diagnostics = ordered.map((diagnostic) => worded(diagnostic, locale));
-  return { ruleset: hasErrors(found) ? undefined : ruleset, diagnostics };
+  return { ruleset: hasErrors(found) ? undefined : ruleset, diagnostics, used };
+}
+
+/** The text's own first, then file by file as they are used, each in the order of its text. */
+function inOrder(found: readonly Diagnostic[], used: readonly SourceText[]): readonly Diagnostic[] {
+  const place = ({ file }: Diagnostic): number => used.findIndex(({ name }) => name === file);
+  return [...found].sort((a, b) => place(a) - place(b) || a.span.from - b.span.from);
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

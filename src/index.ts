@@ -4,6 +4,8 @@
 export { type Compilation, type CompileOptions, compile } from "./check.ts";
 export type { Diagnostic, Fix, Locale, Related, Severity } from "./base/diagnostic.ts";
 export type { Span } from "./base/source.ts";
+export type { SourceText } from "./base/source.ts";
+export type { ReadFile } from "./semantics/used-files.ts";
 export type { Ruleset } from "./ir/ruleset.ts";
 export { fingerprintOf } from "./ir/ruleset-json.ts";
 

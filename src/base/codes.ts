@@ -40,6 +40,9 @@ export interface Parameters {
   BRM0119: Record<never, never>;
   BRM0120: { readonly text: string };
   BRM0121: { readonly text: string };
+  BRM0125: { readonly path: string };
+  BRM0126: { readonly path: string };
+  BRM0127: { readonly path: string; readonly ruleset: string };
   // 02xx · names and kinds
   BRM0201: { readonly name: string; readonly nearest: string | undefined };
   BRM0202: { readonly codeText: string };

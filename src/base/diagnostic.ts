@@ -39,6 +39,8 @@ export type Diagnostic = {
 /** What a report may say beyond code, place and facts. */
 export interface ReportOptions {
   readonly severity?: Severity;
+  /** The name of the text the place lies in; left out for the text that is compiled. */
+  readonly file?: string;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
 }
@@ -55,7 +57,8 @@ export type Report = <C extends Code>(
 export function reportInto(diagnostics: Diagnostic[]): Report {
   const said = new Set<string>();
   return (code, span, parameters, options = {}) => {
-    const saying = JSON.stringify([code, span.from, span.to, "what" in parameters ? parameters.what : null]);
+    const what = "what" in parameters ? parameters.what : null;
+    const saying = JSON.stringify([code, options.file ?? "", span.from, span.to, what]);
     if (said.has(saying)) {
       return;
     }
@@ -63,10 +66,19 @@ export function reportInto(diagnostics: Diagnostic[]): Report {
     diagnostics.push({
       code,
       severity: options.severity ?? "error",
+      ...(options.file === undefined ? {} : { file: options.file }),
       span,
       parameters,
       related: options.related ?? [],
       fixes: options.fixes ?? [],
     } as Diagnostic);
+  };
+}
+
+/** A `Report` about another text than the one that is compiled: every place is said to lie in `file`. */
+export function reportFrom(file: string, report: Report): Report {
+  return (code, span, parameters, options = {}) => {
+    const related = options.related?.map((one) => ({ file, ...one }));
+    report(code, span, parameters, { ...options, file, ...(related === undefined ? {} : { related }) });
   };
 }

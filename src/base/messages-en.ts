@@ -39,6 +39,12 @@ export const messagesEn: Messages = {
   BRM0119: () => `This file holds no ruleset. It begins with: ruleset name "…" { … }.`,
   BRM0120: ({ text }) => `Text must be put in double quotes: write ${text}.`,
   BRM0121: ({ text }) => `${text} is in no calendar. Look at the month and the day again.`,
+  BRM0125: ({ path }) =>
+    `The path "${path}" cannot be used. Write a .barem file in the same folder or one below it, such as "shared/methods.barem".`,
+  BRM0126: ({ path }) =>
+    `The file "${path}" cannot be read. Look at its name again; the path begins at the folder of this file.`,
+  BRM0127: ({ path, ruleset }) =>
+    `The file "${path}" holds the ruleset "${ruleset}", not shared methods. Move the methods to a file of their own.`,
   // 02xx · names and kinds
   BRM0201: ({ name, nearest }) =>
     `"${name}" is not declared.${didYouMeanEn(nearest) || " Declare it by an input line or a formula."}`,

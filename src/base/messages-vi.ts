@@ -40,6 +40,12 @@ export const messagesVi: Messages = {
   BRM0119: () => `Tệp này không có bộ chỉ số nào. Tệp mở đầu bằng: bộ chỉ số tên "…" { … }.`,
   BRM0120: ({ text }) => `Lời văn đặt trong ngoặc kép: viết ${text}.`,
   BRM0121: ({ text }) => `Không có ngày ${text} trong lịch. Hãy xem lại tháng và ngày.`,
+  BRM0125: ({ path }) =>
+    `Không dùng được đường dẫn "${path}". Hãy ghi một tệp .barem ở cùng thư mục hoặc thư mục con, ví dụ "dung-chung/cach-tinh.barem".`,
+  BRM0126: ({ path }) =>
+    `Không đọc được tệp "${path}". Hãy xem lại tên tệp; đường dẫn tính từ thư mục chứa tệp này.`,
+  BRM0127: ({ path, ruleset }) =>
+    `Tệp "${path}" là bộ chỉ số "${ruleset}", không phải tệp cách tính dùng chung. Hãy chuyển các cách tính sang một tệp riêng.`,
   // 02xx · names and kinds
   BRM0201: ({ name, nearest }) =>
     `Chưa khai báo "${name}".${didYouMeanVi(nearest) || " Hãy khai báo bằng một dòng số liệu hoặc một công thức."}`,

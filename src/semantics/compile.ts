@@ -11,26 +11,36 @@ import { provedLaws, writtenLaws } from "./laws.ts";
 import { type Lowered, lowerRuleset } from "./lower/lower-ruleset.ts";
 import { settle } from "./proof/settle.ts";
 import type { Trial } from "./proof/witness.ts";
+import { type ReadFile, readUsedFiles } from "./used-files.ts";
 
 /** Makes trials of the rules of a ruleset; the interpreter is above this layer and is handed in. */
 export type CompileTrial = (ruleset: Ruleset) => Trial;
 
-/** The ruleset as far as it could be read; undefined where the text holds none. Errors say that it cannot be scored with. */
+export interface CompiledText {
+  /** As far as it could be read; undefined where the text holds none. Errors say that it cannot be scored with. */
+  readonly ruleset: Ruleset | undefined;
+  /** The texts of the files that were used. */
+  readonly used: readonly SourceText[];
+}
+
+/** Compiles a text; `read` finds the files whose methods it uses. */
 export function compileText(
   source: SourceText,
   compileTrial: CompileTrial,
   report: Report,
-): Ruleset | undefined {
+  read: ReadFile = () => undefined,
+): CompiledText {
   const file = parse(source, report);
+  const used = readUsedFiles(file, read, report);
   const [node] = file.rulesets;
   reportOtherThanOneRuleset(source, file, report);
   if (node === undefined) {
-    return undefined;
+    return { ruleset: undefined, used: used.sources };
   }
   const lowered = lowerRuleset(
     { ...node, methods: [...file.methods, ...node.methods] },
-    file.lost,
-    prelude(),
+    new Set([...file.lost, ...used.lost]),
+    [...prelude(), ...used.methods],
     source,
     report,
   );
@@ -38,7 +48,7 @@ export function compileText(
     law(node, report);
   }
   prove(lowered, compileTrial(lowered.ruleset), report);
-  return lowered.ruleset;
+  return { ruleset: lowered.ruleset, used: used.sources };
 }
 
 function reportOtherThanOneRuleset(

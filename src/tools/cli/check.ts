@@ -1,7 +1,6 @@
 /** `barem check FILE…`: the diagnostics of each file with their code frames, and a line a file that sums them up. */
 import { visible } from "../../base/visible.ts";
-import { compile } from "../../check.ts";
-import { openSource } from "./open.ts";
+import { compileSource, openSource } from "./open.ts";
 import { printDiagnostics } from "./print-faults.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
@@ -17,8 +16,8 @@ function checkFile(file: string, session: Session): Exit {
   if (source.kind === "failed") {
     return source.exit;
   }
-  const { diagnostics } = compile(source.value.text, { name: source.value.name });
-  printDiagnostics(diagnostics, source.value, session);
+  const { diagnostics, used } = compileSource(source.value, session);
+  printDiagnostics(diagnostics, source.value, used, session);
   const errors = diagnostics.filter((one) => one.severity === "error").length;
   const { checked } = textsOf(session.locale);
   session.stdout(`${checked(visible(file), errors, diagnostics.length - errors)}\n`);

@@ -3,14 +3,14 @@ import { existsSync } from "node:fs";
 import type { Fact } from "../../base/message.ts";
 import { nearest } from "../../base/suggest.ts";
 import type { SourceText } from "../../base/source.ts";
-import { compile } from "../../check.ts";
+import { type Compilation, compile } from "../../check.ts";
 import { readCsv } from "../../data/read-csv.ts";
 import { readJson } from "../../data/read-json.ts";
 import { missingColumns, unknownColumns, type DataTable } from "../../data/table.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
 import { shippedIds, shippedPath } from "./package-files.ts";
 import { printDataFaults, printDiagnostics, printFact } from "./print-faults.ts";
-import { DATA_LIMIT, endingOf, readText, RULESET_LIMIT, type SizeLimit } from "./read-files.ts";
+import { DATA_LIMIT, endingOf, readerBeside, readText, RULESET_LIMIT, type SizeLimit } from "./read-files.ts";
 import { EXIT, type Exit, type Opened, type Session } from "./session.ts";
 
 /** A ruleset without errors; warnings are the business of `barem check`. */
@@ -19,17 +19,27 @@ export function openRuleset(given: string, session: Session): Opened<Ruleset> {
   if (source.kind === "failed") {
     return source;
   }
-  const { ruleset, diagnostics } = compile(source.value.text, { name: source.value.name });
+  const { ruleset, diagnostics, used } = compileSource(source.value, session);
   const errors = diagnostics.filter((one) => one.severity === "error");
   if (ruleset === undefined || errors.length > 0) {
-    printDiagnostics(errors, source.value, session);
+    printDiagnostics(errors, source.value, used, session);
     return { kind: "failed", exit: EXIT.findings };
   }
   return { kind: "opened", value: ruleset };
 }
 
+/** A text of a file that was opened. */
+export interface OpenedText extends SourceText {
+  readonly path: string;
+}
+
+/** Compiles a file with the files beside it that it uses. */
+export function compileSource({ name, text, path }: OpenedText, { locale }: Session): Compilation {
+  return compile(text, { name, locale, read: readerBeside(path, locale) });
+}
+
 /** The text of a ruleset: an id that is shipped, or else a path. */
-export function openSource(given: string, session: Session): Opened<SourceText> {
+export function openSource(given: string, session: Session): Opened<OpenedText> {
   const path = shippedPath(given) ?? given;
   // An id has no ending, so what has one is meant as a path.
   const isPath = path !== given || endingOf(given) !== "" || existsSync(given);
@@ -42,7 +52,7 @@ export function openSource(given: string, session: Session): Opened<SourceText> 
     ? text
     : {
         kind: "opened",
-        value: { name: path === given ? path : `rulesets/${given}${RULESET_ENDING}`, text: text.value },
+        value: { name: path === given ? path : `rulesets/${given}${RULESET_ENDING}`, text: text.value, path },
       };
 }
 

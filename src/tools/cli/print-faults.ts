@@ -28,10 +28,12 @@ export function printFact(fact: Fact, session: Session, severity: Severity = "er
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   source: SourceText,
+  others: readonly SourceText[],
   session: Session,
 ): void {
+  const { locale, color } = session;
   for (const one of diagnostics.slice(0, MOST)) {
-    session.stderr(`${renderDiagnostic(one, source, session.locale, { color: session.color })}\n\n`);
+    session.stderr(`${renderDiagnostic(one, source, locale, { color, others })}\n\n`);
   }
   printMore(diagnostics.length, session);
 }

@@ -1,7 +1,9 @@
 /** Reads files of unknown origin: bounded in size, strictly UTF-8, every failure a fact. */
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, realpathSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
 import type { Locale } from "../../base/diagnostic.ts";
 import type { Fact } from "../../base/message.ts";
+import type { ReadFile } from "../../semantics/used-files.ts";
 import { textsOf } from "./texts.ts";
 
 export type FileText =
@@ -33,6 +35,26 @@ export function readText(path: string, limit: SizeLimit, locale: Locale): FileTe
   } catch {
     return fault({ code: "BRM0411", parameters: { file: path } });
   }
+}
+
+/** Reads the files that a ruleset uses from the folder it stands in, and from nowhere else. */
+export function readerBeside(ruleset: string, locale: Locale): ReadFile {
+  const folder = realFolder(ruleset);
+  return (path) => {
+    const file = join(folder, ...path.split("/"));
+    const text = existsSync(file) && isInside(folder, file) ? readText(file, RULESET_LIMIT, locale) : null;
+    return text?.kind === "text" ? text.text : undefined;
+  };
+}
+
+function realFolder(file: string): string {
+  const folder = dirname(file);
+  return existsSync(folder) ? realpathSync(folder) : folder;
+}
+
+/** A link may lead elsewhere. */
+function isInside(folder: string, file: string): boolean {
+  return realpathSync(file).startsWith(folder + sep);
 }
 
 /** The ending of a file's name in small letters: `endingOf("A.CSV")` is ".csv". */
