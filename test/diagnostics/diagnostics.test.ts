@@ -1,36 +1,91 @@
-/** Tests that every code an author can meet has a small file beside its sentences as printed, in both languages. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+/** Tests that every code has a small example, its sentences as printed in both languages, and a remedy that is one. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { messagesVi } from "../../src/base/messages-vi.ts";
 import { compile } from "../../src/check.ts";
 import { renderDiagnostic } from "../../src/report/render-diagnostic.ts";
+import { examplesOf, printedForData } from "../../src/tools/cli/code-examples.ts";
+import { allCodes } from "../../src/tools/cli/explain-code.ts";
+import { root } from "../imports.ts";
+import {
+  codeOf,
+  dataExample,
+  dataFiles,
+  readUsed,
+  allExamples,
+  schemeExample,
+  schemeFiles,
+  schemeOfData,
+} from "./examples.ts";
+import { diagnosticsPage } from "./page.ts";
 
-const here = new URL("./", import.meta.url);
-const codes = Object.keys(messagesVi).filter((code) => /^BRM0[123]/.test(code));
-/** What the files may use stands in a folder of its own. */
-const read = (path: string): string | undefined => {
-  const used = new URL(`used/${path}`, here);
-  return existsSync(used) ? readFileSync(used, "utf8") : undefined;
-};
-const files = readdirSync(here).filter((file) => file.endsWith(".barem"));
+const examples = allExamples();
 
 test("every code of syntax, names and laws has its file, and every file its code", () => {
-  expect(files.map((file) => file.slice(0, 7)).filter((code, at, all) => all.indexOf(code) === at)).toEqual(
-    codes,
-  );
+  const codes = allCodes.filter((code) => /^BRM0[123]/.test(code));
+  expect([...new Set(schemeFiles.map(codeOf))].sort()).toEqual(codes);
 });
 
-describe.each(files)("%s", (name) => {
-  const text = readFileSync(new URL(name, here), "utf8");
+test("every code of data has an example: a file, or facts where no small file can show it", () => {
+  const codes = allCodes.filter((code) => /^BRM0[45]/.test(code));
+  expect(codes.filter((code) => examplesOf(code, "vi", examples).length === 0)).toEqual([]);
+  expect(dataFiles.map(codeOf).filter((code) => !codes.some((one) => one === code))).toEqual([]);
+});
 
-  test("has diagnostics of its code only", () => {
-    const found = new Set(compile(text, { name, read }).diagnostics.map(({ code }) => code));
-    expect([...found]).toEqual([name.slice(0, 7)]);
+describe.each(schemeFiles)("%s", (name) => {
+  const { given, mended } = schemeExample(name);
+  const code = codeOf(name);
+
+  test("has errors of its code only", () => {
+    const found = compile(given, { name, read: readUsed }).diagnostics;
+    const codes = found.filter((one) => one.severity === "error" || one.code === code).map((one) => one.code);
+    expect([...new Set(codes)]).toEqual([code]);
   });
 
   test.each(["vi", "en"] as const)("is printed in %s as reviewed", async (locale) => {
-    const { diagnostics } = compile(text, { name, locale, read });
-    const printed = diagnostics.map((one) => renderDiagnostic(one, { name, text }, locale)).join("\n");
+    const { diagnostics, used: others } = compile(given, { name, locale, read: readUsed });
+    const found = diagnostics.filter((one) => one.code === code);
+    const source = { name, text: given };
+    const printed = found.map((one) => renderDiagnostic(one, source, locale, { others })).join("\n");
     await expect(`${printed}\n`).toMatchFileSnapshot(`./${name.replace(".barem", `.${locale}.txt`)}`);
   });
+
+  // Where a fix is not offered or does not do, the mended text stands in BRM….fixed.barem.
+  test("is mended by its remedy: the offered fix, or the text beside it", () => {
+    expect(mended).not.toBe(given);
+    const left = compile(mended, { name, locale: "en", read: readUsed }).diagnostics;
+    expect(left.filter((one) => one.severity === "error" || one.code === code)).toEqual([]);
+  });
+});
+
+describe.each(dataFiles)("%s", (name) => {
+  const { given, mended, scheme = "" } = dataExample(name);
+  const code = codeOf(name);
+  const printed = (text: string, locale: "vi" | "en") =>
+    printedForData(name, text, schemeOfData(scheme), locale).printed;
+
+  test.each(["vi", "en"] as const)("is printed in %s as reviewed", async (locale) => {
+    const text = printed(given, locale);
+    const codes = [...text.matchAll(/BRM[0-9]{4}/g)].map(([found]) => found);
+    expect([...new Set(codes)]).toEqual([code]);
+    await expect(`${text}\n`).toMatchFileSnapshot(`./data/${name.replace(/\.\w+$/, `.${locale}.txt`)}`);
+  });
+
+  test("is mended by the file beside it", () => {
+    expect(printed(mended, "en")).toBe("");
+  });
+});
+
+/** What is written from the codes and their examples: the file, and its text. */
+const written: readonly (readonly [string, string])[] = [
+  ["src/tools/cli/code-examples.json", `${JSON.stringify(examples, null, 2)}\n`],
+  ["docs/diagnostics.md", diagnosticsPage(allCodes, examples)],
+];
+
+test.each(written)("%s is what the codes and their examples say (UPDATE_DOCS=1 writes it)", (file, text) => {
+  const path = join(root, file);
+  if (process.env["UPDATE_DOCS"] === "1") {
+    writeFileSync(path, text);
+  }
+  expect(readFileSync(path, "utf8")).toBe(text);
 });

@@ -59,10 +59,12 @@ export function openSource(given: string, session: Session): Opened<OpenedText> 
 /** A table of units that fits the ruleset; a file that is not in order is not scored at all. */
 export function openData(path: string, ruleset: Ruleset, session: Session): Opened<DataTable> {
   const text = openText(path, [".csv", ".json"], DATA_LIMIT, session);
-  if (text.kind === "failed") {
-    return text;
-  }
-  const table = endingOf(path) === ".json" ? readJson(text.value) : readCsv(text.value);
+  return text.kind === "failed" ? text : tableOf(text.value, path, ruleset, session);
+}
+
+/** The table that a text of a data file holds; the ending of `path` says how to read it. */
+export function tableOf(text: string, path: string, ruleset: Ruleset, session: Session): Opened<DataTable> {
+  const table = endingOf(path) === ".json" ? readJson(text) : readCsv(text);
   // Where the column of units is not found, its heading is the mistake, not an input that is not known.
   const isUnitMissing = table.issues.some(({ code }) => code === "BRM0402");
   const issues = [...table.issues, ...(isUnitMissing ? [] : unknownColumns(table, ruleset))];

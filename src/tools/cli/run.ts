@@ -2,6 +2,7 @@
 import { Argument, Command, CommanderError, Option } from "commander";
 import type { Locale } from "../../base/diagnostic.ts";
 import { runCheck } from "./check.ts";
+import { isCodeLike, runExplainCode } from "./explain-code.ts";
 import { runExplain, type ExplainCommandOptions } from "./explain.ts";
 import { languageOf } from "./language.ts";
 import { packageVersion } from "./package-files.ts";
@@ -63,16 +64,36 @@ function scoreCommand(texts: Texts, session: Session, finish: Finish): Command {
     );
 }
 
+/** One verb for two things: the points of a unit, and a code of barem. */
 function explainCommand(texts: Texts, session: Session, finish: Finish): Command {
   return prepared(new Command("explain"), texts.examples.explain, session)
+    .usage(`RULESET DATA --unit <unit> [options]\n       barem explain ${texts.arguments.codeWord}`)
     .description(texts.commands.explain)
-    .addArgument(new Argument("<RULESET>", texts.arguments.ruleset))
-    .addArgument(new Argument("<DATA>", texts.arguments.data))
-    .requiredOption("--unit <unit>", texts.options.unit)
+    .addArgument(new Argument("<RULESET>", texts.arguments.rulesetOrCode))
+    .addArgument(new Argument("[DATA]", texts.arguments.data))
+    .option("--unit <unit>", texts.options.unit)
     .option("--indicator <code>", texts.options.indicator)
-    .action((ruleset: string, data: string, options: ExplainCommandOptions) =>
-      finish(runExplain(ruleset, data, options, session)),
+    .action((given: string, data: string | undefined, options: Partial<ExplainCommandOptions>) =>
+      finish(explainEither(given, data, options, session)),
     );
+}
+
+function explainEither(
+  given: string,
+  data: string | undefined,
+  { unit, indicator }: Partial<ExplainCommandOptions>,
+  session: Session,
+): Exit {
+  if (data === undefined && unit === undefined && isCodeLike(given)) {
+    return runExplainCode(given, session);
+  }
+  const { usage } = textsOf(session.locale);
+  if (data === undefined || unit === undefined) {
+    const missing = data === undefined ? usage.missingArgument("DATA") : usage.missingOption("--unit <unit>");
+    session.stderr(`${missing} ${usage.seeHelp}\n`);
+    return EXIT.usage;
+  }
+  return runExplain(given, data, { unit, ...(indicator === undefined ? {} : { indicator }) }, session);
 }
 
 /** What every command has: the language, help with examples, and no say over the process. */

@@ -7,12 +7,14 @@ export const textsEn: Texts = {
   commands: {
     check: "check .barem files and show each place to mend",
     score: "score one unit or many, with ranks",
-    explain: "explain step by step how a unit came to its points",
+    explain: "explain step by step how a unit came to its points, or what a code of barem means",
   },
   arguments: {
     files: ".barem files",
     ruleset: "ruleset: a .barem file or a shipped id such as commune/bac-kan-2022",
+    rulesetOrCode: "ruleset (a .barem file or a shipped id), or a code such as BRM0301",
     data: "data: a .csv or .json file",
+    codeWord: "CODE",
   },
   options: {
     lang: "language: vi or en (by default that of LANG)",
@@ -47,11 +49,13 @@ Exits with 0 where all was scored, 1 where the ruleset or the data have faults, 
     explain: `
 Examples:
   barem explain commune-2026.barem data.csv --unit "Xuân Lạc" --indicator III.5
-  barem explain commune/bac-kan-2022 data.csv --unit "Xuân Lạc"`,
+  barem explain commune/bac-kan-2022 data.csv --unit "Xuân Lạc"
+  barem explain BRM0301`,
   },
   usage: {
     unknownCommand: (name) => `There is no command "${name}".`,
     unknownOption: (name) => `There is no option "${name}".`,
+    unknownCode: (code) => `There is no code "${code}".`,
     missingArgument: (name) => `${name} is missing.`,
     missingOption: (flags) => `The option ${flags} is missing.`,
     missingValue: (flags) => `The option ${flags} needs a value.`,
@@ -71,6 +75,13 @@ Examples:
     errors + warnings === 0
       ? `${file}: no errors`
       : `${file}: ${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`,
+  codes: {
+    why: "Why",
+    what: "Meaning",
+    internal: "This is a mistake of barem itself, not of the file or the data. Please report it.",
+    example: "Example",
+    remedy: "Remedy (a line with - gives way to the line with +)",
+  },
   more: (count) => `… and ${count} more.`,
   unitNumber: (number) => `unit ${number}`,
 };

@@ -5,7 +5,13 @@ export interface Texts {
   /** What commander writes in its help, by its English words. */
   readonly headings: ReadonlyMap<string, string>;
   readonly commands: { readonly check: string; readonly score: string; readonly explain: string };
-  readonly arguments: { readonly files: string; readonly ruleset: string; readonly data: string };
+  readonly arguments: {
+    readonly files: string;
+    readonly ruleset: string;
+    readonly rulesetOrCode: string;
+    readonly data: string;
+    readonly codeWord: string;
+  };
   readonly options: {
     readonly lang: string;
     readonly version: string;
@@ -20,6 +26,7 @@ export interface Texts {
   readonly usage: {
     readonly unknownCommand: (name: string) => string;
     readonly unknownOption: (name: string) => string;
+    readonly unknownCode: (code: string) => string;
     readonly missingArgument: (name: string) => string;
     readonly missingOption: (flags: string) => string;
     readonly missingValue: (flags: string) => string;
@@ -30,6 +37,14 @@ export interface Texts {
   };
   readonly unreadable: ReadonlyMap<string, string>;
   readonly checked: (file: string, errors: number, warnings: number) => string;
+  /** What `explain` says of a code. */
+  readonly codes: {
+    readonly why: string;
+    readonly what: string;
+    readonly internal: string;
+    readonly example: string;
+    readonly remedy: string;
+  };
   readonly more: (count: number) => string;
   readonly unitNumber: (number: number) => string;
 }
@@ -47,12 +62,14 @@ export const textsVi: Texts = {
   commands: {
     check: "kiểm tra tệp .barem và chỉ ra từng chỗ cần sửa",
     score: "chấm điểm một đơn vị hoặc nhiều đơn vị, có xếp hạng",
-    explain: "giải thích từng bước vì sao đơn vị được số điểm đó",
+    explain: "giải thích từng bước vì sao đơn vị được số điểm đó, hoặc giải thích một mã thông báo",
   },
   arguments: {
     files: "các tệp .barem",
     ruleset: "bộ chỉ số: tệp .barem hoặc mã có sẵn, như commune/bac-kan-2022",
+    rulesetOrCode: "bộ chỉ số (tệp .barem hoặc mã có sẵn), hoặc mã thông báo như BRM0301",
     data: "số liệu: tệp .csv hoặc .json",
+    codeWord: "MÃ_THÔNG_BÁO",
   },
   options: {
     lang: "ngôn ngữ: vi hoặc en (mặc định theo LANG)",
@@ -87,11 +104,13 @@ Kết thúc với mã 0 khi chấm được hết, 1 khi bộ chỉ số hoặc 
     explain: `
 Ví dụ:
   barem explain xa-2026.barem so-lieu.csv --unit "Xuân Lạc" --indicator III.5
-  barem explain commune/bac-kan-2022 so-lieu.csv --unit "Xuân Lạc"`,
+  barem explain commune/bac-kan-2022 so-lieu.csv --unit "Xuân Lạc"
+  barem explain BRM0301`,
   },
   usage: {
     unknownCommand: (name) => `Không có lệnh "${name}".`,
     unknownOption: (name) => `Không có tùy chọn "${name}".`,
+    unknownCode: (code) => `Không có mã thông báo "${code}".`,
     missingArgument: (name) => `Thiếu ${name}.`,
     missingOption: (flags) => `Thiếu tùy chọn ${flags}.`,
     missingValue: (flags) => `Tùy chọn ${flags} cần một giá trị.`,
@@ -109,6 +128,13 @@ Ví dụ:
   ]),
   checked: (file, errors, warnings) =>
     errors + warnings === 0 ? `${file}: không có lỗi` : `${file}: ${errors} lỗi, ${warnings} cảnh báo`,
+  codes: {
+    why: "Vì sao",
+    what: "Ý nghĩa",
+    internal: "Đây là lỗi của chính barem, không phải của tệp hay số liệu. Xin báo lại cho nhóm phát triển.",
+    example: "Ví dụ",
+    remedy: "Cách sửa (dòng - thay bằng dòng +)",
+  },
   more: (count) => `… và ${count} thông báo nữa.`,
   unitNumber: (number) => `đơn vị thứ ${number}`,
 };

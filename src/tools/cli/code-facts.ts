@@ -1,0 +1,71 @@
+/** Examples of the codes that no small file shows: what was given, what barem finds, what to give instead. */
+import type { Code } from "../../base/codes.ts";
+import type { Locale } from "../../base/diagnostic.ts";
+import type { Fact } from "../../base/message.ts";
+import { textsOf } from "./texts.ts";
+
+export interface FactExample {
+  readonly fact: Fact | ((locale: Locale) => Fact);
+  /** The command or the value as it was given. */
+  readonly given: string;
+  readonly mended: string;
+}
+
+export const factExamples: { readonly [C in Code]?: FactExample } = {
+  BRM0408: {
+    fact: (locale) => ({
+      code: "BRM0408",
+      parameters: { file: "so-lieu.cvs", reason: textsOf(locale).unreadable.get("ENOENT") ?? "" },
+    }),
+    given: "barem score xa.barem so-lieu.cvs",
+    mended: "barem score xa.barem so-lieu.csv",
+  },
+  BRM0410: {
+    fact: { code: "BRM0410", parameters: { what: "file", limit: "64 MiB" } },
+    given: "barem score xa.barem ca-nuoc.csv",
+    mended: "barem score xa.barem ninh-thuan.csv",
+  },
+  BRM0411: {
+    fact: { code: "BRM0411", parameters: { file: "so-lieu.csv" } },
+    given: "T\ufffdn L\ufffdp,900,500",
+    mended: "Tân Lập,900,500",
+  },
+  BRM0412: {
+    fact: { code: "BRM0412", parameters: { unit: "Xuan Lac", nearest: "Xuân Lạc" } },
+    given: 'barem score xa.barem so-lieu.csv --unit "Xuan Lac"',
+    mended: 'barem score xa.barem so-lieu.csv --unit "Xuân Lạc"',
+  },
+  BRM0413: {
+    fact: { code: "BRM0413", parameters: { codeText: "iii.5", nearest: "III.5" } },
+    given: 'barem explain xa.barem so-lieu.csv --unit "Xuân Lạc" --indicator iii.5',
+    mended: 'barem explain xa.barem so-lieu.csv --unit "Xuân Lạc" --indicator III.5',
+  },
+  BRM0415: {
+    fact: { code: "BRM0415", parameters: { file: "so-lieu.doc", allowed: [".csv", ".json"] } },
+    given: "barem score xa.barem so-lieu.doc",
+    mended: "barem score xa.barem so-lieu.csv",
+  },
+  BRM0416: {
+    fact: {
+      code: "BRM0416",
+      parameters: { id: "commune/bac-can-2022", nearest: "commune/bac-kan-2022" },
+    },
+    given: "barem score commune/bac-can-2022 so-lieu.csv",
+    mended: "barem score commune/bac-kan-2022 so-lieu.csv",
+  },
+  BRM0514: {
+    fact: { code: "BRM0514", parameters: {} },
+    given: 'evaluate(ruleset, { "1.a": 1e21 })',
+    mended: 'evaluate(ruleset, { "1.a": "1000000000000000000000" })',
+  },
+  BRM0515: {
+    fact: { code: "BRM0515", parameters: { digits: 400 } },
+    given: "999999999999999999999999999999999999999999999999999999999999…",
+    mended: "1000",
+  },
+  BRM0516: {
+    fact: { code: "BRM0516", parameters: {} },
+    given: "evaluate(ruleset, [1000, 600])",
+    mended: 'evaluate(ruleset, { "1.a": 1000, "1.b": 600 })',
+  },
+};

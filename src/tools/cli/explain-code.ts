@@ -1,0 +1,72 @@
+/** `barem explain BRM0301`: what a code means, why it is asked, an example as `barem check` prints it, and its remedy. */
+import type { Code, Term } from "../../base/codes.ts";
+import { messagesVi } from "../../base/messages-vi.ts";
+import { reasons } from "../../base/reasons.ts";
+import { nearest } from "../../base/suggest.ts";
+import { visible } from "../../base/visible.ts";
+import { wordsOf } from "../../report/words.ts";
+import { type CodeExample, examplesOf } from "./code-examples.ts";
+import { lineChanges } from "./line-changes.ts";
+import { EXIT, type Exit, type Session } from "./session.ts";
+import { textsOf } from "./texts.ts";
+
+/** What the first two digits of a code stand for. */
+export const layers: { readonly [digits: string]: Term } = {
+  "01": { vi: "Cách viết", en: "Syntax" },
+  "02": { vi: "Tên và loại giá trị", en: "Names and kinds" },
+  "03": { vi: "Quy luật của bộ chỉ số", en: "Laws of a ruleset" },
+  "04": { vi: "Tệp và bảng số liệu", en: "Files and tables" },
+  "05": { vi: "Số liệu", en: "Inputs" },
+  "09": { vi: "Bên trong barem", en: "Inside barem" },
+};
+
+/** Every code, in order. */
+export const allCodes = (Object.keys(messagesVi) as Code[]).sort(); // the keys of `Messages` are the codes
+
+/** Whether a word is meant as a code, known or not: "BRM0301", "brm301". */
+export function isCodeLike(word: string): boolean {
+  return /^brm[0-9]*$/i.test(word);
+}
+
+/** Prints the entry of a code. */
+export function runExplainCode(word: string, session: Session): Exit {
+  const code = allCodes.find((one) => one === word.toUpperCase());
+  if (code === undefined) {
+    const { unknownCode, nearest: orThis } = textsOf(session.locale).usage;
+    const near = nearest(word.toUpperCase(), allCodes);
+    const sentences = [unknownCode(word), ...(near === undefined ? [] : [orThis(near)])];
+    session.stderr(`${sentences.join(" ")}\n`);
+    return EXIT.usage;
+  }
+  session.stdout(`${entryText(code, session)}\n`);
+  return EXIT.ok;
+}
+
+function entryText(code: Code, { locale }: Session): string {
+  const { codes } = textsOf(locale);
+  const examples = examplesOf(code, locale);
+  const severity = wordsOf(locale).severities[examples[0]?.severity ?? "error"];
+  const layer = layers[code.slice(3, 5)];
+  const reason = reasons[code];
+  return [
+    [code, severity, ...(layer === undefined ? [] : [layer[locale]])].join(" · "),
+    ...(reason === null ? [] : [section(codes.why, [reason[locale]])]),
+    ...(examples.length === 0 ? [section(codes.what, [codes.internal])] : []),
+    ...examples.flatMap((one) => [
+      section(codes.example, one.printed.split("\n")),
+      section(codes.remedy, remedyLines(one)),
+    ]),
+  ].join("\n\n");
+}
+
+const SIGNS = { kept: " ", removed: "-", added: "+" } as const;
+
+function remedyLines({ given, mended }: CodeExample): readonly string[] {
+  return lineChanges(given.trimEnd(), mended.trimEnd()).map(({ kind, text }) =>
+    `${SIGNS[kind]} ${visible(text)}`.trimEnd(),
+  );
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return [title, ...lines.map((line) => (line === "" ? "" : `  ${line}`))].join("\n");
+}
