@@ -1,150 +1,133 @@
-/** Reads `*.cases.json`: worked cases beside a ruleset, held against its results as exact fractions. */
+/** Reads `*.cases.json`: worked cases of a ruleset, held against its results as exact fractions. */
+import * as z from "zod";
 import { parseExact } from "../src/base/exact.ts";
 import { scanJson } from "../src/data/scan-json.ts";
-import { createEvaluator, type RankedOutcome, type Ruleset, type Unit } from "../src/index.ts";
+import { createEvaluator, type RankedOutcome, type Ruleset } from "../src/index.ts";
+
+const text = z.string().min(1);
+const number = text.refine((one) => parseExact(one) !== undefined, { error: "is no number" });
+const state = z.enum(["not applicable", "pending", "refused", "unscored"]);
+
+/** What is expected of one unit; points of groups and indicators stand under their codes. */
+const expectation = z
+  .object({
+    status: z.enum(["scored", "pending", "refused"]).optional().describe('"scored" where it is left out'),
+    total: number.optional().describe("Exact: a decimal or a fraction"),
+    certain: number.optional(),
+    possible: number.optional(),
+    rank: z.int().min(1).nullable().optional(),
+    grade: text.nullable().optional(),
+  })
+  .catchall(
+    z
+      .union([number, state, z.array(z.boolean().nullable())])
+      .describe('By code: points, or why there are none. Also "index NAME", "pillar NAME", "targets CODE"'),
+  )
+  .refine((one) => Object.keys(one).length > 0, { error: "nothing is expected" })
+  .refine((one) => one.total !== undefined || (one.status ?? "scored") !== "scored", {
+    error: "total is missing",
+  });
+
+export const casesSchema = z.strictObject({
+  ruleset: text.describe("Id of a shipped ruleset, or the name of a .barem file beside this one"),
+  source: text.describe("Who published the figures, or how they were worked out"),
+  units: z.array(z.strictObject({ unit: text, inputs: z.record(z.string(), text) })).min(1),
+  expect: z.record(z.string(), expectation),
+});
+
+type Expectation = z.infer<typeof expectation>;
 
 /** The worked cases of one file; every unit has what is expected of it. */
-export interface Cases {
+export interface Cases extends z.infer<typeof casesSchema> {
   readonly file: string;
-  /** The id of the ruleset, such as "commune/bac-kan-2022". */
-  readonly ruleset: string;
-  readonly source: string;
-  readonly units: readonly Unit[];
-  readonly expect: ReadonlyMap<string, Expectation>;
 }
 
-export interface Expectation {
-  readonly total: string;
-  readonly rank: number | null;
-  /** By the code of a group or an indicator: points as text, or "not applicable". */
-  readonly points: ReadonlyMap<string, string>;
+/** The codes of groups and indicators that something is expected of. */
+export function codesIn(expected: Expectation): readonly string[] {
+  const { status, total, certain, possible, rank, grade, ...points } = expected;
+  return Object.keys(points).filter((key) => !/^(?:index|pillar|targets) /.test(key));
 }
 
 /** The cases of a text; throws, naming file, unit and field, where it has not exactly the shape. */
-export function readCases(file: string, text: string): Cases {
-  const [repeated] = scanJson(text).repeated;
+export function readCases(file: string, content: string): Cases {
+  const [repeated] = scanJson(content).repeated;
   need(repeated === undefined, `${file}: "${repeated?.key}" stands twice`);
-  const whole = recordOf(JSON.parse(text), ["ruleset", "source", "units", "expect"], file);
-  const units = listOf(whole["units"], `${file}: units`).map((one, index) =>
-    unitOf(one, `${file}: unit ${index + 1}`),
-  );
-  const expected = Object.entries(recordOf(whole["expect"], null, `${file}: expect`));
-  const expectations = expected.map(
-    ([unit, value]) => [unit, expectationOf(value, `${file}: expect ${unit}`)] as const,
-  );
-  const names = units.map(({ unit }) => unit);
+  const read = casesSchema.safeParse(JSON.parse(content));
+  need(read.success, `${file}: ${read.error === undefined ? "" : z.prettifyError(read.error)}`);
+  const names = read.data.units.map(({ unit }) => unit);
   need(new Set(names).size === names.length, `${file}: a unit stands twice`);
+  const expected = Object.keys(read.data.expect);
   need(
-    names.length > 0 &&
-      [...names].sort().join("\n") ===
-        expected
-          .map(([unit]) => unit)
-          .sort()
-          .join("\n"),
+    [...names].sort().join("\n") === [...expected].sort().join("\n"),
     `${file}: units and expect name different units`,
   );
-  return {
-    file,
-    ruleset: textOf(whole["ruleset"], `${file}: ruleset`),
-    source: textOf(whole["source"], `${file}: source`),
-    units,
-    expect: new Map(expectations),
-  };
+  return { ...read.data, file };
 }
 
 /** Every result that is not what the cases expect: "x.cases.json, A, III.5: 20 expected, 15 scored". */
 export function differencesIn(cases: Cases, ruleset: Ruleset): readonly string[] {
   const { units } = createEvaluator(ruleset).evaluateAll(cases.units);
-  return units.flatMap((unit) => {
-    const expectation = cases.expect.get(unit.unit);
-    return expectation === undefined
-      ? [`${cases.file}, ${unit.unit}: nothing expected`]
-      : differencesOfUnit(unit, expectation).map(
-          (difference) => `${cases.file}, ${unit.unit}, ${difference}`,
-        );
-  });
+  return units.flatMap((unit) =>
+    differencesOfUnit(unit, cases.expect[unit.unit] ?? {}).map(
+      (difference) => `${cases.file}, ${unit.unit}, ${difference}`,
+    ),
+  );
 }
 
-function differencesOfUnit(unit: RankedOutcome, { total, rank, points }: Expectation): readonly string[] {
-  const differences = [...points].flatMap(([code, expected]) =>
-    difference(code, expected, scoredText(unit, code)),
-  );
+function differencesOfUnit(unit: RankedOutcome, expected: Expectation): readonly string[] {
+  const { status = "scored", total, certain, possible, rank, grade, ...points } = expected;
   return [
-    ...(unit.status === "scored" ? [] : [`status: scored expected, ${unit.status} seen`]),
+    ...difference("status", status, unit.status),
     ...difference("total", total, unit.total.exact ?? unit.status),
-    ...(rank === null || rank === unit.rank ? [] : [`rank: ${rank} expected, ${unit.rank} seen`]),
-    ...differences,
+    ...difference("certain", certain, fractionOf(unit.total.certain.toFixed())),
+    ...difference("possible", possible, fractionOf(unit.total.possible.toFixed())),
+    ...difference("rank", rank, unit.rank),
+    ...difference("grade", grade, unit.grade),
+    ...Object.entries(points).flatMap(([code, value]) => difference(code, value, scoredOf(unit, code))),
   ];
 }
 
-/** The points of a group or an indicator as a fraction, or why there are none. */
-function scoredText(unit: RankedOutcome, code: string): string {
+/** What a unit has under a code of a group or an indicator, or under "index …", "pillar …", "targets …". */
+function scoredOf(unit: RankedOutcome, key: string): unknown {
+  const [word, name] = [key.slice(0, key.indexOf(" ")), key.slice(key.indexOf(" ") + 1)];
+  switch (word) {
+    case "index":
+    case "pillar": {
+      const found = unit[word === "index" ? "indices" : "pillars"].find((one) => one.name === name);
+      return found === undefined ? `no such ${word}` : found.exact;
+    }
+    case "targets":
+      return unit.indicators[name]?.targets.map(({ met }) => met);
+    default:
+      return pointsOf(unit, key);
+  }
+}
+
+function pointsOf(unit: RankedOutcome, code: string): string {
   const indicator = unit.indicators[code];
   if (indicator !== undefined) {
-    return indicator.exact ?? indicator.status;
+    return indicator.status === "scored" ? (indicator.exact ?? "no points") : indicator.status;
   }
   const group = unit.groups[code];
   return group === undefined ? "no such code" : (group.exact ?? "no points");
 }
 
-function difference(what: string, expected: string, scored: string): readonly string[] {
-  const fraction = parseExact(expected)?.toFraction() ?? expected;
-  return fraction === scored ? [] : [`${what}: ${expected} expected, ${scored} scored`];
+/** What is left out is not expected; numbers are compared as fractions, lists by their members. */
+function difference(what: string, expected: unknown, scored: unknown): readonly string[] {
+  const isSame = expected === undefined || comparable(expected) === comparable(scored);
+  return isSame ? [] : [`${what}: ${shown(expected)} expected, ${shown(scored)} scored`];
 }
 
-function unitOf(value: unknown, place: string): Unit {
-  const { unit, inputs } = recordOf(value, ["unit", "inputs"], place);
-  const name = textOf(unit, `${place}: unit`);
-  const given = Object.entries(recordOf(inputs, null, `${name}: inputs`));
-  const texts = given.map(([key, one]) => [key, textOf(one, `${place}, ${name}, ${key}`)]);
-  return { unit: name, inputs: Object.fromEntries(texts) };
+function comparable(value: unknown): string {
+  return typeof value === "string" ? fractionOf(value) : JSON.stringify(value);
 }
 
-function expectationOf(value: unknown, place: string): Expectation {
-  const { total, rank, ...rest } = recordOf(value, null, place);
-  need(total !== undefined, `${place}: total is missing`);
-  need(total !== "not applicable", `${place}: total is a number`);
-  need(
-    rank === undefined || (typeof rank === "number" && Number.isInteger(rank) && rank > 0),
-    `${place}: rank is a whole number from 1`,
-  );
-  const points = Object.entries(rest).map(
-    ([code, one]) => [code, pointsOf(one, `${place}, ${code}`)] as const,
-  );
-  need(points.length > 0, `${place}: no group and no indicator is expected`);
-  return {
-    total: pointsOf(total, `${place}, total`),
-    rank: typeof rank === "number" ? rank : null,
-    points: new Map(points),
-  };
+function shown(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-function pointsOf(value: unknown, place: string): string {
-  const text = textOf(value, place);
-  need(text === "not applicable" || parseExact(text) !== undefined, `${place}: "${text}" is no number`);
-  return text;
-}
-
-function textOf(value: unknown, place: string): string {
-  need(typeof value === "string" && value !== "", `${place} is no text`);
-  return value;
-}
-
-function listOf(value: unknown, place: string): readonly unknown[] {
-  need(Array.isArray(value), `${place} is no list`);
-  return value;
-}
-
-/** An object with exactly these fields, or any where `fields` is null. */
-function recordOf(
-  value: unknown,
-  fields: readonly string[] | null,
-  place: string,
-): { readonly [key: string]: unknown } {
-  need(typeof value === "object" && value !== null && !Array.isArray(value), `${place} is no object`);
-  const found = Object.keys(value).sort().join(", ");
-  need(fields === null || found === [...fields].sort().join(", "), `${place} has the fields ${found}`);
-  return Object.fromEntries(Object.entries(value));
+function fractionOf(value: string): string {
+  return parseExact(value)?.toFraction() ?? value;
 }
 
 function need(condition: boolean, message: string): asserts condition {
