@@ -5,13 +5,18 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Whether "2024-02-29" or "2024-02" is a day or a month that there is. */
 export function isInCalendar(iso: string): boolean {
   const [year, month, day] = partsOf(iso);
-  const days = (DAYS[month - 1] ?? 0) + (isLeap(year) && month === 2 ? 1 : 0);
-  return year > 0 && day >= 1 && day <= days;
+  return year > 0 && day >= 1 && day <= daysOf(year, month);
 }
 
 /** Whether a text is a whole day, such as "2024-02-29"; a month is not. */
 export function isDay(text: string): boolean {
   return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) && isInCalendar(text);
+}
+
+/** The last day of a month: `lastDayOf("2024-02")` is "2024-02-29". */
+export function lastDayOf(month: string): string {
+  const [year, number] = partsOf(month);
+  return isoOf(year, number, daysOf(year, number));
 }
 
 /** The number of a day: `dayNumber("2024-03-01") - dayNumber("2024-02-28")` is 2. */
@@ -42,8 +47,10 @@ function partsOf(iso: string): readonly [number, number, number] {
   return [year, month, day];
 }
 
-function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+/** How many days a month has; 0 for a month that there is not. */
+function daysOf(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return (DAYS[month - 1] ?? 0) + (isLeap && month === 2 ? 1 : 0);
 }
 
 function isoOf(year: number, month: number, day: number): string {

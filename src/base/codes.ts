@@ -40,6 +40,7 @@ export interface Parameters {
   BRM0119: Record<never, never>;
   BRM0120: { readonly text: string };
   BRM0121: { readonly text: string };
+  BRM0124: { readonly month: string; readonly first: string; readonly last: string };
   BRM0125: { readonly path: string };
   BRM0126: { readonly path: string };
   BRM0127: { readonly path: string; readonly ruleset: string };

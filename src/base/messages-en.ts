@@ -1,5 +1,5 @@
 /** What barem says, in English: one sentence for each code, made from its facts. */
-import { areFigures, capital, isRatioForPoints, withArticle } from "./terms.ts";
+import { areFigures, capital, hasDate, isRatioForPoints, withArticle } from "./terms.ts";
 import type { JsonFault, Term, ValueShape } from "./codes.ts";
 import type { Messages } from "./messages-vi.ts";
 
@@ -39,6 +39,8 @@ export const messagesEn: Messages = {
   BRM0119: () => `This file holds no ruleset. It begins with: ruleset name "…" { … }.`,
   BRM0120: ({ text }) => `Text must be put in double quotes: write ${text}.`,
   BRM0121: ({ text }) => `${text} is in no calendar. Look at the month and the day again.`,
+  BRM0124: ({ month, first, last }) =>
+    `A whole day is needed here, but ${month} is a month. Write a day of it, such as ${first} or ${last}.`,
   BRM0125: ({ path }) =>
     `The path "${path}" cannot be used. Write a .barem file in the same folder or one below it, such as "shared/methods.barem".`,
   BRM0126: ({ path }) =>
@@ -65,7 +67,7 @@ export const messagesEn: Messages = {
   BRM0211: ({ value }) =>
     `The number ${value} must be points here. Write "${value} points", or a part of max, such as 1/2 * max.`,
   BRM0212: ({ left, right, operator }) =>
-    `${capital(left.en)} and ${right.en} do not go together in "${operator}". ${areFigures(left, right) ? "Check whether a division or a multiplication is missing." : "Figures of one kind are needed here."}`,
+    `${capital(left.en)} and ${right.en} do not go together in "${operator}". ${hasDate(left, right) ? "Dates are compared with dates only; nothing is added to them or taken away." : areFigures(left, right) ? "Check whether a division or a multiplication is missing." : "Figures of one kind are needed here."}`,
   BRM0214: ({ low, high }) => `The range ${low}..${high} holds no value. Swap its ends.`,
   BRM0215: ({ name }) =>
     `"${name}" cannot stand inside another statistic of the cohort. Leave one of the two out.`,

@@ -1,5 +1,5 @@
 /** What barem says, in Vietnamese: one sentence for each code, made from its facts. */
-import { areFigures, capital, isRatioForPoints } from "./terms.ts";
+import { areFigures, capital, hasDate, isRatioForPoints } from "./terms.ts";
 import type { Code, JsonFault, Parameters, ValueShape, Term } from "./codes.ts";
 
 export type Messages = { readonly [C in Code]: (parameters: Parameters[C]) => string };
@@ -40,6 +40,8 @@ export const messagesVi: Messages = {
   BRM0119: () => `Tệp này không có bộ chỉ số nào. Tệp mở đầu bằng: bộ chỉ số tên "…" { … }.`,
   BRM0120: ({ text }) => `Lời văn đặt trong ngoặc kép: viết ${text}.`,
   BRM0121: ({ text }) => `Không có ngày ${text} trong lịch. Hãy xem lại tháng và ngày.`,
+  BRM0124: ({ month, first, last }) =>
+    `Ở đây cần một ngày cụ thể, nhưng ${month} là cả một tháng. Hãy ghi rõ ngày, chẳng hạn ${first} hoặc ${last}.`,
   BRM0125: ({ path }) =>
     `Không dùng được đường dẫn "${path}". Hãy ghi một tệp .barem ở cùng thư mục hoặc thư mục con, ví dụ "dung-chung/cach-tinh.barem".`,
   BRM0126: ({ path }) =>
@@ -66,7 +68,7 @@ export const messagesVi: Messages = {
   BRM0211: ({ value }) =>
     `Số ${value} ở đây phải là điểm. Viết "${value} điểm", hoặc theo điểm tối đa, ví dụ 1/2 * điểm tối đa.`,
   BRM0212: ({ left, right, operator }) =>
-    `${capital(left.vi)} và ${right.vi} không dùng chung được trong "${operator}". ${areFigures(left, right) ? "Hãy xem có thiếu một phép chia hoặc phép nhân không." : "Ở đây cần các con số cùng loại."}`,
+    `${capital(left.vi)} và ${right.vi} không dùng chung được trong "${operator}". ${hasDate(left, right) ? "Ngày chỉ so sánh được với ngày, không cộng, trừ được." : areFigures(left, right) ? "Hãy xem có thiếu một phép chia hoặc phép nhân không." : "Ở đây cần các con số cùng loại."}`,
   BRM0214: ({ low, high }) => `Khoảng ${low}..${high} không chứa giá trị nào. Hãy đổi chỗ hai đầu.`,
   BRM0215: ({ name }) =>
     `"${name}" không lồng được trong một thống kê khác của các đơn vị. Hãy bỏ một trong hai.`,

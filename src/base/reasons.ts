@@ -69,6 +69,10 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     en: "A single quote may be part of the wording; double quotes leave no doubt.",
   },
   BRM0121: null,
+  BRM0124: {
+    vi: "Một tháng có nhiều ngày; ngày nào là hạn thì mỗi người có thể hiểu một khác.",
+    en: "A month has many days, and people may differ on which of them is the last one that counts.",
+  },
   BRM0125: {
     vi: "Bộ chỉ số cùng các tệp nó dùng phải gửi đi được cả thư mục; tệp ở nơi khác sẽ bị bỏ lại.",
     en: "A ruleset and what it uses can be handed on as one folder; a file elsewhere would be left behind.",

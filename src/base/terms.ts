@@ -12,6 +12,11 @@ export function areFigures(left: Term, right: Term): boolean {
   return left.en !== right.en && figures.includes(left.en) && figures.includes(right.en);
 }
 
+/** Whether one of two kinds is a date. */
+export function hasDate(left: Term, right: Term): boolean {
+  return left.en === "date" || right.en === "date";
+}
+
 /** `withArticle({ en: "amount", vi: "đại lượng" })` is "an amount"; points and text take none. */
 export function withArticle({ en }: Term): string {
   return en === "points" || en === "text" ? en : `${/^[aeiou]/.test(en) ? "an" : "a"} ${en}`;

@@ -102,7 +102,7 @@ describe.each(keywordLanguages)("in %s keywords", (_, say) => {
   });
 
   test("ranges hold numbers, the lower end first, and belong to numbers", () => {
-    expectDiagnostics(say(indicator("input r: ratio «in 100%..0»\npoints = 0")), "BRM0214");
+    expectFixed(say(indicator("input r: ratio in «100%..0»\npoints = 0")), "BRM0214");
     expectDiagnostics(say(indicator("input t: text «in 0..1»\npoints = 0")), "BRM0205");
     expectDiagnostics(say(indicator("input p: yes/no «in 0..1»\npoints = 0")), "BRM0205");
     expectClean(say(indicator("input r: ratio in 5%..5%\npoints = r * max")));

@@ -1,6 +1,7 @@
 /** The head of a ruleset says its level and its total, each once, with numbers that can be what they are. */
 import type { Term } from "../../base/codes.ts";
 import type { Report } from "../../base/diagnostic.ts";
+import { spanOf } from "../../base/source.ts";
 import { labelOfKeyword } from "../../syntax/labels.ts";
 import type { HeaderNode, RulesetNode } from "../../syntax/tree.ts";
 import { isWholeWithin, wholeOf, writtenOf } from "../lower/written-number.ts";
@@ -73,6 +74,8 @@ function reportOddNumbers(line: HeaderNode, report: Report): void {
     }
   }
   if (isPeriod && wholeOf(line.from) > wholeOf(line.to)) {
-    report("BRM0214", line.span, { low: line.from.text, high: line.to.text });
+    const span = spanOf(line.from.span, line.to.span);
+    const text = `${line.to.text}..${line.from.text}`;
+    report("BRM0214", span, { low: line.from.text, high: line.to.text }, { fixes: [{ span, text }] });
   }
 }

@@ -54,7 +54,8 @@ function lowerPair(
   if (reportGroupedThousands(left, right, report)) {
     return null;
   }
-  const comparable = isNumeric(left) || (left.type === "yes/no" && (operator === "=" || operator === "!="));
+  const isOrdered = isNumeric(left) || left.type === "date";
+  const comparable = isOrdered || (left.type === "yes/no" && (operator === "=" || operator === "!="));
   if (!comparable || commonKind(left, right) === null) {
     reportMismatch(left, right, operator, report);
     return null;

@@ -1,9 +1,10 @@
 /** Example nodes to examples: each stated value is led to its input or its statistic of the cohort. */
+import { isInCalendar } from "../../base/calendar.ts";
 import type { Report } from "../../base/diagnostic.ts";
 import { exact } from "../../base/exact.ts";
 import { nearest } from "../../base/suggest.ts";
 import type { Example, Input } from "../../ir/ruleset.ts";
-import type { FractionNode, NameNode } from "../../syntax/expression-tree.ts";
+import type { FractionNode, NameNode, TextNode } from "../../syntax/expression-tree.ts";
 import type { ExampleNode, ExampleValueNode } from "../../syntax/tree.ts";
 import { cohortKey } from "./cohort-key.ts";
 import { kindTerms } from "./kinds.ts";
@@ -11,6 +12,7 @@ import { exactOf } from "./written-number.ts";
 import { expectOption } from "./lower-comparison.ts";
 import { lowerExpression } from "./lower-expression.ts";
 import { findInput, namesIn, type Scope } from "./scope.ts";
+import { dayOf } from "./written-day.ts";
 
 /** The examples that are whole; what is wrong in the others is reported. */
 export function lowerExamples(
@@ -90,10 +92,20 @@ function lowerValue(
     case "truth":
       return { key: input.key, value: value.value };
     case "text":
-      return { key: input.key, value: value.text.text };
+      return lowerText(input, value.text, report);
     case "word":
       return lowerWord(input, value.name, scope, report);
   }
+}
+
+/** A text, or the day of a date. */
+function lowerText(
+  { key, kind }: Input,
+  { text, span }: TextNode,
+  report: Report,
+): { key: string; value: string } | null {
+  const value = kind === "date" && isInCalendar(text) ? dayOf(text, span, report) : text;
+  return value === null ? null : { key, value };
 }
 
 /** A plain number keeps its text, so that what is wrong with it is said of what was written. */

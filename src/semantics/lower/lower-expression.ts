@@ -19,6 +19,7 @@ import { lowerCall } from "./lower-call.ts";
 import { lowerByOption, lowerCases } from "./lower-cases.ts";
 import { lowerComparison } from "./lower-comparison.ts";
 import { findInput, namesIn, type Scope, spanIn } from "./scope.ts";
+import { dayOf } from "./written-day.ts";
 
 /** The expression, or null where it was reported. */
 export function lowerExpression(node: ExpressionNode, scope: Scope, report: Report): Expression | null {
@@ -32,6 +33,7 @@ export function lowerExpression(node: ExpressionNode, scope: Scope, report: Repo
     case "max":
       return { kind: "max", value: scope.max, type: "points", span: spanIn(node, scope) };
     case "date":
+      return lowerDate(node.date.text, spanIn(node, scope), report);
     case "roll-up":
     case "sum of cases":
     case "best of cases":
@@ -68,6 +70,11 @@ function lowerNumber({ text, percent, negative }: NumberNode, points: boolean, s
   return { kind: "literal", value: exact(written).toFraction(), written, type, span };
 }
 
+function lowerDate(text: string, span: Span, report: Report): Expression | null {
+  const value = dayOf(text, span, report);
+  return value === null ? null : { kind: "date", value, type: "date", span };
+}
+
 function lowerName(name: NameNode, scope: Scope, report: Report): Expression | null {
   const argument = scope.call?.arguments.get(name.text);
   if (argument !== undefined) {
@@ -75,6 +82,9 @@ function lowerName(name: NameNode, scope: Scope, report: Report): Expression | n
   }
   // A method sees its parameters only: its text must not mean something else in another indicator.
   const input = scope.call === null ? findInput(name.text, scope) : undefined;
+  if (input !== undefined && scope.doubtful.has(input.key)) {
+    return null;
+  }
   if (input !== undefined) {
     return { kind: "input", key: input.key, name: name.written, type: input.kind, span: name.span };
   }

@@ -22,13 +22,9 @@ import {
   type MethodNode,
   type RulesetNode,
 } from "../../syntax/tree.ts";
-import {
-  type LoweredIndicator,
-  lowerIndicator,
-  lowerInput,
-  lowerProvenance,
-  type Surroundings,
-} from "./lower-indicator.ts";
+import { type LoweredIndicator, lowerIndicator, type Surroundings } from "./lower-indicator.ts";
+import { type LoweredInput, lowerInput } from "./lower-input.ts";
+import { lowerProvenance } from "./lower-provenance.ts";
 import { exactOf, wholeOf } from "./written-number.ts";
 
 export interface Lowered {
@@ -99,19 +95,37 @@ function surroundingsOf(
 ): Surroundings {
   // Inputs of other indicators are seen by their key; their own indicator reports what is wrong with them.
   const silent: Report = () => undefined;
-  const background = new Map<string, Input>();
-  for (const input of node.background) {
-    background.set(input.name.text, lowerInput(input, input.name.text, "0", { sources }, report));
-  }
-  const inputs = new Map<string, Input>();
-  for (const { code, max, inputs: own } of indicatorNodesOf(node.children)) {
-    for (const input of own) {
-      const key = `${code.text}.${input.name.text}`;
-      inputs.set(key, lowerInput(input, key, max === null ? "0" : exactOf(max), { sources }, silent));
-    }
-  }
+  const background = node.background.map((input) =>
+    lowerInput(input, input.name.text, "0", { sources }, report),
+  );
+  const inputs = indicatorNodesOf(node.children).flatMap(({ code, max, inputs: own }) =>
+    own.map((input) =>
+      lowerInput(
+        input,
+        `${code.text}.${input.name.text}`,
+        max === null ? "0" : exactOf(max),
+        { sources },
+        silent,
+      ),
+    ),
+  );
+  const doubtful = [...background, ...inputs].flatMap(({ input, isWhole }) => (isWhole ? [] : [input.key]));
   const methods = new Map([...prelude, ...node.methods].map((method) => [method.name.text, method]));
-  return { scope: { background, inputs, methods, lost }, sources, inUnscoredGroup: false };
+  return {
+    scope: {
+      background: byKey(background),
+      inputs: byKey(inputs),
+      doubtful: new Set(doubtful),
+      methods,
+      lost,
+    },
+    sources,
+    inUnscoredGroup: false,
+  };
+}
+
+function byKey(lowered: readonly LoweredInput[]): ReadonlyMap<string, Input> {
+  return new Map(lowered.map(({ input }) => [input.key, input]));
 }
 
 function lowerNode(

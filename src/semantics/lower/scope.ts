@@ -11,6 +11,8 @@ export interface RulesetScope {
   readonly background: ReadonlyMap<string, Input>;
   /** Inputs of indicators, by key: "III.5.a". */
   readonly inputs: ReadonlyMap<string, Input>;
+  /** Keys of the inputs with a mistake in them that was reported. */
+  readonly doubtful: ReadonlySet<string>;
   readonly methods: ReadonlyMap<string, MethodNode>;
   /** Names that stand in lines left out after a mistake: one of them, unknown here, may have been declared there. */
   readonly lost: ReadonlySet<string>;

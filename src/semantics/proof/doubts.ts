@@ -4,6 +4,7 @@ import { type Expression, everyPart } from "../../ir/expression.ts";
 import type { Condition, Indicator, Input } from "../../ir/ruleset.ts";
 import { askBounds, numberOn, truthOn } from "./explore.ts";
 import { constantTerm, type Fact, subtractLinear, unknownTerm } from "./linear.ts";
+import { highOf, lowOf } from "./figures.ts";
 import { fact, type Path } from "./path.ts";
 import type { Doubt, Grounds } from "./grounds.ts";
 
@@ -66,7 +67,7 @@ function groundsFor(
 ): Grounds {
   const whole = new Set(
     used
-      .filter(({ kind }) => kind === "count" || kind === "yes/no" || kind === "choice")
+      .filter(({ kind }) => kind === "count" || kind === "yes/no" || kind === "choice" || kind === "date")
       .map(({ key }) => key),
   );
   const options = new Map(used.map(({ key, options: listed }) => [key, listed.map(({ word }) => word)]));
@@ -91,12 +92,14 @@ function groundsFor(
 }
 
 function endsOf(used: readonly Input[]): readonly Exact[] {
-  const ends = used.flatMap(({ low, high }) => [low, high]).flatMap((end) => end ?? []);
+  const figures = used.filter(({ kind }) => kind !== "date");
+  const ends = figures.flatMap(({ low, high }) => [low, high]).flatMap((end) => end ?? []);
   return [...new Set(["0", "1", ...ends])].map(exact);
 }
 
 /** What every value of an input satisfies; choices count their options from 0, yes is 1. */
-function factsOf({ key, kind, low, high, options }: Input): readonly Fact[] {
+function factsOf(input: Input): readonly Fact[] {
+  const { key, kind, options } = input;
   switch (kind) {
     case "yes/no":
       return within(key, zero, one);
@@ -105,7 +108,7 @@ function factsOf({ key, kind, low, high, options }: Input): readonly Fact[] {
     case "text":
       return [];
     default:
-      return within(key, low === null ? null : exact(low), high === null ? null : exact(high));
+      return within(key, lowOf(input), highOf(input));
   }
 }
 

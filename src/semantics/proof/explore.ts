@@ -1,6 +1,6 @@
 /** Walks every way through an indicator's rule and asks, on each, what must never happen. */
 import { exact, type Exact, greatestOf, leastOf, one } from "../../base/exact.ts";
-import { InvariantError } from "../../base/invariant.ts";
+import { InvariantError, invariant } from "../../base/invariant.ts";
 import type { Span } from "../../base/source.ts";
 import type { Cases, CohortStatistic, Comparison, Expression } from "../../ir/expression.ts";
 import {
@@ -13,6 +13,7 @@ import {
   subtractLinear,
   unknownTerm,
 } from "./linear.ts";
+import { figureOf } from "./figures.ts";
 import { fact, type Path, withFacts } from "./path.ts";
 import { doubt, follow, type Grounds, canAfford, minusOne, type Outcome } from "./grounds.ts";
 import {
@@ -33,9 +34,7 @@ export function askBounds(value: Linear, max: Exact, span: Span, path: Path, gro
 
 function meaningOf(name: string, grounds: Grounds): Expression {
   const meaning = grounds.definitions.get(name);
-  if (meaning === undefined) {
-    throw new InvariantError(`BRM0901: no definition ${name}`);
-  }
+  invariant(meaning !== undefined, `no definition ${name}`);
   return meaning;
 }
 
@@ -47,7 +46,8 @@ export function numberOn(expression: Expression, path: Path, grounds: Grounds): 
   switch (expression.kind) {
     case "literal":
     case "max":
-      return [{ path, value: constantTerm(exact(expression.value)) }];
+    case "date":
+      return [{ path, value: constantTerm(figureOf(expression)) }];
     case "input":
       return [{ path, value: unknownTerm(expression.key) }];
     case "definition":

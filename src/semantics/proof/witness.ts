@@ -3,6 +3,7 @@ import type { Term } from "../../base/codes.ts";
 import { exact, type Exact, one, zero } from "../../base/exact.ts";
 import { everyPart } from "../../ir/expression.ts";
 import type { Example, Indicator, Input } from "../../ir/ruleset.ts";
+import { highOf, lowOf, numberAsDay } from "./figures.ts";
 import type { Doubt } from "./grounds.ts";
 import { undivided } from "./path.ts";
 
@@ -114,16 +115,18 @@ function axisOf(input: Input, solved: Values): readonly Exact[] {
       ? input.options.map((_, index) => exact(index))
       : (ordinary[input.kind] ?? []).map(exact);
   const known = solved.get(input.key);
-  const bounds = [input.low, input.high].flatMap((bound) => (bound === null ? [] : [exact(bound)]));
+  const bounds = [lowOf(input), highOf(input)].flatMap((bound) => bound ?? []);
   return [...(known === undefined ? [] : [known]), ...fixed, ...bounds].filter((value) =>
     isWithin(value, input),
   );
 }
 
-function isWithin(value: Exact, { low, high, kind }: Input): boolean {
-  const isLowEnough = high === null || value.compare(exact(high)) <= 0;
-  const isHighEnough = low === null || value.compare(exact(low)) >= 0;
-  return isLowEnough && isHighEnough && (kind !== "count" || value.isInteger());
+function isWithin(value: Exact, input: Input): boolean {
+  const [low, high] = [lowOf(input), highOf(input)];
+  const isLowEnough = high === null || value.compare(high) <= 0;
+  const isHighEnough = low === null || value.compare(low) >= 0;
+  const isWhole = input.kind === "count" || input.kind === "date";
+  return isLowEnough && isHighEnough && (!isWhole || value.isInteger());
 }
 
 /** The values as data; null where one cannot be that of its input. */
@@ -135,7 +138,7 @@ function exampleOf(
 ): Example | null {
   const stated: { key: string; value: string | boolean }[] = [];
   for (const input of inputs) {
-    const value = values.get(input.key) ?? exact(input.low ?? 0);
+    const value = values.get(input.key) ?? lowOf(input) ?? zero;
     if (
       input.kind !== "yes/no" &&
       input.kind !== "choice" &&
@@ -158,6 +161,8 @@ function dataOf(value: Exact, { kind, options }: Input): string | boolean {
       return options.find((_, index) => value.equals(exact(index)))?.word ?? options[0]?.word ?? "";
     case "text":
       return "x";
+    case "date":
+      return numberAsDay(value);
     case "ratio":
       return `${value.times(exact(100)).toFraction()}`.includes("/")
         ? value.toFraction()
@@ -179,7 +184,7 @@ function textOf(values: Values, inputs: readonly Input[], statistics: readonly s
   const text = (yes: string, no: string): string =>
     [
       ...inputs.map((input) => {
-        const value = dataOf(values.get(input.key) ?? exact(input.low ?? 0), input);
+        const value = dataOf(values.get(input.key) ?? lowOf(input) ?? zero, input);
         return `${input.name} = ${value === true ? yes : value === false ? no : value}`;
       }),
       ...figures,
