@@ -1,0 +1,273 @@
+/** Runs the fences of a chapter: each scheme is checked and scored, each command is run, and what comes out is compared. */
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import {
+  compile,
+  type Compilation,
+  createEvaluator,
+  explain,
+  type Locale,
+  type RankedOutcome,
+  type Ruleset,
+  type Unit,
+} from "../../src/index.ts";
+import type { WordedDiagnostic } from "../../src/base/message.ts";
+import { messageOf } from "../../src/base/message.ts";
+import { readCsv } from "../../src/data/read-csv.ts";
+import { inputsOf } from "../../src/ir/ruleset.ts";
+import { renderDiagnostic } from "../../src/report/render-diagnostic.ts";
+import { run } from "../../src/tools/cli/run.ts";
+import { root } from "../imports.ts";
+import { wordsOf } from "../readme.ts";
+import { type Fence, fencesOf, fileOf, has, option } from "./fences.ts";
+import { bareCode, type Scheme, schemeOf } from "./scheme.ts";
+import { showPoints } from "./show-points.ts";
+
+/** What a fence says comes out, and what came out. */
+export interface Outcome {
+  readonly fence: Fence;
+  readonly printed: string;
+}
+
+/** A chapter that was run; `faults` are fences that cannot be run, each with its line. */
+export interface TriedChapter {
+  readonly outcomes: readonly Outcome[];
+  readonly faults: readonly string[];
+}
+
+/** The languages of fences that are run or shown; any other is a slip of the pen. */
+const LANGUAGES = ["barem", "input", "points", "diagnostics", "explain", "csv", "json", "console"];
+/** Fences that are only read. */
+const SHOWN = ["text", "sh", "js", "ts"];
+
+/** Runs every fence of a chapter, in order; an outcome belongs to the scheme and the figures above it. */
+export async function tryChapter(markdown: string, locale: Locale): Promise<TriedChapter> {
+  const fences = fencesOf(markdown);
+  const files = new Map(fences.flatMap((fence) => named(fence)));
+  const outcomes: Outcome[] = [];
+  const faults: string[] = [];
+  const isTold = schemesWithDiagnostics(fences);
+  let tried: Tried | undefined;
+  let table: Scored | undefined;
+  for (const fence of fences) {
+    try {
+      switch (fence.language) {
+        case "barem":
+          tried = trying(schemeOf(fence, locale), files, locale);
+          table = undefined;
+          if (!isTold.has(fence)) {
+            refuseFaulty(tried, fence);
+          }
+          break;
+        case "input":
+          table = scored(fence, present(tried, "no scheme above"));
+          break;
+        case "points":
+          outcomes.push({ fence, printed: pointsOf(fence, present(table, "no figures above"), locale) });
+          break;
+        case "diagnostics":
+          outcomes.push({ fence, printed: diagnosticsOf(present(tried, "no scheme above"), locale) });
+          break;
+        case "explain":
+          outcomes.push({ fence, printed: explanationOf(fence, present(table, "no figures above"), locale) });
+          break;
+        case "console":
+          outcomes.push({ fence, printed: await consoleOf(fence, files) });
+          break;
+        default:
+          if (![...LANGUAGES, ...SHOWN].includes(fence.language)) {
+            throw new Error(`no fence is called ${fence.language}`);
+          }
+      }
+    } catch (error) {
+      faults.push(`line ${fence.line}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return { outcomes, faults };
+}
+
+function named(fence: Fence): readonly (readonly [string, string])[] {
+  const file = fileOf(fence);
+  return file === undefined ? [] : [[file, fence.body]];
+}
+
+/** The schemes of which a chapter says what is wrong with them. */
+function schemesWithDiagnostics(fences: readonly Fence[]): ReadonlySet<Fence> {
+  const told = new Set<Fence>();
+  let scheme: Fence | undefined;
+  for (const fence of fences) {
+    scheme = fence.language === "barem" ? fence : scheme;
+    if (fence.language === "diagnostics" && scheme !== undefined) {
+      told.add(scheme);
+    }
+  }
+  return told;
+}
+
+interface Tried {
+  readonly scheme: Scheme;
+  readonly compilation: Compilation;
+}
+
+function trying(scheme: Scheme, files: ReadonlyMap<string, string>, locale: Locale): Tried {
+  const { name, text } = scheme;
+  return { scheme, compilation: compile(text, { name, locale, read: (path) => files.get(path) }) };
+}
+
+/** What is shown without a word of its faults has none; of a whole file, no errors. */
+function refuseFaulty(tried: Tried, fence: Fence): void {
+  const { diagnostics } = tried.compilation;
+  const isPart = ["lines", "indicator", "methods"].some((word) => has(fence, word));
+  const faulty = diagnostics.filter(({ severity }) => isPart || severity === "error");
+  if (faulty.length > 0) {
+    const { name, text } = tried.scheme;
+    throw new Error(
+      `the scheme has faults\n${faulty.map((one) => renderDiagnostic(one, { name, text }, "en")).join("\n")}`,
+    );
+  }
+}
+
+/** As `barem check` prints them, with the lines counted as the reader sees them. */
+function diagnosticsOf({ scheme, compilation }: Tried, locale: Locale): string {
+  const { name, shown } = scheme;
+  const printed = compilation.diagnostics.map((one) =>
+    renderDiagnostic(asShown(one, scheme), { name, text: shown }, locale, { others: compilation.used }),
+  );
+  return printed.length === 0 ? "" : `${printed.join("\n\n")}\n`;
+}
+
+function asShown(diagnostic: WordedDiagnostic, { shownFrom, shown }: Scheme): WordedDiagnostic {
+  const moved = <T extends { readonly span: WordedDiagnostic["span"] }>(one: T): T => {
+    const span = { from: one.span.from - shownFrom, to: one.span.to - shownFrom };
+    if (span.from < 0 || span.from > shown.length) {
+      throw new Error(`${diagnostic.code} lies outside of what is shown: ${diagnostic.message}`);
+    }
+    return { ...one, span };
+  };
+  return diagnostic.file !== undefined
+    ? diagnostic
+    : {
+        ...moved(diagnostic),
+        related: diagnostic.related.map((one) => (one.file === undefined ? moved(one) : one)),
+        fixes: diagnostic.fixes.map(moved),
+      };
+}
+
+interface Scored {
+  readonly ruleset: Ruleset;
+  readonly isBare: boolean;
+  readonly isTable: boolean;
+  readonly units: readonly RankedOutcome[];
+}
+
+function scored(fence: Fence, { scheme, compilation }: Tried): Scored {
+  const ruleset = present(compilation.ruleset, "the scheme has errors, so nothing can be scored");
+  const isTable = /^(?:unit|đơn vị)\s*,/.test(fence.body);
+  const given = isTable ? unitsOf(fence.body) : [{ unit: "", inputs: figuresOf(fence.body) }];
+  const known = new Set(inputsOf(ruleset).map(({ key }) => key));
+  const keyed = given.map(({ unit, inputs }) => ({
+    unit,
+    inputs: Object.fromEntries(
+      Object.entries(inputs).map(([key, value]) => [
+        scheme.isBare && !known.has(key) ? `${bareCode}.${key}` : key,
+        value,
+      ]),
+    ),
+  }));
+  const unknown = keyed.flatMap(({ inputs }) => Object.keys(inputs).filter((key) => !known.has(key)));
+  if (unknown.length > 0) {
+    throw new Error(`the scheme has no input ${unknown.join(", ")}`);
+  }
+  return {
+    ruleset,
+    isBare: scheme.isBare,
+    isTable,
+    units: createEvaluator(ruleset).evaluateAll(keyed).units,
+  };
+}
+
+/** The units of a table with a column `unit`, read as a csv file is. */
+function unitsOf(body: string): readonly Unit[] {
+  const { units, issues } = readCsv(body);
+  if (issues.length > 0) {
+    throw new Error(issues.map((issue) => messageOf(issue, "en")).join("; "));
+  }
+  return units;
+}
+
+/** The figures of one unit: `a: 1000`, several on a line apart by two blanks or more. */
+function figuresOf(body: string): Unit["inputs"] {
+  const figures = body.split(/\n|\s{2,}/).flatMap((figure) => {
+    const [, key, value] = /^(\S+):\s*(.*)$/.exec(figure.trim()) ?? [];
+    if (figure.trim() !== "" && (key === undefined || value === undefined)) {
+      throw new Error(`"${figure}" is no figure`);
+    }
+    return key === undefined || value === undefined ? [] : [[key, value] as const];
+  });
+  return Object.fromEntries(figures);
+}
+
+function pointsOf(fence: Fence, { ruleset, isBare, isTable, units }: Scored, locale: Locale): string {
+  const wanted = { isBare, locale, groups: has(fence, "groups"), assumed: has(fence, "assumed") };
+  return showPoints(units, ruleset, isTable, wanted);
+}
+
+/** ```explain III.5 unit=2: the indicator of that unit (the first where none is named) in words. */
+function explanationOf(fence: Fence, { units, isBare }: Scored, locale: Locale): string {
+  const unit = present(units[Number(option(fence, "unit") ?? "1") - 1], "there is no such unit");
+  const code = fence.words.find((word) => !word.includes("=")) ?? bareCode;
+  const outcome = present(unit.indicators[code], `there is no indicator ${code}`);
+  const text = explain(outcome, { locale });
+  // The heading names the indicator, which nobody sees where only lines are shown.
+  return `${isBare ? text.slice(text.indexOf("\n")).trim() : text.trim()}\n`;
+}
+
+/** Each command of a console fence with what it prints, in a folder that holds the files of the chapter. */
+async function consoleOf(fence: Fence, files: ReadonlyMap<string, string>): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "barem-manual-"));
+  const before = process.cwd();
+  try {
+    for (const [name, body] of files) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), body);
+    }
+    mkdirSync(join(folder, "node_modules"));
+    symlinkSync(root, join(folder, "node_modules", "barem"), "dir");
+    process.chdir(folder);
+    const told: string[] = [];
+    for (const [, command = ""] of fence.body.matchAll(/^\$ (.*)$/gm)) {
+      told.push(`$ ${command}\n${await printedBy(command)}`.trimEnd());
+    }
+    return `${told.join("\n\n").replaceAll(/[ ]+$/gm, "")}\n`;
+  } finally {
+    process.chdir(before);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function printedBy(command: string): Promise<string> {
+  const [npx, name, ...words] = wordsOf(command);
+  if (npx !== "npx" || name !== "barem") {
+    throw new Error(`a command begins with npx barem: ${command}`);
+  }
+  let [out, err] = ["", ""];
+  await run(words, {
+    stdout: (text) => {
+      out += text;
+    },
+    stderr: (text) => {
+      err += text;
+    },
+    environment: {},
+    color: false,
+  });
+  return err + out;
+}
+
+function present<T>(value: T | undefined, message: string): T {
+  if (value === undefined) {
+    throw new Error(message);
+  }
+  return value;
+}
