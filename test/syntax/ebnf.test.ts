@@ -5,18 +5,22 @@ import { CstParser } from "chevrotain";
 import { expect, test } from "vitest";
 import { BaremGrammar } from "../../src/syntax/grammar.ts";
 import { lexer } from "../../src/syntax/tokens.ts";
+import { textMateGrammar } from "../grammar/text-mate.ts";
 import { root } from "../imports.ts";
 import { ebnfOf, spellingsOfSigns } from "./ebnf.ts";
 
-const file = join(root, "grammar", "barem.ebnf");
 const grammar = new BaremGrammar({ skipValidations: true });
 const printed = ebnfOf(grammar.getGAstProductions());
 
-test("grammar/barem.ebnf is the grammar of the parser", () => {
+test.each([
+  ["barem.ebnf", printed],
+  ["barem.tmLanguage.json", textMateGrammar()],
+])("grammar/%s is that of the parser", (name, text) => {
+  const file = join(root, "grammar", name);
   if (process.env["UPDATE_GRAMMAR"] === "1") {
-    writeFileSync(file, printed);
+    writeFileSync(file, text);
   }
-  expect(readFileSync(file, "utf8")).toBe(printed);
+  expect(readFileSync(file, "utf8")).toBe(text);
 });
 
 test("every rule that is used is printed once, and nothing that the parser reads only after a mistake", () => {
