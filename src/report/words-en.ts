@@ -92,6 +92,34 @@ export const wordsEn: Words = {
   cohort: (units, hash) => `${units} ${units === 1 ? "unit" : "units"} compared, cohort ${hash}`,
   assumedPoints: (points) => `Of these, ${points} points rest on assumptions.`,
   approximate: "≈: shortened for reading; --format json has the exact fraction.",
+  // what is assumed
+  assumed: {
+    what: "Assumed",
+    reason: "Because",
+    parts: {
+      total: "total",
+      "rounding indicators": "rounding of indicators",
+      "rounding groups": "rounding of groups",
+      "rounding total": "rounding of the total",
+      missing: "what missing data does",
+      "not applicable": "what is done where it is not applicable",
+      "not ranked": "not ranked when",
+      item: "this item",
+      maximum: "maximum",
+      rule: "rule of the points",
+      case: "case",
+      input: "input",
+      require: "require",
+      "not applicable when": "not applicable when",
+      target: "target",
+      pillar: "pillar",
+      index: "index",
+      grade: "grade",
+    },
+    none: "Nothing is assumed.",
+    share: (points, max, share) =>
+      `Indicators with an assumed maximum, rule or case make up ${points} of the ${max} points possible (${share}).`,
+  },
   // diagnostics
   severities: { error: "error", warning: "warning" },
   roles: {

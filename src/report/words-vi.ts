@@ -2,6 +2,7 @@
 import type { IndicatorStatus } from "../evaluate/outcome.ts";
 import type { Primitive, Statistic, RollUpReference } from "../ir/expression.ts";
 import type { Related, Severity } from "../base/diagnostic.ts";
+import type { AssumedPart } from "./assumption.ts";
 
 /** Numbers and names come in as text that is already written for the locale. */
 export interface Words {
@@ -66,6 +67,14 @@ export interface Words {
   readonly cohort: (units: number, hash: string) => string;
   readonly assumedPoints: (points: string) => string;
   readonly approximate: string;
+  // what is assumed
+  readonly assumed: {
+    readonly what: string;
+    readonly reason: string;
+    readonly parts: { readonly [P in AssumedPart]: string };
+    readonly none: string;
+    readonly share: (points: string, max: string, share: string) => string;
+  };
   // diagnostics
   readonly severities: { readonly [S in Severity]: string };
   readonly roles: { readonly [R in Related["role"]]: string };
@@ -179,6 +188,34 @@ export const wordsVi: Words = {
   cohort: (units, hash) => `${units} đơn vị cùng so sánh, mã ${hash}`,
   assumedPoints: (points) => `Trong đó ${points} điểm dựa trên giả định.`,
   approximate: "≈: số viết gọn để đọc; phân số chính xác xem bằng --format json.",
+  // what is assumed
+  assumed: {
+    what: "Điều được giả định",
+    reason: "Lý do",
+    parts: {
+      total: "tổng điểm",
+      "rounding indicators": "làm tròn các chỉ số",
+      "rounding groups": "làm tròn các nhóm",
+      "rounding total": "làm tròn tổng điểm",
+      missing: "xử lý khi thiếu số liệu",
+      "not applicable": "xử lý khi không áp dụng",
+      "not ranked": "không xếp hạng khi",
+      item: "mục này",
+      maximum: "điểm tối đa",
+      rule: "quy tắc tính điểm",
+      case: "trường hợp",
+      input: "số liệu",
+      require: "điều kiện",
+      "not applicable when": "không áp dụng khi",
+      target: "mục tiêu",
+      pillar: "trụ cột",
+      index: "chỉ số tổng hợp",
+      grade: "xếp loại",
+    },
+    none: "Không có điều gì được giả định.",
+    share: (points, max, share) =>
+      `Các chỉ số có điểm tối đa, quy tắc hoặc trường hợp được giả định chiếm ${points} trên ${max} điểm tối đa (${share}).`,
+  },
   // diagnostics
   severities: { error: "lỗi", warning: "cảnh báo" },
   roles: {

@@ -1,25 +1,115 @@
-/** `barem check FILE…`: the diagnostics of each file with their code frames, and a line a file that sums them up. */
+/** `barem check FILE…`: what is to be mended in each file, for people or as JSON, and on request what is assumed. */
+import type { Severity } from "../../base/diagnostic.ts";
 import { visible } from "../../base/visible.ts";
-import { compileSource, openSource } from "./open.ts";
+import type { Compilation } from "../../check.ts";
+import { assumedMaximum, assumptionsOf, renderAssumptions } from "../../report/assumptions.ts";
+import type { Assumption } from "../../report/assumption.ts";
+import { diagnosticJson, type DiagnosticJson } from "../../report/diagnostics-json.ts";
+import { machineDecimal } from "../../report/numbers.ts";
+import { compileSource, openSource, type OpenedText } from "./open.ts";
 import { printDiagnostics } from "./print-faults.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
 
-/** Checks every file, also after one that cannot be read; the gravest finding decides the exit. */
-export function runCheck(files: readonly string[], session: Session): Exit {
-  const exits = files.map((file) => checkFile(file, session));
-  return exits.includes(EXIT.usage) ? EXIT.usage : exits.includes(EXIT.findings) ? EXIT.findings : EXIT.ok;
+export interface CheckOptions {
+  readonly format: "text" | "json";
+  readonly assumptions?: boolean;
+  /** More warnings than these fail; undefined lets any number pass. */
+  readonly maxWarnings?: string;
 }
 
-function checkFile(file: string, session: Session): Exit {
-  const source = openSource(file, session);
-  if (source.kind === "failed") {
-    return source.exit;
+/** One file that could be read, under the name it was given by. */
+interface Checked {
+  readonly file: string;
+  readonly source: OpenedText;
+  readonly compilation: Compilation;
+}
+
+/** Checks every file, also after one that cannot be read; the gravest finding decides the exit. */
+export function runCheck(files: readonly string[], options: CheckOptions, session: Session): Exit {
+  const most = options.maxWarnings ?? String(Number.MAX_SAFE_INTEGER);
+  if (!/^[0-9]{1,16}$/.test(most)) {
+    const { notAllowed } = textsOf(session.locale).usage;
+    session.stderr(`${notAllowed(most, "--max-warnings", "0, 1, 2, …")}\n`);
+    return EXIT.usage;
   }
-  const { diagnostics, used } = compileSource(source.value, session);
-  printDiagnostics(diagnostics, source.value, used, session);
-  const errors = diagnostics.filter((one) => one.severity === "error").length;
-  const { checked } = textsOf(session.locale);
-  session.stdout(`${checked(visible(file), errors, diagnostics.length - errors)}\n`);
-  return errors > 0 ? EXIT.findings : EXIT.ok;
+  const opened = files.map((file) => ({ file, source: openSource(file, session) }));
+  const checked = opened.flatMap(({ file, source }) =>
+    source.kind === "failed"
+      ? []
+      : [{ file, source: source.value, compilation: compileSource(source.value, session) }],
+  );
+  const warnings = countOf("warning", checked);
+  if (options.format === "json") {
+    session.stdout(`${JSON.stringify(checkJson(checked, options, session), null, 2)}\n`);
+  } else {
+    printForPeople(checked, options, session);
+  }
+  if (warnings > BigInt(most)) {
+    session.stderr(`${textsOf(session.locale).tooManyWarnings(warnings, most)}\n`);
+  }
+  const isFound = countOf("error", checked) > 0 || warnings > BigInt(most);
+  return checked.length < files.length ? EXIT.usage : isFound ? EXIT.findings : EXIT.ok;
+}
+
+function printForPeople(checked: readonly Checked[], options: CheckOptions, session: Session): void {
+  const texts = textsOf(session.locale);
+  for (const { file, source, compilation } of checked) {
+    const { diagnostics, ruleset, used } = compilation;
+    printDiagnostics(diagnostics, source, used, session);
+    const one = [{ file, source, compilation }];
+    session.stdout(`${texts.checked(visible(file), countOf("error", one), countOf("warning", one))}\n`);
+    if (options.assumptions === true && ruleset !== undefined) {
+      session.stdout(`\n${renderAssumptions(ruleset, session.locale)}\n\n`);
+    }
+  }
+  if (checked.length > 1) {
+    const sums = texts.checkedAll(countOf("error", checked), countOf("warning", checked), checked.length);
+    session.stdout(`${sums}\n`);
+  }
+}
+
+interface CheckJson {
+  /** Of the shape of this object. */
+  readonly version: 1;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly diagnostics: readonly DiagnosticJson[];
+  /** Of each ruleset without errors, where it was asked for. */
+  readonly assumptions?: readonly {
+    readonly file: string;
+    readonly max: string;
+    readonly assumedMax: string;
+    readonly assumptions: readonly Assumption[];
+  }[];
+}
+
+function checkJson(checked: readonly Checked[], options: CheckOptions, { locale }: Session): CheckJson {
+  const diagnostics = checked.flatMap(({ source, compilation }) =>
+    compilation.diagnostics.map((one) => diagnosticJson(one, source, compilation.used, locale)),
+  );
+  const assumptions = checked.flatMap(({ source: { name: file }, compilation: { ruleset } }) =>
+    ruleset === undefined
+      ? []
+      : [
+          {
+            file,
+            max: ruleset.total,
+            assumedMax: machineDecimal(assumedMaximum(ruleset), ruleset.show),
+            assumptions: assumptionsOf(ruleset, "en"),
+          },
+        ],
+  );
+  return {
+    version: 1,
+    errors: countOf("error", checked),
+    warnings: countOf("warning", checked),
+    diagnostics,
+    ...(options.assumptions === true ? { assumptions } : {}),
+  };
+}
+
+function countOf(severity: Severity, checked: readonly Checked[]): number {
+  const all = checked.flatMap(({ compilation }) => compilation.diagnostics);
+  return all.filter((one) => one.severity === severity).length;
 }

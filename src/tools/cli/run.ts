@@ -1,7 +1,7 @@
 /** The command line: reads the words given, runs one command, and answers with the exit code. */
 import { Argument, Command, CommanderError, Option } from "commander";
 import type { Locale } from "../../base/diagnostic.ts";
-import { runCheck } from "./check.ts";
+import { type CheckOptions, runCheck } from "./check.ts";
 import { isCodeLike, runExplainCode } from "./explain-code.ts";
 import { runExplain, type ExplainCommandOptions } from "./explain.ts";
 import { languageOf } from "./language.ts";
@@ -46,7 +46,12 @@ function checkCommand(texts: Texts, session: Session, finish: Finish): Command {
   return prepared(new Command("check"), texts.examples.check, session)
     .description(texts.commands.check)
     .addArgument(new Argument("<FILE...>", texts.arguments.files))
-    .action((files: string[]) => finish(runCheck(files, session)));
+    .addOption(
+      new Option("--format <format>", texts.options.checkFormat).choices(["text", "json"]).default("text"),
+    )
+    .option("--assumptions", texts.options.assumptions)
+    .option("--max-warnings <number>", texts.options.maxWarnings)
+    .action((files: string[], options: CheckOptions) => finish(runCheck(files, options, session)));
 }
 
 function scoreCommand(texts: Texts, session: Session, finish: Finish): Command {

@@ -20,6 +20,9 @@ export const textsEn: Texts = {
     lang: "language: vi or en (by default that of LANG)",
     version: "print the version",
     help: "print this help",
+    checkFormat: "form of the result: text (the default) or json",
+    assumptions: "list all that is assumed, and the share of the maximum that rests on it",
+    maxWarnings: "exit with 1 where there are more warnings than this; left out, warnings do not count",
     format: "form of the result: table (the default) or json",
     unit: "name of the unit",
     details: "print each indicator too",
@@ -36,9 +39,10 @@ Examples:
     check: `
 Examples:
   barem check commune-2026.barem
-  barem check province.barem commune.barem --lang vi
+  barem check province.barem commune.barem --max-warnings 0
+  barem check commune/bac-kan-2022 --assumptions
 
-Exits with 0 where nothing is wrong, 1 where there are errors, 2 where the command or a file cannot be used.`,
+Exits with 0 where nothing is wrong, 1 where there are errors or too many warnings, 2 where the command or a file cannot be used.`,
     score: `
 Examples:
   barem score commune/bac-kan-2022 data.csv
@@ -71,10 +75,11 @@ Examples:
     ["EPERM", "reading it is not permitted"],
     ["EISDIR", "it is a folder, not a file"],
   ]),
+  checkedAll: (errors, warnings, files) => `${counted(errors, warnings)} in ${files} files`,
+  tooManyWarnings: (warnings, most) =>
+    `There ${warnings === 1 ? "is 1 warning" : `are ${warnings} warnings`}, more than the ${most} that --max-warnings allows.`,
   checked: (file, errors, warnings) =>
-    errors + warnings === 0
-      ? `${file}: no errors`
-      : `${file}: ${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`,
+    errors + warnings === 0 ? `${file}: no errors` : `${file}: ${counted(errors, warnings)}`,
   codes: {
     why: "Why",
     what: "Meaning",
@@ -85,3 +90,7 @@ Examples:
   more: (count) => `… and ${count} more.`,
   unitNumber: (number) => `unit ${number}`,
 };
+
+function counted(errors: number, warnings: number): string {
+  return `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`;
+}

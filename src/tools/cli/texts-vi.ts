@@ -17,6 +17,9 @@ export interface Texts {
     readonly version: string;
     readonly help: string;
     readonly format: string;
+    readonly checkFormat: string;
+    readonly assumptions: string;
+    readonly maxWarnings: string;
     readonly unit: string;
     readonly details: string;
     readonly indicator: string;
@@ -37,6 +40,8 @@ export interface Texts {
   };
   readonly unreadable: ReadonlyMap<string, string>;
   readonly checked: (file: string, errors: number, warnings: number) => string;
+  readonly checkedAll: (errors: number, warnings: number, files: number) => string;
+  readonly tooManyWarnings: (warnings: number, most: string) => string;
   /** What `explain` says of a code. */
   readonly codes: {
     readonly why: string;
@@ -75,6 +80,9 @@ export const textsVi: Texts = {
     lang: "ngôn ngữ: vi hoặc en (mặc định theo LANG)",
     version: "in phiên bản",
     help: "in hướng dẫn",
+    checkFormat: "dạng kết quả: text (chữ, mặc định) hoặc json",
+    assumptions: "liệt kê mọi điều được giả định và phần điểm tối đa dựa trên giả định",
+    maxWarnings: "kết thúc với mã 1 khi có nhiều cảnh báo hơn số này; bỏ trống thì cảnh báo không bị tính",
     format: "dạng kết quả: table (bảng, mặc định) hoặc json",
     unit: "tên đơn vị",
     details: "in cả từng chỉ số",
@@ -91,9 +99,10 @@ Ví dụ:
     check: `
 Ví dụ:
   barem check xa-2026.barem
-  barem check tinh.barem xa.barem --lang en
+  barem check tinh.barem xa.barem --max-warnings 0
+  barem check commune/bac-kan-2022 --assumptions
 
-Kết thúc với mã 0 khi không có lỗi, 1 khi có lỗi, 2 khi lệnh hoặc tệp không dùng được.`,
+Kết thúc với mã 0 khi không có lỗi, 1 khi có lỗi hoặc quá nhiều cảnh báo, 2 khi lệnh hoặc tệp không dùng được.`,
     score: `
 Ví dụ:
   barem score commune/bac-kan-2022 so-lieu.csv
@@ -126,6 +135,9 @@ Ví dụ:
     ["EPERM", "không có quyền đọc"],
     ["EISDIR", "đây là thư mục, không phải tệp"],
   ]),
+  checkedAll: (errors, warnings, files) => `${errors} lỗi, ${warnings} cảnh báo trong ${files} tệp`,
+  tooManyWarnings: (warnings, most) =>
+    `Có ${warnings} cảnh báo, nhiều hơn ${most} mà --max-warnings cho phép.`,
   checked: (file, errors, warnings) =>
     errors + warnings === 0 ? `${file}: không có lỗi` : `${file}: ${errors} lỗi, ${warnings} cảnh báo`,
   codes: {
