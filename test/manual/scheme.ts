@@ -62,7 +62,9 @@ function head(shown: string, total: string): string {
     ["total", "tổng điểm", total],
     ["not stated", "không nêu", "basis, period, source, wording, lead, evidence"],
   ] as const;
-  const missing = lines.filter(([en, vi]) => !new RegExp(`^\\s*(?:${en}|${vi})(?=\\s)`, "mu").test(shown));
+  const missing = lines.filter(
+    ([en, vi]) => !new RegExp(`^\\s*(?:${en}|${vi})\\s+[\\p{L}\\d]`, "mu").test(shown),
+  );
   return `ruleset bo "Bộ chỉ số" {\n${missing.map(([word, , rest]) => `${word} ${rest}\n`).join("")}`;
 }
 

@@ -1,5 +1,5 @@
 /** Runs the fences of a chapter: each scheme is checked and scored, each command is run, and what comes out is compared. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import {
@@ -37,7 +37,7 @@ export interface TriedChapter {
 }
 
 /** The languages of fences that are run or shown; any other is a slip of the pen. */
-const LANGUAGES = ["barem", "input", "points", "diagnostics", "explain", "csv", "json", "console"];
+const LANGUAGES = ["barem", "input", "points", "diagnostics", "explain", "csv", "json", "console", "ebnf"];
 /** Fences that are only read. */
 const SHOWN = ["text", "sh", "js", "ts"];
 
@@ -71,6 +71,9 @@ export async function tryChapter(markdown: string, locale: Locale): Promise<Trie
           break;
         case "explain":
           outcomes.push({ fence, printed: explanationOf(fence, present(table, "no figures above"), locale) });
+          break;
+        case "ebnf":
+          outcomes.push({ fence, printed: fence.words.map(productionOf).join("") });
           break;
         case "console":
           outcomes.push({ fence, printed: await consoleOf(fence, files) });
@@ -134,7 +137,10 @@ function diagnosticsOf({ scheme, compilation }: Tried, locale: Locale): string {
   const printed = compilation.diagnostics.map((one) =>
     renderDiagnostic(asShown(one, scheme), { name, text: shown }, locale, { others: compilation.used }),
   );
-  return printed.length === 0 ? "" : `${printed.join("\n\n")}\n`;
+  if (printed.length === 0) {
+    throw new Error("nothing is wrong with the scheme above");
+  }
+  return `${printed.join("\n\n")}\n`;
 }
 
 function asShown(diagnostic: WordedDiagnostic, { shownFrom, shown }: Scheme): WordedDiagnostic {
@@ -263,6 +269,13 @@ async function printedBy(command: string): Promise<string> {
     color: false,
   });
   return err + out;
+}
+
+/** The production of a rule as grammar/barem.ebnf prints it. */
+function productionOf(rule: string): string {
+  const grammar = readFileSync(join(root, "grammar", "barem.ebnf"), "utf8");
+  const found = new RegExp(`^${rule} ::=.*\\n(?: .*\\n)*`, "m").exec(grammar)?.[0];
+  return present(found, `the grammar has no rule ${rule}`);
 }
 
 function present<T>(value: T | undefined, message: string): T {

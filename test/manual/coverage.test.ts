@@ -1,0 +1,124 @@
+/** Tests that the manual covers the language: every keyword and every rule of the grammar is in a scheme that is run. */
+import type { CstElement, CstNode } from "chevrotain";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Diagnostic } from "../../src/index.ts";
+import { displayWidth } from "../../src/base/width.ts";
+import { type Keyword, keywords, plannedKeywords, softKeywords } from "../../src/syntax/keywords.ts";
+import { parseAsWritten } from "../../src/syntax/parse.ts";
+import { keywordOf } from "../../src/syntax/tokens.ts";
+import { root } from "../imports.ts";
+import { chaptersIn } from "./chapters.ts";
+import { fencesOf } from "./fences.ts";
+import { schemeOf } from "./scheme.ts";
+
+/** What is read and cannot be scored with yet; `is` is reserved and opens nothing. */
+const notYet: ReadonlySet<Keyword> = new Set([
+  ...plannedKeywords,
+  ...(["is", "cannotExpress", "notRanked", "when", "district", "zero", "refuse"] as const),
+  ...(["index", "pillar", "grade", "target", "sum", "best"] as const),
+]);
+const rulesNotYet: ReadonlySet<string> = new Set([
+  ...["notRanked", "rollUp", "groupList", "grade", "gradeLine", "target", "cannotExpress", "tally"],
+  ...["rollUpPart", "code"],
+]);
+
+const grammar = readFileSync(join(root, "grammar", "barem.ebnf"), "utf8");
+const rules = [...grammar.matchAll(/^(\w+) ::=/gm)].map((match) => match[1] ?? "");
+const chapters = chaptersIn("docs/language").map((file) => readFileSync(join(root, file), "utf8"));
+const shown = chapters.flatMap((chapter) =>
+  fencesOf(chapter).flatMap((fence) => (fence.language === "barem" ? [treeOf(schemeOf(fence, "en"))] : [])),
+);
+
+interface Shown {
+  readonly cst: CstNode;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The concrete syntax of a scheme without mistakes of writing; what was put around it does not count. */
+function treeOf({ name, text, shownFrom, shown }: ReturnType<typeof schemeOf>): Shown | undefined {
+  const faults: Diagnostic[] = [];
+  const { cst } = parseAsWritten({ name, text }, (code, span) => faults.push({ code, span } as Diagnostic));
+  return faults.length > 0 ? undefined : { cst, from: shownFrom, to: shownFrom + shown.length };
+}
+
+test("every keyword that can be scored with stands in a scheme of the manual", () => {
+  const used = new Set(shown.flatMap((one) => (one === undefined ? [] : keywordsIn(one.cst, one))));
+  const missing = Object.keys(keywords).filter(
+    (keyword) => !used.has(keyword) && !notYet.has(keyword as Keyword),
+  );
+  expect(missing).toEqual([]);
+});
+
+test("every rule of the grammar is used in a scheme of the manual", () => {
+  const used = new Set(shown.flatMap((one) => (one === undefined ? [] : rulesIn(one.cst, one))));
+  expect(rules.length).toBeGreaterThan(50);
+  expect(rules.filter((rule) => !used.has(rule) && !rulesNotYet.has(rule))).toEqual([]);
+});
+
+test("the reference has a heading for every rule of the grammar, and shows each once", () => {
+  const reference = readFileSync(join(root, "docs/language/reference.md"), "utf8");
+  const headings = [...reference.matchAll(/^### (.*)$/gm)].map((match) => match[1] ?? "");
+  const named = headings.flatMap((heading) =>
+    [...heading.matchAll(/`(\w+)`/g)].map((match) => match[1] ?? ""),
+  );
+  const printed = fencesOf(reference).flatMap(({ language, words }) => (language === "ebnf" ? words : []));
+  expect([...named].sort()).toEqual([...rules].sort());
+  expect(printed).toEqual(named);
+});
+
+test("the table of keywords is the one that barem reads", () => {
+  const file = join(root, "docs/language/14-keywords.md");
+  const chapter = readFileSync(file, "utf8");
+  const [before = "", rest = ""] = chapter.split("<!-- keywords -->\n");
+  const [table = "", after = ""] = rest.split("<!-- end -->\n");
+  const printed = keywordTable();
+  if (process.env["UPDATE_DOCS"] === "1") {
+    writeFileSync(file, `${before}<!-- keywords -->\n\n${printed}\n<!-- end -->\n${after}`);
+    return;
+  }
+  expect(table.trim()).toBe(printed.trim());
+});
+
+/** Every keyword by its English spelling, in a table as the formatter of Markdown lays it out. */
+function keywordTable(): string {
+  const rows = Object.entries(keywords)
+    .map(([keyword, { en, vi }]) => [
+      en.map((spelling) => `\`${spelling}\``).join(", "),
+      vi.map((spelling) => `\`${spelling}\``).join(", "),
+      keyword in softKeywords ? "name" : "",
+    ])
+    .sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
+  const head = ["English", "Tiếng Việt", "may be a"];
+  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => displayWidth(row[at] ?? ""))));
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, at) => cell + " ".repeat((widths[at] ?? 0) - displayWidth(cell))).join(" | ")} |\n`;
+  return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("");
+}
+
+function isNode(element: CstElement): element is CstNode {
+  return "children" in element;
+}
+
+function keywordsIn(cst: CstNode, within: Shown): readonly string[] {
+  return Object.values(cst.children)
+    .flat()
+    .flatMap((element) => {
+      if (isNode(element)) {
+        return keywordsIn(element, within);
+      }
+      const isShown = element.startOffset >= within.from && element.startOffset < within.to;
+      return isShown ? (keywordOf(element.tokenType) ?? []) : [];
+    });
+}
+
+function rulesIn(cst: CstNode, within: Shown): readonly string[] {
+  const at = cst.location?.startOffset ?? 0;
+  const isShown = cst.name === "file" || cst.name === "fileLine" || (at >= within.from && at < within.to);
+  const below = Object.values(cst.children)
+    .flat()
+    .flatMap((element) => (isNode(element) ? rulesIn(element, within) : []));
+  return [...(isShown ? [cst.name] : []), ...below];
+}
