@@ -103,8 +103,10 @@ export interface Parameters {
   BRM0413: { readonly codeText: string; readonly nearest: string | undefined };
   BRM0414: { readonly expected: string; readonly found: string };
   BRM0415: { readonly file: string; readonly allowed: readonly string[] };
-  BRM0417: { readonly columns: readonly string[] };
   BRM0416: { readonly id: string; readonly nearest: string | undefined };
+  BRM0417: { readonly columns: readonly string[]; readonly policy: "pending" | "zero" | "refuse" };
+  BRM0418: { readonly reason: CohortFault; readonly ruleset: string };
+  BRM0419: { readonly file: string };
   // 05xx · inputs; the text found is in the issue itself
   BRM0501: { readonly nearest: string | undefined };
   BRM0502: { readonly kind: NumberKind };
@@ -122,6 +124,9 @@ export interface Parameters {
   BRM0514: Record<never, never>;
   BRM0515: { readonly digits: number };
   BRM0516: Record<never, never>;
+  BRM0517: Record<never, never>;
+  BRM0518: { readonly words: string };
+  BRM0519: { readonly reason: "form" | "calendar"; readonly iso: string | undefined };
   // 09xx · internal
   BRM0901: { readonly reason: string };
 }
@@ -130,6 +135,9 @@ export type Code = keyof Parameters;
 
 /** The kinds of input whose values are numbers. */
 export type NumberKind = "count" | "amount" | "ratio" | "points";
+
+/** What can be amiss with a frozen cohort. */
+export type CohortFault = "not a cohort" | "other ruleset" | "changed" | "incomplete";
 
 /** What JavaScript calls a value that no input can have. */
 export type ValueShape = "array" | "object" | "boolean" | "function" | "symbol";

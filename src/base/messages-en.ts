@@ -1,6 +1,6 @@
 /** What barem says, in English: one sentence for each code, made from its facts. */
 import { areFigures, capital, hasDate, isRatioForPoints, withArticle } from "./terms.ts";
-import type { JsonFault, Term, ValueShape } from "./codes.ts";
+import type { CohortFault, JsonFault, Term, ValueShape } from "./codes.ts";
 import type { Messages } from "./messages-vi.ts";
 
 export const messagesEn: Messages = {
@@ -147,8 +147,11 @@ export const messagesEn: Messages = {
     `The ending of "${file}" does not say how to read it. Use one of these: ${allowed.join(", ")}.`,
   BRM0416: ({ id, nearest }) =>
     `There is no ruleset "${id}".${nearest === undefined ? ' Give the path of a .barem file, or the id of a shipped ruleset such as "commune/bac-kan-2022".' : ` Do you mean "${nearest}"?`}`,
-  BRM0417: ({ columns }) =>
-    `The file has no column ${columns.join(", ")}, so the indicators that need it stay pending. Add the column if there are figures.`,
+  BRM0417: ({ columns, policy }) =>
+    `The file has no column ${columns.join(", ")}, so the indicators that need it ${lackEn[policy]}. Add the column if there are figures.`,
+  BRM0418: ({ reason, ruleset }) => cohortFaultsEn[reason](ruleset),
+  BRM0419: ({ file }) =>
+    `There is a file "${file}" already. Choose another name, or add --force to replace it.`,
   // 05xx · inputs
   BRM0501: ({ nearest }) =>
     nearest === undefined
@@ -178,11 +181,32 @@ export const messagesEn: Messages = {
     'This JavaScript number is too large, too small or not finite, so that digits are lost. Give the number as a string, such as "12345678901234567890".',
   BRM0515: ({ digits }) => `The number has more than ${digits} digits. Give a shorter one.`,
   BRM0516: () => `The inputs of a unit are an object such as { "III.5.a": 1000 }. Pass them so.`,
+  BRM0517: () =>
+    "This figure is not provided, and the ruleset does not score without it. Provide it, or say why it is not applicable.",
+  BRM0518: ({ words }) =>
+    `The decision says "${words}", which could not be written as a rule, so barem does not score this indicator. Score it in another way.`,
+  BRM0519: ({ reason, iso }) =>
+    reason === "calendar"
+      ? "There is no such day in the calendar. Check day and month, and write year-month-day, such as 2023-06-30."
+      : `This is not how a day is written. Write year-month-day: ${iso ?? "such as 2023-06-30"}.`,
   // 09xx · internal
   BRM0901: ({ reason }) => `Internal error of barem: ${reason}. Please report it.`,
 };
 
 // 04xx and 05xx · words
+const lackEn = { pending: "stay pending", zero: "have 0 points", refuse: "are not scored" } as const;
+
+const cohortFaultsEn: { readonly [F in CohortFault]: (ruleset: string) => string } = {
+  "not a cohort": () =>
+    "This is no frozen cohort that barem has written. Make one with barem score … --freeze.",
+  "other ruleset": (ruleset) =>
+    `This cohort was frozen by another ruleset${ruleset === "" ? "" : ` ("${ruleset}", or another version of it)`}. Use that ruleset, or freeze the cohort anew with --freeze.`,
+  changed: () =>
+    "The content does not fit its hash, so it was changed after it was frozen. Use the original file, or freeze the cohort anew with --freeze.",
+  incomplete: () =>
+    "The cohort has not exactly the statistics that the ruleset needs. Freeze it anew with --freeze.",
+};
+
 const examples = { count: "1000", amount: "12.5", ratio: "80%", points: "7.5" } as const;
 
 const inputKindsEn = {

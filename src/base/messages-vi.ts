@@ -1,6 +1,6 @@
 /** What barem says, in Vietnamese: one sentence for each code, made from its facts. */
 import { areFigures, capital, hasDate, isRatioForPoints } from "./terms.ts";
-import type { Code, JsonFault, Parameters, ValueShape, Term } from "./codes.ts";
+import type { Code, CohortFault, JsonFault, Parameters, Term, ValueShape } from "./codes.ts";
 
 export type Messages = { readonly [C in Code]: (parameters: Parameters[C]) => string };
 
@@ -148,8 +148,11 @@ export const messagesVi: Messages = {
     `Không biết cách đọc tệp "${file}" theo phần mở rộng của tên. Hãy dùng một trong các loại: ${allowed.join(", ")}.`,
   BRM0416: ({ id, nearest }) =>
     `Không có bộ chỉ số "${id}".${nearest === undefined ? ' Hãy ghi đường dẫn tới tệp .barem, hoặc mã của một bộ chỉ số có sẵn như "commune/bac-kan-2022".' : ` Có phải ý bạn là "${nearest}"?`}`,
-  BRM0417: ({ columns }) =>
-    `Tệp không có cột ${columns.join(", ")}, nên các chỉ số dùng số liệu ấy đều chờ số liệu. Hãy thêm cột nếu có số liệu.`,
+  BRM0417: ({ columns, policy }) =>
+    `Tệp không có cột ${columns.join(", ")}, nên các chỉ số dùng số liệu ấy đều ${lackVi[policy]}. Hãy thêm cột nếu có số liệu.`,
+  BRM0418: ({ reason, ruleset }) => cohortFaultsVi[reason](ruleset),
+  BRM0419: ({ file }) =>
+    `Đã có tệp "${file}". Hãy chọn tên khác, hoặc thêm --force nếu muốn ghi đè lên tệp này.`,
   // 05xx · inputs
   BRM0501: ({ nearest }) =>
     nearest === undefined
@@ -180,11 +183,32 @@ export const messagesVi: Messages = {
   BRM0515: ({ digits }) => `Số dài hơn ${digits} chữ số. Hãy ghi ngắn lại.`,
   BRM0516: () =>
     `Số liệu của một đơn vị là một đối tượng, ví dụ { "III.5.a": 1000 }. Hãy truyền số liệu theo dạng đó.`,
+  BRM0517: () =>
+    "Chưa có số liệu này, mà bộ chỉ số không chấm điểm khi thiếu số liệu. Hãy bổ sung số liệu, hoặc ghi lý do không áp dụng.",
+  BRM0518: ({ words }) =>
+    `Văn bản quy định "${words}", là điều chưa diễn đạt được thành quy tắc, nên barem không chấm chỉ số này. Hãy chấm chỉ số này bằng cách khác.`,
+  BRM0519: ({ reason, iso }) =>
+    reason === "calendar"
+      ? "Không có ngày này trong lịch. Hãy kiểm tra lại ngày và tháng, rồi ghi theo dạng năm-tháng-ngày, chẳng hạn 2023-06-30."
+      : `Đây không phải cách ghi một ngày. Hãy ghi theo dạng năm-tháng-ngày: ${iso ?? "chẳng hạn 2023-06-30"}.`,
   // 09xx · internal
   BRM0901: ({ reason }) => `Lỗi bên trong barem: ${reason}. Xin báo lại cho nhóm phát triển.`,
 };
 
 // 04xx and 05xx · words
+const lackVi = { pending: "chờ số liệu", zero: "được 0 điểm", refuse: "không được chấm điểm" } as const;
+
+const cohortFaultsVi: { readonly [F in CohortFault]: (ruleset: string) => string } = {
+  "not a cohort": () =>
+    "Đây không phải tệp chốt số liệu so sánh do barem ghi. Hãy tạo tệp bằng barem score … --freeze.",
+  "other ruleset": (ruleset) =>
+    `Tệp này được chốt theo bộ chỉ số khác${ruleset === "" ? "" : ` ("${ruleset}", hoặc một bản khác của bộ đó)`}. Hãy dùng đúng bộ chỉ số, hoặc chốt lại bằng --freeze.`,
+  changed: () =>
+    "Nội dung tệp không còn khớp với mã của nó, nên tệp đã bị sửa sau khi chốt. Hãy dùng lại tệp gốc, hoặc chốt lại bằng --freeze.",
+  incomplete: () =>
+    "Tệp thiếu một số giá trị so sánh mà bộ chỉ số cần, hoặc có giá trị thừa. Hãy chốt lại bằng --freeze.",
+};
+
 const examples = { count: "1000", amount: "12.5", ratio: "80%", points: "7.5" } as const;
 
 const inputKindsVi = {

@@ -3,7 +3,7 @@ import { exact, greatestOf, leastOf, sumOf, type Exact } from "../base/exact.ts"
 import { assertNever } from "../base/invariant.ts";
 import type { CohortStatistic, Statistic } from "../ir/expression.ts";
 import type { ReadInputs } from "./inputs.ts";
-import { cohortScope } from "./indicator.ts";
+import { cohortScope } from "./attempt.ts";
 import { interpret, isFailure, type Failure, type Scope, type Statistics } from "./interpret.ts";
 import { numberIn } from "./operations.ts";
 import type { PreparedIndicator } from "./prepare.ts";
@@ -19,13 +19,13 @@ export function statisticsOf(
   indicators: readonly PreparedIndicator[],
   units: readonly ReadInputs[],
 ): CohortStatistics {
-  const relative = indicators.filter((one) => one.needs.statistics.size > 0);
+  const relative = indicators.filter((one) => one.statistics.size > 0);
   return new Map(relative.map((one) => [one.indicator.code, statisticsFor(one, units)]));
 }
 
 function statisticsFor(prepared: PreparedIndicator, units: readonly ReadInputs[]): Statistics {
   const scopes = units.flatMap((figures) => cohortScope(prepared, figures) ?? []);
-  return new Map([...prepared.needs.statistics].map(([key, node]) => [key, overUnits(node, scopes)]));
+  return new Map([...prepared.statistics].map(([key, node]) => [key, overUnits(node, scopes)]));
 }
 
 /**

@@ -1,56 +1,59 @@
 /** Scores one unit or a cohort by a ruleset: reads the figures, scores each indicator, adds up, ranks. */
-import { indicatorsOf, type Ruleset } from "../ir/ruleset.ts";
-import { statisticsOf, type CohortStatistics } from "./cohort.ts";
-import { fingerprintOf } from "./fingerprint.ts";
-import { interpretIndicator } from "./indicator.ts";
-import { readInputs, type ReadInputs } from "./inputs.ts";
-import type { Statistics } from "./interpret.ts";
-import type { InputIssue, Outcome, RawInputs, Table, Unit } from "./outcome.ts";
+import type { Fact } from "../base/message.ts";
+import type { Ruleset } from "../ir/ruleset.ts";
+import { fingerprintOf } from "../ir/ruleset-json.ts";
+import { checkCohort, type FrozenCohort, type Wanted } from "./frozen-cohort.ts";
+import type { Outcome, RawInputs, Table, Unit } from "./outcome.ts";
 import { prepareIndicators } from "./prepare.ts";
 import { ranksOf } from "./rank.ts";
-import { rollUp } from "./roll-up.ts";
+import { compileUnitScorer, type ScoredUnit } from "./score-units.ts";
 
 /** A ruleset made ready to score any number of units. */
 export interface Evaluator {
   readonly ruleset: Ruleset;
-  /** Scores one unit, which is then the whole cohort. */
-  readonly evaluate: (inputs: RawInputs) => Outcome;
-  /** Scores the units of a cohort; they come back in the order given. */
-  readonly evaluateAll: (units: readonly Unit[]) => Table;
+  /** Scores one unit, which is then the whole cohort, or joins the one given. */
+  readonly evaluate: (inputs: RawInputs, options?: ScoreOptions) => Outcome;
+  /** Scores the units of a cohort, or each against the one given; they come back in the order given. */
+  readonly evaluateAll: (units: readonly Unit[], options?: ScoreOptions) => Table;
+  /** What a cohort is compared by, to compare other units with it later: plain data for `JSON.stringify`. */
+  readonly freeze: (units: readonly Unit[]) => FrozenCohort;
+  /** A frozen cohort out of parsed JSON, or BRM0418 where it is none, was changed, or is one of another ruleset. */
+  readonly readCohort: (json: unknown) => CohortReading;
 }
+
+export interface ScoreOptions {
+  /** The cohort to compare with instead of the units of this run; `freeze` or `readCohort` gave it. */
+  readonly cohort?: FrozenCohort;
+}
+
+export type CohortReading =
+  | { readonly kind: "cohort"; readonly cohort: FrozenCohort }
+  | { readonly kind: "fault"; readonly fault: Fact };
 
 /** An evaluator: `createEvaluator(ruleset).evaluate({ "I.1.issued": true }).total.exact` is "20". */
 export function createEvaluator(ruleset: Ruleset): Evaluator {
-  const read = readInputs(ruleset);
   const indicators = prepareIndicators(ruleset);
-  const owned = new Set(
-    indicatorsOf(ruleset.children).flatMap((one) => one.inputs.map((input) => input.key)),
-  );
-  const score = (entry: Entry, cohort: CohortStatistics): Outcome => {
-    const scores = indicators.map((one) =>
-      interpretIndicator(one, entry.figures, cohort.get(one.indicator.code) ?? NONE),
-    );
-    const issues = entry.figures.issues.filter((issue) => !owned.has(issue.input));
-    return rollUp(ruleset, scores, [...entry.issues, ...issues]);
-  };
-  const scoreAlone = (entry: Entry) => score(entry, statisticsOf(indicators, [entry.figures]));
-  const evaluateAll = (units: readonly Unit[]): Table => {
-    const entries = entriesOf(units, read);
-    const members = entries.filter((entry) => entry.issues.length === 0);
-    const cohort = statisticsOf(
-      indicators,
-      members.map((entry) => entry.figures),
-    );
-    // A repeated unit is no part of the cohort, so its figures could lie outside what the statistics allow.
-    const outcomes = entries.map((entry) =>
-      entry.issues.length === 0 ? score(entry, cohort) : scoreAlone(entry),
-    );
-    return tableOf(ruleset, entries, outcomes, cohort);
-  };
+  const wanted = lazily((): Wanted => ({ ruleset: identityOf(ruleset), indicators }));
+  const score = compileUnitScorer(ruleset, indicators, wanted);
   return {
     ruleset,
-    evaluate: (inputs) => scoreAlone({ unit: "", figures: read(inputs), issues: [] }),
-    evaluateAll,
+    evaluate: (inputs, { cohort } = {}) => score.alone(inputs, cohort).outcome,
+    evaluateAll: (units, { cohort: given } = {}) => {
+      if (given !== undefined) {
+        return tableOf(ruleset, score.within(given, units), given, true);
+      }
+      const { scored, cohort } = score.together(units);
+      return tableOf(ruleset, scored, cohort, false);
+    },
+    freeze: (units) => score.together(units).cohort,
+    readCohort: (json) => {
+      const checked = checkCohort(json, wanted());
+      if (checked.kind === "cohort") {
+        return checked;
+      }
+      const { reason, ruleset: of } = checked;
+      return { kind: "fault", fault: { code: "BRM0418", parameters: { reason, ruleset: of } } };
+    },
   };
 }
 
@@ -64,50 +67,33 @@ export function evaluateAll(ruleset: Ruleset, units: readonly Unit[]): Table {
   return createEvaluator(ruleset).evaluateAll(units);
 }
 
-/** What an indicator that compares no units needs of the cohort. */
-const NONE: Statistics = new Map();
-
-/** A unit with its figures read; `issues` are those of its name. */
-interface Entry {
-  readonly unit: string;
-  readonly figures: ReadInputs;
-  readonly issues: readonly InputIssue[];
+function identityOf(ruleset: Ruleset): FrozenCohort["ruleset"] {
+  return { id: ruleset.id, fingerprint: fingerprintOf(ruleset) };
 }
 
-/** Two spellings of one name in Unicode are one name. */
-function entriesOf(units: readonly Unit[], read: (raw: RawInputs) => ReadInputs): readonly Entry[] {
-  const places = new Map<string, number>();
-  return units.map(({ unit, inputs }, index) => {
-    const name = unit.normalize("NFC");
-    const first = places.get(name);
-    if (first === undefined) {
-      places.set(name, index + 1);
-      return { unit, figures: read(inputs), issues: [] };
-    }
-    const parameters = { unit, first, counted: "unit" } as const;
-    return {
-      unit,
-      figures: read(inputs),
-      issues: [{ code: "BRM0401", input: "unit", found: unit, parameters }],
-    };
-  });
+/** What takes long is made when it is first asked for, and only once. */
+function lazily<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function tableOf(
   ruleset: Ruleset,
-  entries: readonly Entry[],
-  outcomes: readonly Outcome[],
-  cohort: CohortStatistics,
+  scored: readonly ScoredUnit[],
+  { units, hash }: FrozenCohort,
+  frozen: boolean,
 ): Table {
-  const ranks = ruleset.ranking !== null ? ranksOf(outcomes) : [];
-  const scored = entries.filter((_, index) => outcomes[index]?.status === "scored");
+  const ranks = ranksOf(ruleset, scored);
   return {
-    cohort: { units: scored.length, hash: fingerprintOf(scored, cohort), frozen: false },
-    units: outcomes.map((outcome, index) => ({
+    cohort: { units, hash, frozen },
+    units: scored.map(({ unit, outcome }, index) => ({
       ...outcome,
-      unit: entries[index]?.unit ?? "",
-      rank: ranks[index] ?? null,
-      unranked: null,
+      unit,
+      rank: ranks[index]?.rank ?? null,
+      unranked: ranks[index]?.unranked ?? null,
     })),
   };
 }

@@ -1,11 +1,11 @@
 /** What the rule of an indicator gives for a worked example that stands beside it. */
-import { exact, type Exact } from "../base/exact.ts";
+import { exact, zero, type Exact } from "../base/exact.ts";
 import { assertNever, invariant } from "../base/invariant.ts";
 import type { Example, Indicator, Ruleset } from "../ir/ruleset.ts";
-import { roundPoints, tryIndicator } from "./indicator.ts";
+import { tryIndicator } from "./attempt.ts";
 import { readInputs, type ReadInputs } from "./inputs.ts";
 import type { FailureKind, InputIssue, RawInputs } from "./outcome.ts";
-import { prepareIndicators, type PreparedIndicator } from "./prepare.ts";
+import { prepareIndicators, roundPoints, type PreparedIndicator } from "./prepare.ts";
 
 /** `points` are those awarded; `unrounded` differ from them where the ruleset rounds indicators. */
 export type ExampleOutcome =
@@ -45,6 +45,9 @@ function outcomeOf(prepared: PreparedIndicator, figures: ReadInputs, example: Ex
     case "not applicable":
       return { kind: "not applicable" };
     case "pending": {
+      if (prepared.missing.policy === "zero" && example.gives === "0") {
+        return { kind: "points", points: zero, unrounded: zero };
+      }
       const unstated = [...prepared.needs.statistics.keys()].filter((key) => !statistics.has(key));
       const isStatistic = result.missing.some((key) => unstated.includes(key));
       return { kind: "pending", missing: isStatistic ? unstated : result.missing };

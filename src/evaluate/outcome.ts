@@ -3,7 +3,7 @@ import type { Decimal } from "decimal.js";
 import type { Code, Parameters } from "../base/codes.ts";
 import type { Exact } from "../base/exact.ts";
 import type { Expression } from "../ir/expression.ts";
-import type { RoundingMode } from "../ir/ruleset.ts";
+import type { InputKind, RoundingMode } from "../ir/ruleset.ts";
 
 /** What an app hands over for one input; left out, null or "" is not provided. Strings are exact: "1000", "80%", "3/4". */
 export type RawValue =
@@ -79,7 +79,7 @@ export interface TraceCondition {
 export interface Trace {
   readonly code: string;
   readonly label: string;
-  /** The inputs it needs that have values: its own, then others, in order of first use. */
+  /** The inputs it mentions that have values: its own, then others, in order of first use. */
   readonly inputs: readonly TraceInput[];
   /** The conditions that could be tested, in written order, up to the one that decided. */
   readonly conditions: readonly TraceCondition[];
@@ -89,6 +89,18 @@ export interface Trace {
   readonly points: Step | null;
   /** Null where the ruleset does not round indicators; before and after are fractions. */
   readonly rounded: TraceRounding | null;
+  /** The targets, in written order. */
+  readonly targets: readonly TraceTarget[];
+}
+
+/** How it was found whether a target is met. */
+export interface TraceTarget {
+  readonly message: string | null;
+  /** Definitions that it uses and that nothing before it used. */
+  readonly definitions: Trace["definitions"];
+  readonly expression: Expression;
+  /** Its value says whether the target is met; null where that cannot be told. */
+  readonly step: Step | null;
 }
 
 /** An input as a trace shows it. */
@@ -97,6 +109,9 @@ export interface TraceInput {
   readonly name: string;
   readonly label: string | null;
   readonly value: Value;
+  readonly kind: InputKind;
+  /** The unit of measure of a count or an amount, such as "hồ sơ"; null where none is stated. */
+  readonly unitOf: string | null;
   /** What the chosen option says in words; null for other kinds. */
   readonly optionLabel: string | null;
 }
@@ -127,9 +142,13 @@ export interface IndicatorOutcome {
   /** The targets of the indicator, in written order. */
   readonly targets: readonly TargetOutcome[];
   readonly issues: readonly InputIssue[];
-  /** The reasons of the assumptions that its points rest on. */
+  /**
+   * The reasons of the assumptions that its points rest on: of its own maximum, its rule, the cases that were taken,
+   * the condition that made it not applicable, the line of the scheme that says what then or without figures. What is
+   * assumed of groups, of rounding and of conditions that did not decide changes no points of its own.
+   */
   readonly assumptions: readonly string[];
-  /** Null when unscored; a getter that makes the trace anew each time it is read. */
+  /** Null when unscored without targets; a getter that makes the trace anew each time it is read. */
   readonly trace: Trace | null;
 }
 
@@ -150,6 +169,9 @@ export interface GroupOutcome {
   readonly exact: string | null;
   /** Of the parts that apply to this unit. */
   readonly max: Decimal;
+  /** As those of the total. */
+  readonly assumed: Decimal;
+  readonly assumedShare: string;
 }
 
 export interface TotalOutcome {
@@ -161,9 +183,9 @@ export interface TotalOutcome {
   readonly certain: Decimal;
   /** The total with every pending indicator at its maximum: where no stage rounds, certain plus those maxima. */
   readonly possible: Decimal;
-  /** The part of the certain points that rests on assumptions. */
+  /** The points of the indicators that rest on assumptions (`IndicatorOutcome.assumptions`), added up without rounding. */
   readonly assumed: Decimal;
-  /** `assumed` as a share of the certain points, a fraction such as "1/4"; "0" where there are no points. */
+  /** Their share in the points of all indicators, also added up without rounding: "1/4"; "0" where there are none. */
   readonly assumedShare: string;
 }
 
@@ -212,8 +234,8 @@ export interface MovedStatistic {
   readonly indicator: string;
   /** `CohortStatistic.key`. */
   readonly key: string;
-  /** Fractions: what the cohort had, and what it is with this unit in it. */
-  readonly frozen: string;
+  /** Fractions: what the cohort had (null where no unit had a value), and what it is with this unit in it. */
+  readonly frozen: string | null;
   readonly own: string;
 }
 

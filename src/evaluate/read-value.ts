@@ -5,6 +5,7 @@ import { assertNever } from "../base/invariant.ts";
 import { nearest } from "../base/suggest.ts";
 import type { Input } from "../ir/ruleset.ts";
 import type { Value } from "./outcome.ts";
+import { readDate } from "./read-date.ts";
 import { MOST_DIGITS, readNumber, type Fault, type NumberReading } from "./read-number.ts";
 
 /** A value, or why there is none. */
@@ -34,7 +35,7 @@ export function compileValue(input: Input): ValueReader {
     case "text":
       return (raw) => (isWritten(raw) ? value(String(raw)) : refuse(wrongShape("text", raw)));
     case "date":
-      return (raw) => (isWritten(raw) ? value(String(raw)) : refuse(wrongShape("date", raw)));
+      return compileDate(input);
     default:
       return assertNever(input.kind);
   }
@@ -135,6 +136,15 @@ function compileChoice(input: Input): ValueReader {
     const word = words.get(String(raw));
     if (word !== undefined) return value(word);
     return refuse({ code: "BRM0506", parameters: { options, nearest: nearest(String(raw), known) } });
+  };
+}
+
+/** A number is no day: what spreadsheets count days in has more than one beginning. */
+function compileDate(input: Input): ValueReader {
+  return (raw) => {
+    if (!isWritten(raw)) return refuse(wrongShape("date", raw));
+    const reading = readDate(String(raw), input);
+    return reading.kind === "day" ? value(reading.day) : refuse(reading.fault);
   };
 }
 

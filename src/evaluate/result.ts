@@ -28,12 +28,13 @@ export interface Attempt {
   readonly points: Step | null;
 }
 
-/** An indicator scored; `points` are rounded where the ruleset rounds indicators, and null unless scored. */
+/** An indicator scored; `points` are rounded where the ruleset rounds indicators. */
 export interface IndicatorScore {
   readonly indicator: Indicator;
   /** The maximum of the indicator, made once for all units. */
   readonly max: Decimal;
   readonly status: IndicatorStatus;
+  /** Null also where it is not applicable and leaves the maximum. */
   readonly points: Exact | null;
   readonly reason: string | null;
   readonly missing: readonly string[];
@@ -43,3 +44,7 @@ export interface IndicatorScore {
   /** Makes the trace when it is asked for. */
   readonly trace: () => Trace | null;
 }
+
+/** What became of an indicator, where it is not as of one that is not scored at all. */
+export type Ruled = Pick<IndicatorScore, "status"> &
+  Partial<Pick<IndicatorScore, "points" | "reason" | "missing" | "issues" | "assumptions">>;

@@ -1,177 +1,112 @@
-/** Adds the points of indicators up to groups and the total, exactly, rounding only at the stages that say so. */
-import { exact, zero, type Exact } from "../base/exact.ts";
-import { invariant } from "../base/invariant.ts";
-import { groupsOf, type Group, type Node, type RoundingStage, type Ruleset } from "../ir/ruleset.ts";
-import type {
-  GroupOutcome,
-  IndicatorOutcome,
-  InputIssue,
-  Outcome,
-  TotalOutcome,
-  Trace,
-  UnitStatus,
-} from "./outcome.ts";
-import type { IndicatorScore } from "./result.ts";
+/** Rolls the sums of one unit up to pillars, indices and a grade, each line using those before it. */
+import { sumOf, type Exact } from "../base/exact.ts";
+import type { Expression } from "../ir/expression.ts";
+import type { RollUp, Ruleset } from "../ir/ruleset.ts";
+import { interpret, isFailure, rollUpKey, type Failure, type InputStates } from "./interpret.ts";
+import { numberIn, truthIn } from "./operations.ts";
+import type { RollUpOutcome, Step } from "./outcome.ts";
+import { assumedIn } from "./prepare.ts";
+import type { Sums } from "./sum-up.ts";
 
-/** The outcome of one unit; `issues` are those of no indicator, and any of them refuses the unit. */
-export function rollUp(
-  ruleset: Ruleset,
-  scores: readonly IndicatorScore[],
-  issues: readonly InputIssue[],
-): Outcome {
-  const sums = new Map<string, Sum>();
-  const byCode = new Map(scores.map((one) => [one.indicator.code, one]));
-  const total = roundedAt("total", ruleset, sumOfAll(ruleset.children, ruleset, byCode, sums));
-  const status: UnitStatus =
-    total.isRefused || issues.length > 0 ? "refused" : total.isPending ? "pending" : "scored";
-  return {
-    status,
-    total: totalOutcome(total, status, scores),
-    groups: recordOf(groupsOf(ruleset.children).map((group) => groupOutcome(group, sums))),
-    indicators: recordOf(scores.map(indicatorOutcome)),
-    pillars: [],
-    indices: [],
-    grade: null,
-    moved: [],
-    issues,
-  };
-}
+/** What the names of totals stand for at one end of a unit's points, by `rollUpKey`. */
+export type RollUpValues = ReadonlyMap<string, Exact>;
 
-/** What a part of the tree adds up to. */
-interface Sum {
-  readonly certain: Exact;
-  readonly possible: Exact;
-  readonly max: Exact;
-  readonly isPending: boolean;
-  readonly isRefused: boolean;
-}
+/** The ends between which the points of a pending unit lie; of every other unit they are equal. */
+export type End = "certain" | "possible";
 
-const NOTHING: Sum = { certain: zero, possible: zero, max: zero, isPending: false, isRefused: false };
-
-function sumOfAll(
-  nodes: readonly Node[],
-  ruleset: Ruleset,
-  scores: ReadonlyMap<string, IndicatorScore>,
-  sums: Map<string, Sum>,
-): Sum {
-  return nodes.reduce((sum, node) => {
-    if (node.kind === "indicator") {
-      const score = scores.get(node.code);
-      invariant(score !== undefined, `indicator ${node.code} has no score`);
-      return add(sum, sumOfIndicator(score, ruleset));
+/**
+ * The totals and shares of a unit, and its pillars and indices as their lines round them: with 30 of 40 points
+ * `total / max` is 3/4. What nothing of it applies to the unit has no value and is not there.
+ */
+export function rollUpValues(ruleset: Ruleset, sums: Sums, end: End): RollUpValues {
+  const values = new Map<string, Exact>([
+    ["total", sums.total[end]],
+    ["max", sums.total.max],
+  ]);
+  for (const [name, sum] of sums.groups) {
+    if (!sum.max.isZero()) {
+      values.set(rollUpKey({ of: "group", name }), sum[end].over(sum.max));
     }
-    const group = roundedAt("groups", ruleset, sumOfAll(node.children, ruleset, scores, sums));
-    sums.set(node.code, group);
-    return add(sum, group);
-  }, NOTHING);
-}
-
-function add(left: Sum, right: Sum): Sum {
-  return {
-    certain: left.certain.plus(right.certain),
-    possible: left.possible.plus(right.possible),
-    max: left.max.plus(right.max),
-    isPending: left.isPending || right.isPending,
-    isRefused: left.isRefused || right.isRefused,
-  };
-}
-
-/** What is not applicable or unscored adds to neither points nor maximum. */
-function sumOfIndicator({ indicator, status, points }: IndicatorScore, ruleset: Ruleset): Sum {
-  const max = exact(indicator.max);
-  switch (status) {
-    case "scored": {
-      const certain = points ?? zero;
-      return { ...NOTHING, certain, possible: certain, max };
+  }
+  for (const one of sums.total.max.isZero() ? [] : ruleset.rollUps) {
+    const value = valueIn(one, sums, values, end);
+    if (value !== null) {
+      values.set(rollUpKey({ of: one.kind, name: one.name }), value);
     }
-    case "pending":
-      return { ...NOTHING, possible: round("indicators", ruleset, max), max, isPending: true };
-    case "refused":
-      return { ...NOTHING, max, isRefused: true };
-    case "not applicable":
-    case "unscored":
-      return NOTHING;
   }
+  return values;
 }
 
-function roundedAt(stage: RoundingStage, ruleset: Ruleset, sum: Sum): Sum {
-  return {
-    ...sum,
-    certain: round(stage, ruleset, sum.certain),
-    possible: round(stage, ruleset, sum.possible),
-  };
+/** A pillar or an index as its line rounds it; null where nothing of it applies to the unit. */
+function valueIn({ of, rounding }: RollUp, sums: Sums, values: RollUpValues, end: End): Exact | null {
+  const value = of.kind === "groups" ? shareOf(of.codes, sums, end) : formulaValue(of.expression, values);
+  return value === null || rounding === null ? value : value.round(rounding.places, rounding.mode);
 }
 
-function round(stage: RoundingStage, ruleset: Ruleset, value: Exact): Exact {
-  const rounding = ruleset.rounding.find((one) => one.stage === stage);
-  return rounding === undefined ? value : value.round(rounding.places, rounding.mode);
+/** What some groups reach together: the sum of their points over the sum of their maxima. */
+function shareOf(codes: readonly string[], { groups }: Sums, end: End): Exact | null {
+  const parts = codes.flatMap((code) => groups.get(code) ?? []);
+  const max = sumOf(parts.map((one) => one.max));
+  return max.isZero() ? null : sumOf(parts.map((one) => one[end])).over(max);
 }
 
-function totalOutcome(sum: Sum, status: UnitStatus, scores: readonly IndicatorScore[]): TotalOutcome {
-  const assumed = scores
-    .filter((one) => one.assumptions.length > 0)
-    .reduce((points, one) => points.plus(one.points ?? zero), zero);
-  const points = status === "refused" ? null : sum.certain;
-  return {
-    points: points?.toDecimal() ?? null,
-    exact: points?.toFraction() ?? null,
-    max: sum.max.toDecimal(),
-    certain: sum.certain.toDecimal(),
-    possible: sum.possible.toDecimal(),
-    assumed: assumed.toDecimal(),
-    assumedShare: sum.certain.isZero() ? "0" : assumed.over(sum.certain).toFraction(),
-  };
+function formulaValue(expression: Expression, values: RollUpValues): Exact | null {
+  const step = interpretRollUp(expression, values);
+  return isFailure(step) ? null : numberIn(step.value);
 }
 
-function groupOutcome({ code, label, unscored }: Group, sums: ReadonlyMap<string, Sum>): GroupOutcome {
-  const sum = sums.get(code) ?? NOTHING;
-  const points = unscored || sum.isRefused ? null : sum.certain;
-  return {
-    code,
-    label,
-    unscored,
-    points: points?.toDecimal() ?? null,
-    exact: points?.toFraction() ?? null,
-    max: sum.max.toDecimal(),
-  };
+/** A formula or a condition over totals, and over inputs where `states` has them. */
+export function interpretRollUp(
+  expression: Expression,
+  rollUps: RollUpValues,
+  states: InputStates = NO_INPUTS,
+): Step | Failure {
+  return interpret(expression, {
+    states,
+    statistics: new Map(),
+    definitions: new Map(),
+    evaluated: new Map(),
+    rollUps,
+  });
 }
 
-/** The key under which an outcome keeps what makes its trace. */
-const TRACE = Symbol("trace");
+const NO_INPUTS: InputStates = new Map();
 
-/** One getter for all outcomes: with one each, an engine stores every outcome as a table of its own. */
-const trace = {
-  enumerable: true,
-  get(this: { readonly [TRACE]: () => Trace | null }): Trace | null {
-    return this[TRACE]();
-  },
-};
-
-function indicatorOutcome(score: IndicatorScore): IndicatorOutcome {
-  const outcome = {
-    code: score.indicator.code,
-    label: score.indicator.label,
-    status: score.status,
-    points: score.points?.toDecimal() ?? null,
-    exact: score.points?.toFraction() ?? null,
-    max: score.max,
-    reason: score.reason,
-    missing: score.missing,
-    targets: score.targets,
-    issues: score.issues,
-    assumptions: score.assumptions,
-  };
-  // The type of `defineProperties` does not tell which properties it adds.
-  return Object.defineProperties(outcome, { [TRACE]: { value: score.trace }, trace }) as IndicatorOutcome;
+/** The pillars or the indices of a unit, in written order. */
+export function rollUpOutcomes(
+  kind: RollUp["kind"],
+  ruleset: Ruleset,
+  ends: { readonly [E in End]: RollUpValues },
+  isRefused: boolean,
+): readonly RollUpOutcome[] {
+  return ruleset.rollUps
+    .filter((one) => one.kind === kind)
+    .map(({ name, provenance }) => {
+      const key = rollUpKey({ of: kind, name });
+      const [certain, possible] = [ends.certain, ends.possible].map((values) =>
+        isRefused ? undefined : values.get(key),
+      );
+      return {
+        name,
+        value: certain?.toDecimal() ?? null,
+        exact: certain?.toFraction() ?? null,
+        certain: certain?.toDecimal() ?? null,
+        possible: possible?.toDecimal() ?? null,
+        assumptions: assumedIn(provenance),
+      };
+    });
 }
 
-/** Without a prototype, so that a code such as `__proto__` or `constructor` is a name like any other. */
-function recordOf<Part extends { readonly code: string }>(
-  parts: readonly Part[],
-): { readonly [code: string]: Part } {
-  const record: { [code: string]: Part } = Object.create(null);
-  for (const part of parts) {
-    record[part.code] = part;
+/** The label of the first line that holds; null where a line cannot be tested before one holds. */
+export function gradeOf({ grades }: Ruleset, values: RollUpValues): string | null {
+  for (const { condition, label } of grades) {
+    const step = condition === null ? null : interpretRollUp(condition, values);
+    if (step !== null && isFailure(step)) {
+      return null;
+    }
+    if (step === null || truthIn(step.value)) {
+      return label;
+    }
   }
-  return record;
+  return null;
 }

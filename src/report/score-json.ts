@@ -15,7 +15,7 @@ import { exactOf, fractionOf, machineDecimal } from "./numbers.ts";
 
 export interface ScoreJson {
   readonly ruleset: { readonly id: string; readonly fingerprint: string };
-  readonly cohort: { readonly units: number; readonly hash: string };
+  readonly cohort: Table["cohort"];
   readonly units: readonly UnitJson[];
 }
 
@@ -70,7 +70,7 @@ export type CellOf = (
 export function scoreJson(table: Table, ruleset: Ruleset, cellOf: CellOf = () => undefined): ScoreJson {
   return {
     ruleset: { id: ruleset.id, fingerprint: fingerprintOf(ruleset) },
-    cohort: { units: table.cohort.units, hash: table.cohort.hash },
+    cohort: table.cohort,
     units: table.units.map((unit) => unitJson(unit, ruleset, cellOf)),
   };
 }

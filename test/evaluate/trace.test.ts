@@ -1,7 +1,7 @@
 /** What an outcome tells about how it came about: steps, assumptions, failures. */
 import { describe, expect, test } from "vitest";
 import { createEvaluator, evaluate } from "../../src/evaluate/evaluator.ts";
-import { tryIndicator } from "../../src/evaluate/indicator.ts";
+import { tryIndicator } from "../../src/evaluate/attempt.ts";
 import { readInputs } from "../../src/evaluate/inputs.ts";
 import type { IndicatorOutcome, RawInputs } from "../../src/evaluate/outcome.ts";
 import { prepareIndicators } from "../../src/evaluate/prepare.ts";

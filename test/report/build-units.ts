@@ -69,6 +69,8 @@ export function unit(
       points: awarded?.toDecimal() ?? null,
       exact: awarded?.toFraction() ?? null,
       max: exact(node.max).toDecimal(),
+      assumed: exact(0).toDecimal(),
+      assumedShare: "0",
     };
   };
   rules.children.forEach(visit);

@@ -126,12 +126,15 @@ export function scored(scene: Scene): IndicatorOutcome {
       name,
       label: scene.labels?.[name] ?? null,
       value,
+      kind: "count",
+      unitOf: null,
       optionLabel: null,
     })),
     conditions,
     definitions: [...scope.evaluated].flatMap(([name, step]) => (isFailure(step) ? [] : [{ name, step }])),
     points,
     rounded: null,
+    targets: [],
   };
   const awarded = exact(typeof points.value === "object" ? points.value.toFraction() : "0");
   return indicator({ status: "scored", points: awarded.toDecimal(), exact: awarded.toFraction(), trace });

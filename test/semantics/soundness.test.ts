@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { type Diagnostic, reportInto } from "../../src/base/diagnostic.ts";
 import { exact } from "../../src/base/exact.ts";
 import { compileExamples } from "../../src/evaluate/example.ts";
-import { tryIndicator } from "../../src/evaluate/indicator.ts";
+import { tryIndicator } from "../../src/evaluate/attempt.ts";
 import { readInputs } from "../../src/evaluate/inputs.ts";
 import { prepareIndicators } from "../../src/evaluate/prepare.ts";
 import { compile, evaluate } from "../../src/index.ts";

@@ -78,7 +78,8 @@ export function tableOf(text: string, path: string, ruleset: Ruleset, session: S
   }
   const columns = missingColumns(table, ruleset);
   if (columns.length > 0) {
-    printFact({ code: "BRM0417", parameters: { columns } }, session, "warning");
+    const { policy } = ruleset.missing;
+    printFact({ code: "BRM0417", parameters: { columns, policy } }, session, "warning");
   }
   return { kind: "opened", value: table };
 }

@@ -1,0 +1,121 @@
+/** Puts the outcome of one unit together: its indicators, its groups, the total, and what is rolled up from them. */
+import { groupsOf, type Group, type Ruleset } from "../ir/ruleset.ts";
+import type {
+  GroupOutcome,
+  IndicatorOutcome,
+  InputIssue,
+  MovedStatistic,
+  Outcome,
+  TotalOutcome,
+  Trace,
+  UnitStatus,
+} from "./outcome.ts";
+import type { IndicatorScore } from "./result.ts";
+import { gradeOf, rollUpOutcomes, rollUpValues, type RollUpValues } from "./roll-up.ts";
+import { NOTHING, sumUp, type Sum, type Sums } from "./sum-up.ts";
+
+/** An outcome, and the values that a rank is decided by. */
+export interface Assembled {
+  readonly outcome: Outcome;
+  readonly values: RollUpValues;
+}
+
+/** The outcome of one unit; `issues` are those of no indicator, and any of them refuses the unit. */
+export function assemble(
+  ruleset: Ruleset,
+  scores: readonly IndicatorScore[],
+  issues: readonly InputIssue[],
+  moved: readonly MovedStatistic[],
+): Assembled {
+  const sums = sumUp(ruleset, scores);
+  const { isRefused, isPending } = sums.total;
+  const status: UnitStatus = isRefused || issues.length > 0 ? "refused" : isPending ? "pending" : "scored";
+  const certain = rollUpValues(ruleset, sums, "certain");
+  const ends = { certain, possible: isPending ? rollUpValues(ruleset, sums, "possible") : certain };
+  const rolledUp = (kind: "pillar" | "index") => rollUpOutcomes(kind, ruleset, ends, status === "refused");
+  const outcome: Outcome = {
+    status,
+    total: totalOutcome(sums.total, status),
+    groups: recordOf(groupsOf(ruleset.children).map((group) => groupOutcome(group, sums))),
+    indicators: recordOf(scores.map(indicatorOutcome)),
+    pillars: rolledUp("pillar"),
+    indices: rolledUp("index"),
+    grade: status === "scored" ? gradeOf(ruleset, certain) : null,
+    moved,
+    issues,
+  };
+  return { outcome, values: certain };
+}
+
+function totalOutcome(sum: Sum, status: UnitStatus): TotalOutcome {
+  const points = status === "refused" ? null : sum.certain;
+  return {
+    points: points?.toDecimal() ?? null,
+    exact: points?.toFraction() ?? null,
+    max: sum.max.toDecimal(),
+    certain: sum.certain.toDecimal(),
+    possible: sum.possible.toDecimal(),
+    ...assumedPart(sum),
+  };
+}
+
+function groupOutcome({ code, label, unscored }: Group, { groups }: Sums): GroupOutcome {
+  const sum = groups.get(code) ?? NOTHING;
+  const points = unscored || sum.isRefused ? null : sum.certain;
+  return {
+    code,
+    label,
+    unscored,
+    points: points?.toDecimal() ?? null,
+    exact: points?.toFraction() ?? null,
+    max: sum.max.toDecimal(),
+    ...assumedPart(sum),
+  };
+}
+
+function assumedPart({ assumed, awarded }: Sum): Pick<TotalOutcome, "assumed" | "assumedShare"> {
+  return {
+    assumed: assumed.toDecimal(),
+    assumedShare: assumed.isZero() ? "0" : assumed.over(awarded).toFraction(),
+  };
+}
+
+/** The key under which an outcome keeps what makes its trace. */
+const TRACE = Symbol("trace");
+
+/** One getter for all outcomes: with one each, an engine stores every outcome as a table of its own. */
+const trace = {
+  enumerable: true,
+  get(this: { readonly [TRACE]: () => Trace | null }): Trace | null {
+    return this[TRACE]();
+  },
+};
+
+function indicatorOutcome(score: IndicatorScore): IndicatorOutcome {
+  const outcome = {
+    code: score.indicator.code,
+    label: score.indicator.label,
+    status: score.status,
+    points: score.points?.toDecimal() ?? null,
+    exact: score.points?.toFraction() ?? null,
+    max: score.max,
+    reason: score.reason,
+    missing: score.missing,
+    targets: score.targets,
+    issues: score.issues,
+    assumptions: score.assumptions,
+  };
+  // The type of `defineProperties` does not tell which properties it adds.
+  return Object.defineProperties(outcome, { [TRACE]: { value: score.trace }, trace }) as IndicatorOutcome;
+}
+
+/** Without a prototype, so that a code such as `__proto__` or `constructor` is a name like any other. */
+function recordOf<Part extends { readonly code: string }>(
+  parts: readonly Part[],
+): { readonly [code: string]: Part } {
+  const record: { [code: string]: Part } = Object.create(null);
+  for (const part of parts) {
+    record[part.code] = part;
+  }
+  return record;
+}

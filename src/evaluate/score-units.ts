@@ -1,0 +1,121 @@
+/** Scores units by a ruleset: each alone, together as a cohort, or each within a cohort that was frozen before. */
+import { invariant } from "../base/invariant.ts";
+import { indicatorsOf, type Ruleset } from "../ir/ruleset.ts";
+import { assemble } from "./assemble.ts";
+import { statisticsOf, type CohortStatistics } from "./cohort.ts";
+import { checkCohort, freezeCohort, type FrozenCohort, type Wanted } from "./frozen-cohort.ts";
+import { interpretIndicator } from "./indicator.ts";
+import { readInputs, type ReadInputs } from "./inputs.ts";
+import type { Statistics } from "./interpret.ts";
+import { joinCohort, statisticsIn, type JoinedCohort } from "./join-cohort.ts";
+import type { InputIssue, RawInputs, Unit } from "./outcome.ts";
+import type { PreparedIndicator } from "./prepare.ts";
+import type { Contender } from "./rank.ts";
+
+/** A unit scored, ready to be ranked. */
+export interface ScoredUnit extends Contender {
+  readonly unit: string;
+}
+
+export interface UnitScorer {
+  /** One unit, which is the whole cohort where none is given. */
+  readonly alone: (inputs: RawInputs, cohort: FrozenCohort | undefined) => ScoredUnit;
+  readonly together: (units: readonly Unit[]) => {
+    readonly scored: readonly ScoredUnit[];
+    readonly cohort: FrozenCohort;
+  };
+  readonly within: (cohort: FrozenCohort, units: readonly Unit[]) => readonly ScoredUnit[];
+}
+
+/** What scores the units of `ruleset`; `wanted` is asked for only where a cohort is frozen or given. */
+export function compileUnitScorer(
+  ruleset: Ruleset,
+  indicators: readonly PreparedIndicator[],
+  wanted: () => Wanted,
+): UnitScorer {
+  const read = readInputs(ruleset);
+  const score = compileScore(ruleset, indicators);
+  const frozen = compileFrozen(wanted);
+  const own = (entry: Entry) => statisticsOf(indicators, [entry.figures]);
+  const alone = (entry: Entry) => score(entry, { statistics: own(entry), moved: [] });
+  const within = (cohort: FrozenCohort, entry: Entry) =>
+    score(entry, joinCohort(frozen(cohort), own(entry), indicators));
+  return {
+    alone: (inputs, cohort) => {
+      const entry: Entry = { unit: "", figures: read(inputs), issues: [] };
+      return cohort === undefined ? alone(entry) : within(cohort, entry);
+    },
+    together: (units) => {
+      const entries = entriesOf(units, read);
+      // A repeated unit is no part of the cohort, so its figures could lie outside what the statistics allow.
+      const isMember = (entry: Entry): boolean => entry.issues.length === 0;
+      const members = entries.filter(isMember).map(({ figures }) => figures);
+      const statistics = statisticsOf(indicators, members);
+      const scored = entries.map((one) =>
+        isMember(one) ? score(one, { statistics, moved: [] }) : alone(one),
+      );
+      const compared = entries.filter((_, index) => scored[index]?.outcome.status === "scored");
+      return { scored, cohort: freezeCohort(wanted().ruleset, compared, statistics) };
+    },
+    within: (cohort, units) => entriesOf(units, read).map((entry) => within(cohort, entry)),
+  };
+}
+
+/** A unit with its figures read; `issues` are those of its name. */
+interface Entry {
+  readonly unit: string;
+  readonly figures: ReadInputs;
+  readonly issues: readonly InputIssue[];
+}
+
+/** Two spellings of one name in Unicode are one name. */
+function entriesOf(units: readonly Unit[], read: (raw: RawInputs) => ReadInputs): readonly Entry[] {
+  const places = new Map<string, number>();
+  return units.map(({ unit, inputs }, index) => {
+    const name = unit.normalize("NFC");
+    const first = places.get(name);
+    if (first === undefined) {
+      places.set(name, index + 1);
+      return { unit, figures: read(inputs), issues: [] };
+    }
+    const parameters = { unit, first, counted: "unit" } as const;
+    return {
+      unit,
+      figures: read(inputs),
+      issues: [{ code: "BRM0401", input: "unit", found: unit, parameters }],
+    };
+  });
+}
+
+function compileScore(
+  ruleset: Ruleset,
+  indicators: readonly PreparedIndicator[],
+): (entry: Entry, cohort: JoinedCohort) => ScoredUnit {
+  const owned = new Set(
+    indicatorsOf(ruleset.children).flatMap((one) => one.inputs.map((input) => input.key)),
+  );
+  return ({ unit, figures, issues }, { statistics, moved }) => {
+    const scores = indicators.map((one) =>
+      interpretIndicator(one, figures, statistics.get(one.indicator.code) ?? NONE),
+    );
+    const shared = figures.issues.filter((issue) => !owned.has(issue.input));
+    return { unit, ...assemble(ruleset, scores, [...issues, ...shared], moved), states: figures.states };
+  };
+}
+
+/** What an indicator that compares no units needs of the cohort. */
+const NONE: Statistics = new Map();
+
+/** The statistics of a frozen cohort, checked and read once for all units that are compared with it. */
+function compileFrozen(wanted: () => Wanted): (cohort: FrozenCohort) => CohortStatistics {
+  const known = new WeakMap<FrozenCohort, CohortStatistics>();
+  return (cohort) => {
+    const statistics = known.get(cohort) ?? statisticsIn(cohort);
+    if (!known.has(cohort)) {
+      const { kind } = checkCohort(cohort, wanted());
+      invariant(kind === "cohort", "a cohort that neither freeze nor readCohort of this ruleset gave");
+      known.set(cohort, statistics);
+    }
+    return statistics;
+  };
+}
