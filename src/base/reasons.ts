@@ -252,6 +252,14 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     vi: "Cột có thể bị quên, cũng có thể chưa có số liệu; barem không coi đó là 0.",
     en: "The column may be forgotten, or its figures not be there yet; barem does not take that for 0.",
   },
+  BRM0418: {
+    vi: "So với một nhóm đơn vị khác thì điểm cũng khác, mà nhìn vào bảng điểm không nhận ra.",
+    en: "Compared with other units a unit has other points, and a table of points does not show it.",
+  },
+  BRM0419: {
+    vi: "Số liệu đã chốt là căn cứ của bảng xếp hạng, nên không bị ghi đè khi chưa hỏi.",
+    en: "Rankings rest on what was frozen, so it is not replaced unasked.",
+  },
   // 05xx · inputs
   BRM0501: {
     vi: "Nếu cột gõ sai tên bị bỏ qua, số liệu sẽ mất mà không ai biết.",
@@ -293,6 +301,18 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     en: "The limit keeps one damaged cell from slowing everything down.",
   },
   BRM0516: null,
+  BRM0517: {
+    vi: "Bộ chỉ số ghi rõ: thiếu số liệu thì không chấm.",
+    en: "The ruleset says that it does not score without the figure.",
+  },
+  BRM0518: {
+    vi: "Chấm theo một nửa quy tắc thì số điểm trông như thật mà không đúng.",
+    en: "Half a rule would give points that look right and are not.",
+  },
+  BRM0519: {
+    vi: "6/7/2023 có nơi hiểu là ngày 6 tháng 7, có nơi hiểu là ngày 7 tháng 6.",
+    en: "6/7/2023 is the sixth of July in one country and the seventh of June in another.",
+  },
   // 09xx · internal
   BRM0901: null,
 };

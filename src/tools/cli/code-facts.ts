@@ -53,6 +53,16 @@ export const factExamples: { readonly [C in Code]?: FactExample } = {
     given: "barem score commune/bac-can-2022 so-lieu.csv",
     mended: "barem score commune/bac-kan-2022 so-lieu.csv",
   },
+  BRM0418: {
+    fact: { code: "BRM0418", parameters: { reason: "other ruleset", ruleset: "xa_2025" } },
+    given: "barem score xa-2026.barem so-lieu.csv --cohort chot-2025.json",
+    mended: "barem score xa-2026.barem so-lieu.csv --cohort chot-2026.json",
+  },
+  BRM0419: {
+    fact: { code: "BRM0419", parameters: { file: "chot-2026.json" } },
+    given: "barem score xa.barem so-lieu.csv --freeze chot-2026.json",
+    mended: "barem score xa.barem so-lieu.csv --freeze chot-2026-lan-2.json",
+  },
   BRM0514: {
     fact: { code: "BRM0514", parameters: {} },
     given: 'evaluate(ruleset, { "1.a": 1e21 })',
@@ -67,5 +77,15 @@ export const factExamples: { readonly [C in Code]?: FactExample } = {
     fact: { code: "BRM0516", parameters: {} },
     given: "evaluate(ruleset, [1000, 600])",
     mended: 'evaluate(ruleset, { "1.a": 1000, "1.b": 600 })',
+  },
+  BRM0517: {
+    fact: { code: "BRM0517", parameters: {} },
+    given: "Tân Lập,900,",
+    mended: "Tân Lập,900,500",
+  },
+  BRM0518: {
+    fact: { code: "BRM0518", parameters: { words: "Hội đồng xem xét, quyết định" } },
+    given: 'cannot express "Hội đồng xem xét, quyết định"',
+    mended: 'input p: points in 0..max "Điểm do Hội đồng quyết định"\npoints = p',
   },
 };
