@@ -65,7 +65,7 @@ function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 function tryExamples(ruleset: Ruleset, report: Report): void {
   const tryExample = compileExamples(ruleset);
   for (const indicator of indicatorsOf(ruleset.children)) {
-    for (const example of indicator.unscored ? [] : indicator.examples) {
+    for (const example of indicator.points === null ? [] : indicator.examples) {
       checkExample(indicator, example, tryExample, report);
     }
   }

@@ -40,6 +40,7 @@ export interface Parameters {
   BRM0119: Record<never, never>;
   BRM0120: { readonly text: string };
   BRM0121: { readonly text: string };
+  BRM0123: Record<never, never>;
   BRM0124: { readonly month: string; readonly first: string; readonly last: string };
   BRM0125: { readonly path: string };
   BRM0126: { readonly path: string };
@@ -62,6 +63,8 @@ export interface Parameters {
   BRM0216: { readonly text: string; readonly least: number; readonly most: number };
   BRM0217: { readonly text: string };
   BRM0218: Record<never, never>;
+  BRM0219: { readonly left: string; readonly right: string };
+  BRM0230: { readonly kind: Term };
   // 03xx · laws
   BRM0301: { readonly declared: string; readonly sum: string; readonly children: number };
   BRM0302: { readonly witness: Term };
@@ -82,6 +85,7 @@ export interface Parameters {
   BRM0317: Record<never, never>;
   BRM0318: { readonly max: string; readonly places: number };
   BRM0319: Record<never, never>;
+  BRM0328: { readonly words: string };
   // 04xx · units and tables
   BRM0401: { readonly unit: string; readonly first: number; readonly counted: "row" | "unit" };
   BRM0402: { readonly found: readonly string[] };

@@ -39,6 +39,8 @@ export const messagesEn: Messages = {
   BRM0119: () => `This file holds no ruleset. It begins with: ruleset name "…" { … }.`,
   BRM0120: ({ text }) => `Text must be put in double quotes: write ${text}.`,
   BRM0121: ({ text }) => `${text} is in no calendar. Look at the month and the day again.`,
+  BRM0123: () =>
+    `Each line is decided on its own here, so there is no "otherwise". Remove this line; a line that does not hold gives no points.`,
   BRM0124: ({ month, first, last }) =>
     `A whole day is needed here, but ${month} is a month. Write a day of it, such as ${first} or ${last}.`,
   BRM0125: ({ path }) =>
@@ -74,6 +76,10 @@ export const messagesEn: Messages = {
   BRM0216: ({ text, least, most }) => `A whole number from ${least} to ${most} is needed here, not ${text}.`,
   BRM0217: ({ text }) => `A maximum is a number from 0 up without a per cent sign, not ${text}.`,
   BRM0218: () => `A number cannot be divided by 0. Correct it.`,
+  BRM0219: ({ left, right }) =>
+    `Figures in "${left}" and figures in "${right}" cannot be added or compared. Look at the formula again, or at the unit of measure where the inputs are declared.`,
+  BRM0230: ({ kind }) =>
+    `Only counts and amounts have a unit of measure, ${withArticle(kind)} has none. Remove "of …", or change the kind of the input.`,
   // 03xx · laws
   BRM0301: ({ declared, sum, children }) =>
     children === 0
@@ -119,6 +125,8 @@ export const messagesEn: Messages = {
     `Rounding to ${places} decimals can lift points above the maximum of ${max}. Round to more decimals, or change the maximum.`,
   BRM0319: () =>
     `This rule has too many branches to be proved. Split it into several indicators, or nest fewer cases.`,
+  BRM0328: ({ words }) =>
+    `barem cannot score this indicator: "${words}". Score it by hand and add its points to the total.`,
   // 04xx · units and tables
   BRM0401: ({ unit, first, counted }) =>
     `Unit "${unit}" already appears in ${counted} ${first}. List each unit once.`,

@@ -40,6 +40,8 @@ export const messagesVi: Messages = {
   BRM0119: () => `Tệp này không có bộ chỉ số nào. Tệp mở đầu bằng: bộ chỉ số tên "…" { … }.`,
   BRM0120: ({ text }) => `Lời văn đặt trong ngoặc kép: viết ${text}.`,
   BRM0121: ({ text }) => `Không có ngày ${text} trong lịch. Hãy xem lại tháng và ngày.`,
+  BRM0123: () =>
+    `Ở đây mỗi dòng được xét riêng, nên không có "còn lại". Hãy bỏ dòng này; dòng nào không đúng thì không được điểm.`,
   BRM0124: ({ month, first, last }) =>
     `Ở đây cần một ngày cụ thể, nhưng ${month} là cả một tháng. Hãy ghi rõ ngày, chẳng hạn ${first} hoặc ${last}.`,
   BRM0125: ({ path }) =>
@@ -75,6 +77,10 @@ export const messagesVi: Messages = {
   BRM0216: ({ text, least, most }) => `Ở đây cần một số nguyên từ ${least} đến ${most}, không phải ${text}.`,
   BRM0217: ({ text }) => `Điểm tối đa phải là một số từ 0 trở lên và không có dấu %; ở đây là ${text}.`,
   BRM0218: () => `Không chia cho 0 được. Hãy sửa số này.`,
+  BRM0219: ({ left, right }) =>
+    `Không cộng, trừ hay so sánh được số liệu tính bằng "${left}" với số liệu tính bằng "${right}". Hãy xem lại công thức, hoặc đơn vị đo ở dòng số liệu.`,
+  BRM0230: ({ kind }) =>
+    `Chỉ số lượng và đại lượng mới có đơn vị đo; ${kind.vi} thì không. Hãy bỏ phần "đơn vị …", hoặc sửa loại của số liệu.`,
   // 03xx · laws
   BRM0301: ({ declared, sum, children }) =>
     children === 0
@@ -120,6 +126,8 @@ export const messagesVi: Messages = {
     `Làm tròn đến ${places} chữ số thập phân có thể đưa điểm lên quá điểm tối đa ${max}. Hãy thêm chữ số khi làm tròn, hoặc sửa điểm tối đa.`,
   BRM0319: () =>
     `Quy tắc này có quá nhiều nhánh nên chưa chứng minh xong. Hãy tách thành nhiều chỉ số, hoặc bớt các trường hợp lồng nhau.`,
+  BRM0328: ({ words }) =>
+    `barem không tính được chỉ số này: "${words}". Hãy chấm chỉ số này bằng tay rồi cộng vào tổng điểm.`,
   // 04xx · units and tables
   BRM0401: ({ unit, first, counted }) =>
     `Đơn vị "${unit}" đã có ở ${counted === "row" ? "dòng" : "vị trí thứ"} ${first}. Mỗi đơn vị chỉ ghi một lần.`,

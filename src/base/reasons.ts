@@ -69,6 +69,10 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     en: "A single quote may be part of the wording; double quotes leave no doubt.",
   },
   BRM0121: null,
+  BRM0123: {
+    vi: 'Trong danh sách cộng điểm hoặc lấy mức cao nhất, nhiều dòng có thể cùng đúng; "còn lại" không rõ là còn lại của dòng nào.',
+    en: "In a list that adds up, or takes the best, several lines may hold at once; nobody can tell what is left over.",
+  },
   BRM0124: {
     vi: "Một tháng có nhiều ngày; ngày nào là hạn thì mỗi người có thể hiểu một khác.",
     en: "A month has many days, and people may differ on which of them is the last one that counts.",
@@ -136,6 +140,14 @@ export const reasons: { readonly [C in Code]: Term | null } = {
   BRM0216: null,
   BRM0217: null,
   BRM0218: null,
+  BRM0219: {
+    vi: "Cộng hồ sơ với người thì ra một con số không đếm gì cả; thường là công thức lấy nhầm số liệu.",
+    en: "Files plus people is a number of nothing; usually the formula has picked the wrong figure.",
+  },
+  BRM0230: {
+    vi: "Tỷ lệ so hai số cùng đơn vị nên không còn đơn vị; câu trả lời, ngày và văn bản thì không đo đếm.",
+    en: "A ratio compares figures of one unit, so none is left; answers, dates and texts are not measured.",
+  },
   // 03xx · laws
   BRM0301: {
     vi: "Tổng không khớp là lỗi hay gặp nhất khi chép văn bản; mọi tỷ lệ phần trăm và xếp loại đều dựa vào tổng này.",
@@ -212,6 +224,10 @@ export const reasons: { readonly [C in Code]: Term | null } = {
   BRM0319: {
     vi: "Mỗi lớp trường hợp lồng nhau làm số khả năng tăng gấp đôi; quá nhiều thì không xét hết được.",
     en: "Every nested list of cases doubles what can happen; beyond some number it cannot all be looked at.",
+  },
+  BRM0328: {
+    vi: "barem không thay một quy tắc chưa diễn đạt được bằng một quy tắc gần giống; chỉ số ấy để người chấm.",
+    en: "barem does not put a similar rule in the place of one it cannot say; that indicator is left to people.",
   },
   // 04xx · units and tables
   BRM0401: {

@@ -9,6 +9,7 @@ import { parse } from "../syntax/parse.ts";
 import type { FileNode, MethodNode } from "../syntax/tree.ts";
 import { provedLaws, writtenLaws } from "./laws.ts";
 import { type Lowered, lowerRuleset } from "./lower/lower-ruleset.ts";
+import { provableRules } from "./provable.ts";
 import { settle } from "./proof/settle.ts";
 import type { Trial } from "./proof/witness.ts";
 import { type ReadFile, readUsedFiles } from "./used-files.ts";
@@ -47,7 +48,7 @@ export function compileText(
   for (const law of writtenLaws) {
     law(node, report);
   }
-  prove(lowered, compileTrial(lowered.ruleset), report);
+  prove(lowered, compileTrial, report);
   return { ruleset: lowered.ruleset, used: used.sources };
 }
 
@@ -66,16 +67,15 @@ function reportOtherThanOneRuleset(
 }
 
 /** Proves the indicators that are whole; the others have a mistake that was reported. */
-function prove({ ruleset, indicators }: Lowered, trial: Trial, report: Report): void {
+function prove({ ruleset, indicators }: Lowered, compileTrial: CompileTrial, report: Report): void {
   const inputs = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
-  for (const { indicator, isWhole } of indicators) {
-    // A maximum below 0 was reported where it stands.
-    const isProvable = isWhole && indicator.points !== null && exact(indicator.max).sign() >= 0;
-    const doubts = isProvable ? settle(indicator, inputs, trial) : [];
-    for (const doubt of doubts) {
-      for (const law of provedLaws) {
-        law(doubt, report);
-      }
+  // A maximum below 0 was reported where it stands.
+  const whole = indicators.filter(({ indicator, isWhole }) => isWhole && exact(indicator.max).sign() >= 0);
+  const rules = whole.flatMap(({ indicator }) => provableRules(indicator));
+  const trial = compileTrial({ ...ruleset, children: [...ruleset.children, ...rules] });
+  for (const doubt of rules.flatMap((rule) => settle(rule, inputs, trial))) {
+    for (const law of provedLaws) {
+      law(doubt, report);
     }
   }
 }

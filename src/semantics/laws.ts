@@ -13,6 +13,7 @@ import { namesAreUnique } from "./laws/names-are-unique.ts";
 import { pointsAddUp } from "./laws/points-add-up.ts";
 import { pointsStayWithinMax } from "./laws/points-stay-within-max.ts";
 import { roundingKeepsMaxima } from "./laws/rounding-keeps-maxima.ts";
+import { rulesCanBeExpressed } from "./laws/rules-can-be-expressed.ts";
 import { rulesCanBeProved } from "./laws/rules-can-be-proved.ts";
 import type { SettledDoubt } from "./proof/settle.ts";
 
@@ -26,6 +27,7 @@ export const writtenLaws: readonly WrittenLaw[] = [
   codesAreUnique,
   namesAreUnique,
   indicatorsHaveRules,
+  rulesCanBeExpressed,
   maximaArePlainNumbers,
   pointsAddUp,
   roundingKeepsMaxima,

@@ -211,7 +211,8 @@ function readCases(cst: CstNode, damage: Damage): { cases: readonly CaseNode[]; 
       const [list] = nodesOf(line, "provenanceList");
       const provenance = buildProvenances(list ?? line);
       const condition = second === undefined ? null : first;
-      cases.push({ condition, value: second ?? first, provenance, span: spanOfNode(line) });
+      const headSpan = condition === null ? spanOfToken(token(line, K.otherwise)) : first.span;
+      cases.push({ condition, headSpan, value: second ?? first, provenance, span: spanOfNode(line) });
     }
   });
   return { cases, damaged };

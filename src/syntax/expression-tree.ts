@@ -113,6 +113,8 @@ export interface BinaryNode {
 /** `condition` null stands for `otherwise`. */
 export interface CaseNode {
   readonly condition: ExpressionNode | null;
+  /** What stands before the colon: the condition, or the word `otherwise`. */
+  readonly headSpan: Span;
   readonly value: ExpressionNode;
   readonly provenance: readonly ProvenanceNode[];
   readonly span: Span;

@@ -1,8 +1,10 @@
-/** A scored indicator has a maximum and one rule; an unscored one has neither. */
+/** A scored indicator has a maximum and one rule, or words that barem cannot say; an unscored one has neither. */
 import type { Report } from "../../base/diagnostic.ts";
 import { labelOfKeyword } from "../../syntax/labels.ts";
+import { isUnscored } from "../lower/unscored.ts";
 import type { GroupNode, IndicatorNode, RulesetNode } from "../../syntax/tree.ts";
 
+/** An indicator that has targets only is unscored without the word. */
 export function indicatorsHaveRules(ruleset: RulesetNode, report: Report): void {
   checkNodes(ruleset.children, false, report);
 }
@@ -13,7 +15,7 @@ function checkNodes(
   report: Report,
 ): void {
   for (const node of nodes) {
-    const unscored = node.unscored || inUnscored;
+    const unscored = inUnscored || (node.kind === "group" ? node.unscored : isUnscored(node));
     const maxSpan = node.max?.span ?? node.code.span;
     if (unscored && node.max !== null && node.max.text !== "0") {
       report("BRM0315", maxSpan, { codeText: node.code.text });
@@ -27,7 +29,7 @@ function checkNodes(
 }
 
 function checkIndicator(
-  { code, max, rules, damaged }: IndicatorNode,
+  { code, max, rules, cannotExpress, lowerIsBetter, damaged }: IndicatorNode,
   unscored: boolean,
   report: Report,
 ): void {
@@ -35,6 +37,11 @@ function checkIndicator(
   if (first !== undefined && second !== undefined) {
     const related = [{ span: first.keywordSpan, role: "first defined here" as const }];
     report("BRM0115", second.keywordSpan, { what: labelOfKeyword("points") }, { related });
+  }
+  const [once, twice] = lowerIsBetter;
+  if (once !== undefined && twice !== undefined) {
+    const related = [{ span: once, role: "first defined here" as const }];
+    report("BRM0115", twice, { what: labelOfKeyword("lowerIsBetter") }, { related });
   }
   if (unscored && first !== undefined) {
     report("BRM0315", first.keywordSpan, { codeText: code.text });
@@ -45,7 +52,7 @@ function checkIndicator(
   if (max === null) {
     report("BRM0314", code.span, { codeText: code.text });
   }
-  if (first === undefined) {
+  if (first === undefined && cannotExpress.length === 0) {
     report("BRM0313", code.span, { codeText: code.text });
   }
 }

@@ -3,6 +3,7 @@ import { type Exact, exact, sumOf } from "../../base/exact.ts";
 import type { Report } from "../../base/diagnostic.ts";
 import type { NumberNode } from "../../syntax/expression-tree.ts";
 import type { GroupNode, IndicatorNode, RulesetNode } from "../../syntax/tree.ts";
+import { isUnscored } from "../lower/unscored.ts";
 import { exactOf, looksGrouped } from "../lower/written-number.ts";
 
 // As many as a maximum can be told apart by.
@@ -56,7 +57,7 @@ function compare(
 
 /** The maximum a node adds to what is above it; null where a mistake hides it. */
 function maxOf(node: GroupNode | IndicatorNode): Exact | null {
-  if (node.unscored) {
+  if (node.kind === "group" ? node.unscored : isUnscored(node)) {
     return exact(0);
   }
   if (node.max !== null) {

@@ -164,6 +164,29 @@ export function expectTruth(expression: Expression, report: Report): boolean {
   return expectKind(expression, expression.type === "yes/no", ["yes/no"], report);
 }
 
+/** Whether a rule gives points; reports the value that does not. */
+export function expectPoints(expression: Expression, report: Report): boolean {
+  if (expression.type === "points") {
+    return true;
+  }
+  switch (expression.kind) {
+    case "cases":
+      return expression.cases.every(({ value }) => expectPoints(value, report));
+    case "literal":
+      if (exact(expression.value).isZero()) {
+        return true;
+      }
+      break;
+    default:
+  }
+  if (expression.kind === "literal" && expression.type === "number") {
+    reportBarePoints(expression, report);
+  } else {
+    report("BRM0205", expression.span, { expected: [kindTerms.points], found: kindTerms[expression.type] });
+  }
+  return false;
+}
+
 export function expectNumeric(expression: Expression, report: Report): boolean {
   return expectKind(expression, isNumeric(expression), ["count", "amount", "ratio", "points"], report);
 }

@@ -15,6 +15,7 @@ import type { MethodNode } from "../../syntax/tree.ts";
 import { cohortKey } from "./cohort-key.ts";
 import { commonKind, expectNumeric, kindTerms, reportOddOneOut } from "./kinds.ts";
 import { type Lower, type Scope, spanIn } from "./scope.ts";
+import { expectOneMeasure } from "./units.ts";
 
 type CallNode = Extract<ExpressionNode, { readonly kind: "call" }>;
 
@@ -113,6 +114,9 @@ function lowerPrimitive(
   const type = sharedKind(compared, report);
   const [, places] = values;
   if (type === null || (primitive === "round" && !isPlaces(places, report))) {
+    return null;
+  }
+  if (!expectOneMeasure(compared, null, scope, report)) {
     return null;
   }
   return { kind: "call", primitive, arguments: values, type, span: spanIn(node, scope) };

@@ -12,6 +12,7 @@ import type {
 import { commonKind, expectTruth, kindTerms, reportOddOneOut } from "./kinds.ts";
 import { expectOption } from "./lower-comparison.ts";
 import { findInput, type Lower, namesIn, type Scope, spanIn } from "./scope.ts";
+import { expectOneMeasure } from "./units.ts";
 import { nearest } from "../../base/suggest.ts";
 
 export function lowerCases(
@@ -30,7 +31,8 @@ export function lowerCases(
   return joinCases(lowered, node, scope, report);
 }
 
-function lowerCase(node: CaseNode, lower: Lower, scope: Scope, report: Report): Case | null {
+/** One line of a list; null where it was reported. */
+export function lowerCase(node: CaseNode, lower: Lower, scope: Scope, report: Report): Case | null {
   const condition = node.condition === null ? null : lower(node.condition, scope, report);
   const value = lower(node.value, scope, report);
   const isBroken = value === null || (node.condition !== null && condition === null);
@@ -68,7 +70,10 @@ function joinCases(
     }
     shared = type === shared.type ? shared : value;
   }
-  return { kind: "cases", cases, type: shared.type, span: spanIn(node, scope) };
+  const values = cases.map(({ value }) => value);
+  return expectOneMeasure(values, null, scope, report)
+    ? { kind: "cases", cases, type: shared.type, span: spanIn(node, scope) }
+    : null;
 }
 
 export function lowerByOption(

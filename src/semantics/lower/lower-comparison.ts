@@ -1,5 +1,6 @@
 /** Comparisons to expressions: chains, choices against their options, and percentages without their sign. */
 import type { Report } from "../../base/diagnostic.ts";
+import { spanOf } from "../../base/source.ts";
 import { nearest } from "../../base/suggest.ts";
 import type { ComparisonOperator, Expression } from "../../ir/expression.ts";
 import type { Input } from "../../ir/ruleset.ts";
@@ -13,6 +14,7 @@ import {
   reportMissingPercent,
 } from "./kinds.ts";
 import { findInput, type Lower, type Scope, spanIn } from "./scope.ts";
+import { expectOneMeasure } from "./units.ts";
 
 /** `a < b < c` is `a < b and b < c`. */
 export function lowerComparison(
@@ -60,15 +62,10 @@ function lowerPair(
     reportMismatch(left, right, operator, report);
     return null;
   }
-  const span = { from: leftNode.span.from, to: rightNode.span.to };
-  return {
-    kind: "comparison",
-    operator: toOperator(operator),
-    left,
-    right,
-    type: "yes/no",
-    span: spanIn({ span }, scope),
-  };
+  const span = spanIn({ span: spanOf(leftNode.span, rightNode.span) }, scope);
+  return expectOneMeasure([left, right], span, scope, report)
+    ? { kind: "comparison", operator: toOperator(operator), left, right, type: "yes/no", span }
+    : null;
 }
 
 const operators: readonly ComparisonOperator[] = ["=", "!=", "<", "<=", ">", ">="];

@@ -18,7 +18,9 @@ import {
 import { lowerCall } from "./lower-call.ts";
 import { lowerByOption, lowerCases } from "./lower-cases.ts";
 import { lowerComparison } from "./lower-comparison.ts";
+import { lowerTally } from "./lower-tally.ts";
 import { findInput, namesIn, type Scope, spanIn } from "./scope.ts";
+import { expectOneMeasure } from "./units.ts";
 import { dayOf } from "./written-day.ts";
 
 /** The expression, or null where it was reported. */
@@ -34,9 +36,10 @@ export function lowerExpression(node: ExpressionNode, scope: Scope, report: Repo
       return { kind: "max", value: scope.max, type: "points", span: spanIn(node, scope) };
     case "date":
       return lowerDate(node.date.text, spanIn(node, scope), report);
-    case "roll-up":
     case "sum of cases":
     case "best of cases":
+      return lowerTally(node, lowerExpression, scope, report);
+    case "roll-up":
       report("BRM0114", spanIn(node, scope), { text: { vi: node.kind, en: node.kind } });
       return null;
     case "name":
@@ -164,6 +167,10 @@ function lowerBinary(node: BinaryNode, scope: Scope, report: Report): Expression
     reportMismatch(left, right, node.operator, report);
     return null;
   }
+  const isSum = node.operator === "+" || node.operator === "-";
+  if (isSum && !expectOneMeasure([left, right], span, scope, report)) {
+    return null;
+  }
   return (
     foldedFraction(node.operator, left, right, span) ?? {
       kind: "arithmetic",
@@ -236,5 +243,8 @@ function lowerElse(
     reportMismatch(value, fallback, "else", report);
     return null;
   }
-  return { kind: "else", value, fallback, type, span: spanIn(node, scope) };
+  const span = spanIn(node, scope);
+  return expectOneMeasure([value, fallback], span, scope, report)
+    ? { kind: "else", value, fallback, type, span }
+    : null;
 }

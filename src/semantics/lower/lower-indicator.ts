@@ -1,14 +1,14 @@
 /** Indicator nodes to indicators: inputs with their ranges, definitions in order of use, conditions, rule, examples. */
 import type { Report } from "../../base/diagnostic.ts";
-import { exact } from "../../base/exact.ts";
 import type { Expression } from "../../ir/expression.ts";
-import type { Condition, Definition, Indicator, Input } from "../../ir/ruleset.ts";
-import type { ConditionNode, IndicatorNode, RuleNode, TextField } from "../../syntax/tree.ts";
-import { expectTruth, kindTerms, reportBarePoints } from "./kinds.ts";
+import type { Condition, Definition, Indicator, Input, Target } from "../../ir/ruleset.ts";
+import type { ConditionNode, IndicatorNode, RuleNode, TargetNode, TextField } from "../../syntax/tree.ts";
+import { expectPoints, expectTruth } from "./kinds.ts";
 import { lowerExamples } from "./lower-examples.ts";
 import { lowerDefinition, lowerExpression } from "./lower-expression.ts";
 import { lowerInput } from "./lower-input.ts";
 import { lowerProvenance } from "./lower-provenance.ts";
+import { isUnscored } from "./unscored.ts";
 import { exactOf } from "./written-number.ts";
 import type { RulesetScope, Scope } from "./scope.ts";
 
@@ -27,13 +27,15 @@ export interface LoweredIndicator {
 }
 
 export function lowerIndicator(node: IndicatorNode, around: Surroundings, report: Report): LoweredIndicator {
-  const unscored = node.unscored || around.inUnscoredGroup;
+  const unscored = isUnscored(node) || around.inUnscoredGroup;
   const scope = scopeOf(node, around, report);
   const definitions = lowerDefinitions(node, scope, report);
   const conditions = node.conditions.map((condition) => lowerCondition(condition, scope, around, report));
   const [rule] = node.rules;
   const points = rule === undefined ? null : lowerRule(rule, scope, report);
+  const targets = node.targets.map((target) => lowerTarget(target, scope, around, report));
   const whole = conditions.filter((condition) => condition !== null);
+  const wholeTargets = targets.filter((target) => target !== null);
   const indicator: Indicator = {
     kind: "indicator",
     code: node.code.text,
@@ -46,15 +48,16 @@ export function lowerIndicator(node: IndicatorNode, around: Surroundings, report
     conditions: whole,
     points: unscored ? null : points,
     pointsProvenance: rule === undefined ? [] : lowerProvenance(rule.provenance, around, report),
-    targets: [],
-    cannotExpress: [],
-    lowerIsBetter: false,
+    targets: wholeTargets,
+    cannotExpress: node.cannotExpress.map(({ text, span }) => ({ words: text, span })),
+    lowerIsBetter: node.lowerIsBetter.length > 0,
     ...textsOf(node),
     examples: lowerExamples(node.examples, scope, report),
     span: node.span,
   };
-  const isWhole = !node.damaged && whole.length === conditions.length && (points !== null || unscored);
-  return { indicator, node, isWhole };
+  const isRuled = points !== null || unscored || (rule === undefined && node.cannotExpress.length > 0);
+  const areLinesWhole = whole.length === conditions.length && wholeTargets.length === targets.length;
+  return { indicator, node, isWhole: !node.damaged && areLinesWhole && isRuled };
 }
 
 function scopeOf(node: IndicatorNode, around: Surroundings, report: Report): Scope {
@@ -102,32 +105,18 @@ function lowerCondition(
   return { kind: node.kind, expression, message: node.message?.text ?? null, provenance, span: node.span };
 }
 
-function lowerRule(node: RuleNode, scope: Scope, report: Report): Expression | null {
+function lowerTarget(node: TargetNode, scope: Scope, around: Surroundings, report: Report): Target | null {
   const expression = lowerExpression(node.expression, scope, report);
-  return expression !== null && isPoints(expression, report) ? expression : null;
+  const provenance = lowerProvenance(node.provenance, around, report);
+  if (expression === null || !expectTruth(expression, report)) {
+    return null;
+  }
+  return { expression, message: node.message?.text ?? null, provenance, span: node.span };
 }
 
-/** Whether a rule gives points; reports the value that does not. */
-function isPoints(expression: Expression, report: Report): boolean {
-  if (expression.type === "points") {
-    return true;
-  }
-  switch (expression.kind) {
-    case "cases":
-      return expression.cases.every(({ value }) => isPoints(value, report));
-    case "literal":
-      if (exact(expression.value).isZero()) {
-        return true;
-      }
-      break;
-    default:
-  }
-  if (expression.kind === "literal" && expression.type === "number") {
-    reportBarePoints(expression, report);
-  } else {
-    report("BRM0205", expression.span, { expected: [kindTerms.points], found: kindTerms[expression.type] });
-  }
-  return false;
+function lowerRule(node: RuleNode, scope: Scope, report: Report): Expression | null {
+  const expression = lowerExpression(node.expression, scope, report);
+  return expression !== null && expectPoints(expression, report) ? expression : null;
 }
 
 function textsOf(node: IndicatorNode): Pick<Indicator, TextField> {

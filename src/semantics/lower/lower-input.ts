@@ -47,7 +47,7 @@ export function lowerInput(
     name: node.name.text,
     kind,
     label: node.label?.text ?? null,
-    unitOf: node.unitOf?.text ?? null,
+    unitOf: unitOf(node.unitOf, kind, report),
     low: bounds?.low ?? (numbers.includes(kind) && node.range === null ? "0" : null),
     high: bounds?.high ?? null,
     options: node.options.map(({ word, label }) => ({ word: word.text, label: label?.text ?? null })),
@@ -55,6 +55,15 @@ export function lowerInput(
     span: node.name.span,
   };
   return { input, isWhole: node.range === null || bounds !== null };
+}
+
+/** Counts and amounts have a unit of measure; a share is a share of anything. */
+function unitOf(unit: InputNode["unitOf"], kind: InputKind, report: Report): string | null {
+  const isMeasured = kind === "count" || kind === "amount";
+  if (unit !== null && !isMeasured) {
+    report("BRM0230", unit.span, { kind: kindTerms[kind] });
+  }
+  return isMeasured ? (unit?.text ?? null) : null;
 }
 
 type Range = NonNullable<InputNode["range"]>;

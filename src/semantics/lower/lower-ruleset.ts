@@ -116,6 +116,7 @@ function surroundingsOf(
       background: byKey(background),
       inputs: byKey(inputs),
       doubtful: new Set(doubtful),
+      measures: new WeakMap(),
       methods,
       lost,
     },

@@ -13,9 +13,17 @@ export interface RulesetScope {
   readonly inputs: ReadonlyMap<string, Input>;
   /** Keys of the inputs with a mistake in them that was reported. */
   readonly doubtful: ReadonlySet<string>;
+  /** The unit of measure of each expression that was asked for. */
+  readonly measures: WeakMap<Expression, Measure | null>;
   readonly methods: ReadonlyMap<string, MethodNode>;
   /** Names that stand in lines left out after a mistake: one of them, unknown here, may have been declared there. */
   readonly lost: ReadonlySet<string>;
+}
+
+/** A unit of measure with the input that states it. */
+export interface Measure {
+  readonly unitOf: string;
+  readonly input: Input;
 }
 
 /** What an expression of one indicator sees. */

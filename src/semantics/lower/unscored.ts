@@ -1,0 +1,10 @@
+/** Which indicators are not scored: those that say so, and those that have targets and nothing to score. */
+import type { IndicatorNode } from "../../syntax/tree.ts";
+
+/** An indicator with a target, without a maximum and without a rule needs no word to say that it is unscored. */
+export function isUnscored(node: IndicatorNode): boolean {
+  const { damaged, max, rules, targets, cannotExpress } = node;
+  const hasTargetsOnly =
+    targets.length > 0 && max === null && rules.length === 0 && cannotExpress.length === 0;
+  return node.unscored || (hasTargetsOnly && !damaged);
+}

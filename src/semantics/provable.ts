@@ -1,0 +1,27 @@
+/** What is proved of an indicator, each part as a rule of its own: its points, or its conditions alone, and each target. */
+import type { Expression } from "../ir/expression.ts";
+import type { Indicator } from "../ir/ruleset.ts";
+
+/** Rules that must never fail, with the conditions before them; an indicator with points and no target is its own. */
+export function provableRules(indicator: Indicator): readonly Indicator[] {
+  const { points, targets, conditions } = indicator;
+  const bare: Indicator = { ...indicator, unscored: false, cannotExpress: [], targets: [], examples: [] };
+  const asked = targets.map(({ expression }) => ({ ...bare, points: whichever(expression) }));
+  if (points !== null) {
+    return [indicator, ...asked];
+  }
+  const areAsked = asked.length > 0 || conditions.length === 0;
+  return areAsked ? asked : [{ ...bare, points: noPoints(indicator.span) }];
+}
+
+/** A rule that asks and gives nothing either way. */
+function whichever(condition: Expression): Expression {
+  const { span } = condition;
+  const value = noPoints(span);
+  const cases = [condition, null].map((one) => ({ condition: one, value, assumed: null, span }));
+  return { kind: "cases", cases, type: "points", span };
+}
+
+function noPoints(span: Expression["span"]): Expression {
+  return { kind: "literal", value: "0", written: "0", type: "points", span };
+}
