@@ -1,20 +1,8 @@
 /** Prints the grammar in EBNF from the parser's own productions, so that the two cannot drift apart. */
-import {
-  Alternation,
-  Alternative,
-  type IProduction,
-  NonTerminal,
-  Option,
-  Repetition,
-  RepetitionMandatory,
-  RepetitionMandatoryWithSeparator,
-  RepetitionWithSeparator,
-  type Rule,
-  Terminal,
-  type TokenType,
-} from "chevrotain";
+import type { Rule } from "chevrotain";
+import { assertNever } from "../../src/base/invariant.ts";
 import { keywords, reservedKeywords, type Spellings } from "../../src/syntax/keywords.ts";
-import { keywordOf } from "../../src/syntax/tokens.ts";
+import { type GrammarRule, type Part, sectionsOf } from "../grammar/structure.ts";
 
 /** How the file calls tokens that are no keywords; what each looks like is said at its end. */
 const terminals: Readonly<Record<string, string>> = {
@@ -26,7 +14,6 @@ const terminals: Readonly<Record<string, string>> = {
   Comparison: "COMPARISON",
   LCurly: '"{"',
   RCurly: '"}"',
-  CallParen: '"("',
   LParen: '"("',
   RParen: '")"',
   Comma: '","',
@@ -50,17 +37,7 @@ export const spellingsOfSigns: Readonly<Record<string, readonly string[]>> = {
   String: ['"…"', "“…”"],
 };
 
-/** Rules of the parser that are no part of the language: what it reads after a mistake. */
-const helpers = new Set(["strayLine"]);
-
-/** The parts of the file, each from the rule it begins with to the first rule of another part. */
-const parts = [
-  { title: "Files, rulesets, groups", first: "file" },
-  { title: "Indicators", first: "indicatorLine" },
-  { title: "Rules, expressions, numbers, sources", first: "meaning" },
-];
-
-/** A part of a rule: choices need brackets in a sequence, both need them before `*`, `+` and `?`. */
+/** A printed part: choices need brackets in a sequence, both need them before `*`, `+` and `?`. */
 interface Printed {
   readonly text: string;
   readonly kind: "atom" | "sequence" | "choice";
@@ -68,25 +45,19 @@ interface Printed {
 
 /** The text of grammar/barem.ebnf. */
 export function ebnfOf(productions: Readonly<Record<string, Rule>>): string {
-  const names = Object.keys(productions).filter((name) => !helpers.has(name));
-  const starts = new Set(parts.map(({ first }) => first));
-  const sections = parts.map(({ title, first }) => {
-    const below = names.slice(names.indexOf(first) + 1);
-    const end = below.findIndex((name) => starts.has(name));
-    const rules = [first, ...below.slice(0, end < 0 ? undefined : end)];
-    const printed = rules.map((name) => printRule(name, productions[name]?.definition ?? []));
-    return `/* ${title} */\n\n${printed.join("\n")}`;
-  });
+  const sections = sectionsOf(productions).map(
+    ({ title, rules }) => `/* ${title.en} */\n\n${rules.map(printRule).join("\n")}`,
+  );
   return `${[opening, ...sections, closing()].join("\n\n")}\n`;
 }
 
 const WIDTH = 110;
 
-function printRule(name: string, definition: readonly IProduction[]): string {
-  const [only] = definition;
-  const choices = definition.length === 1 && only instanceof Alternation ? choicesOf(only) : [];
-  const line = `${name} ::= ${printSequence(definition).text}`;
-  return choices.length > 1 && line.length > WIDTH
+/** One rule: `use ::= ("use" | "dùng") STRING`. */
+export function printRule({ name, part }: GrammarRule): string {
+  const choices = part.kind === "choice" ? part.parts.map((one) => print(one).text) : [];
+  const line = `${name} ::= ${print(part).text}`;
+  return line.length > WIDTH && choices.length > 0
     ? [`${name} ::=`, ...choices.map((one, at) => wrapped(`${at === 0 ? "   " : "  |"} ${one}`))].join("\n")
     : wrapped(line);
 }
@@ -116,63 +87,31 @@ function wordsInBrackets(word: string): readonly string[] {
   return word.match(/(?:\| )?(?:"[^"]*"|[^\s"])+/g) ?? [];
 }
 
-function printSequence(nodes: readonly IProduction[]): Printed {
-  const [only] = nodes;
-  if (only !== undefined && nodes.length === 1) {
-    return print(only);
+function print(part: Part): Printed {
+  switch (part.kind) {
+    case "keyword":
+      return asChoice(spelt(keywords[part.keyword]));
+    case "token":
+      return { text: terminalOf(part.name), kind: "atom" };
+    case "rule":
+      return { text: part.name, kind: "atom" };
+    case "sequence":
+      return { text: part.parts.map(inSequence).join(" "), kind: "sequence" };
+    case "choice":
+      return asChoice(part.parts.map((one) => print(one).text));
+    case "optional":
+      return repeated(part.part, "?");
+    case "many":
+      return repeated(part.part, "*");
+    case "some":
+      return repeated(part.part, "+");
+    case "separated": {
+      const item = inSequence(part.part);
+      return { text: `${item} (${inSequence(part.by)} ${item})*`, kind: "sequence" };
+    }
+    default:
+      return assertNever(part);
   }
-  const texts = nodes.map((node) => inSequence(print(node)));
-  return { text: texts.join(" "), kind: "sequence" };
-}
-
-function print(node: IProduction): Printed {
-  if (node instanceof Terminal) {
-    return printToken(node.terminalType);
-  }
-  if (node instanceof NonTerminal) {
-    return { text: node.nonTerminalName, kind: "atom" };
-  }
-  if (node instanceof Alternation) {
-    return asChoice(choicesOf(node));
-  }
-  if (node instanceof RepetitionMandatoryWithSeparator || node instanceof RepetitionWithSeparator) {
-    const item = inSequence(printSequence(node.definition));
-    const text = `${item} (${inSequence(printToken(node.separator))} ${item})*`;
-    return node instanceof RepetitionWithSeparator
-      ? { text: `(${text})?`, kind: "atom" }
-      : { text, kind: "sequence" };
-  }
-  if (node instanceof Option) {
-    return repeated(node.definition, "?");
-  }
-  if (node instanceof Repetition) {
-    return repeated(node.definition, "*");
-  }
-  if (node instanceof RepetitionMandatory) {
-    return repeated(node.definition, "+");
-  }
-  if (node instanceof Alternative) {
-    return printSequence(node.definition);
-  }
-  throw new Error(`There is no way to print ${node.constructor.name}.`);
-}
-
-/** The choices of an alternation, inner ones laid flat, without helpers and without repetition. */
-function choicesOf({ definition }: Alternation): readonly string[] {
-  const texts = definition
-    .map((one) => (one instanceof Alternative ? one.definition : [one]))
-    .filter((nodes) => !isHelper(nodes))
-    .flatMap((nodes) => {
-      const [only] = nodes;
-      return nodes.length === 1 && only instanceof Alternation
-        ? choicesOf(only)
-        : [printSequence(nodes).text];
-    });
-  return [...new Set(texts)];
-}
-
-function isHelper([only]: readonly IProduction[]): boolean {
-  return only instanceof NonTerminal && helpers.has(only.nonTerminalName);
 }
 
 function asChoice(choices: readonly string[]): Printed {
@@ -180,25 +119,23 @@ function asChoice(choices: readonly string[]): Printed {
   return { text, kind: choices.length > 1 ? "choice" : /^[\w"][^ ]*$/.test(text) ? "atom" : "sequence" };
 }
 
-function repeated(definition: readonly IProduction[], sign: string): Printed {
-  const { text, kind } = printSequence(definition);
+function repeated(part: Part, sign: string): Printed {
+  const { text, kind } = print(part);
   return { text: kind === "atom" ? `${text}${sign}` : `(${text})${sign}`, kind: "atom" };
 }
 
-function inSequence({ text, kind }: Printed): string {
+function inSequence(part: Part): string {
+  const { text, kind } = print(part);
   return kind === "choice" ? `(${text})` : text;
 }
 
-function printToken(type: TokenType): Printed {
-  const keyword = keywordOf(type);
-  if (keyword !== undefined) {
-    return asChoice(spelt(keywords[keyword]));
-  }
-  const text = terminals[type.name];
+/** What the printed grammar calls a token that is no keyword: NAME, or the sign in quotes. */
+export function terminalOf(name: string): string {
+  const text = terminals[name];
   if (text === undefined) {
-    throw new Error(`There is no name for the token ${type.name}.`);
+    throw new Error(`There is no name for the token ${name}.`);
   }
-  return { text, kind: "atom" };
+  return text;
 }
 
 function spelt({ en, vi }: Spellings): readonly string[] {
