@@ -40,11 +40,23 @@ export interface Parameters {
   BRM0119: Record<never, never>;
   BRM0120: { readonly text: string };
   BRM0121: { readonly text: string };
+  BRM0122: {
+    readonly name: string;
+    readonly letters: readonly {
+      readonly letter: string;
+      readonly codePoint: string;
+      readonly latin: string;
+    }[];
+  };
   BRM0123: Record<never, never>;
   BRM0124: { readonly month: string; readonly first: string; readonly last: string };
   BRM0125: { readonly path: string };
   BRM0126: { readonly path: string };
   BRM0127: { readonly path: string; readonly ruleset: string };
+  BRM0130: { readonly found: string; readonly keyword: string };
+  BRM0131: { readonly sign: string };
+  BRM0132: { readonly found: string; readonly meant: string };
+  BRM0133: { readonly codePoint: string };
   // 02xx · names and kinds
   BRM0201: { readonly name: string; readonly nearest: string | undefined };
   BRM0202: { readonly codeText: string };

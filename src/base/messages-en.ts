@@ -39,6 +39,10 @@ export const messagesEn: Messages = {
   BRM0119: () => `This file holds no ruleset. It begins with: ruleset name "…" { … }.`,
   BRM0120: ({ text }) => `Text must be put in double quotes: write ${text}.`,
   BRM0121: ({ text }) => `${text} is in no calendar. Look at the month and the day again.`,
+  BRM0122: ({ name, letters }) =>
+    `"${name}" holds letters that are not Latin: ${letters
+      .map(({ letter, codePoint, latin }) => `"${letter}" (${codePoint}) looks like "${latin}"`)
+      .join(", ")}. Type them again as Latin letters; they are read as such.`,
   BRM0123: () =>
     `Each line is decided on its own here, so there is no "otherwise". Remove this line; a line that does not hold gives no points.`,
   BRM0124: ({ month, first, last }) =>
@@ -49,6 +53,10 @@ export const messagesEn: Messages = {
     `The file "${path}" cannot be read. Look at its name again; the path begins at the folder of this file.`,
   BRM0127: ({ path, ruleset }) =>
     `The file "${path}" holds the ruleset "${ruleset}", not shared methods. Move the methods to a file of their own.`,
+  BRM0130: ({ found, keyword }) => `This keyword is written "${keyword}", not "${found}".`,
+  BRM0131: ({ sign }) => `"${sign}" stands before this line as a bullet does. Remove it.`,
+  BRM0132: ({ found, meant }) => `"${found}" must be written "${meant}".`,
+  BRM0133: ({ codePoint }) => `A character that cannot be seen, ${codePoint}, stands here. Remove it.`,
   // 02xx · names and kinds
   BRM0201: ({ name, nearest }) =>
     `"${name}" is not declared.${didYouMeanEn(nearest) || " Declare it by an input line or a formula."}`,

@@ -40,6 +40,10 @@ export const messagesVi: Messages = {
   BRM0119: () => `Tệp này không có bộ chỉ số nào. Tệp mở đầu bằng: bộ chỉ số tên "…" { … }.`,
   BRM0120: ({ text }) => `Lời văn đặt trong ngoặc kép: viết ${text}.`,
   BRM0121: ({ text }) => `Không có ngày ${text} trong lịch. Hãy xem lại tháng và ngày.`,
+  BRM0122: ({ name, letters }) =>
+    `"${name}" có chữ cái không phải Latinh: ${letters
+      .map(({ letter, codePoint, latin }) => `"${letter}" (${codePoint}) trông như "${latin}"`)
+      .join(", ")}. Hãy gõ lại bằng chữ cái Latinh; barem đang đọc như chữ Latinh.`,
   BRM0123: () =>
     `Ở đây mỗi dòng được xét riêng, nên không có "còn lại". Hãy bỏ dòng này; dòng nào không đúng thì không được điểm.`,
   BRM0124: ({ month, first, last }) =>
@@ -50,6 +54,10 @@ export const messagesVi: Messages = {
     `Không đọc được tệp "${path}". Hãy xem lại tên tệp; đường dẫn tính từ thư mục chứa tệp này.`,
   BRM0127: ({ path, ruleset }) =>
     `Tệp "${path}" là bộ chỉ số "${ruleset}", không phải tệp cách tính dùng chung. Hãy chuyển các cách tính sang một tệp riêng.`,
+  BRM0130: ({ found, keyword }) => `Từ khóa này viết là "${keyword}", không phải "${found}".`,
+  BRM0131: ({ sign }) => `Dòng này mở đầu bằng dấu "${sign}" như một gạch đầu dòng. Hãy bỏ dấu này.`,
+  BRM0132: ({ found, meant }) => `"${found}" phải viết là "${meant}".`,
+  BRM0133: ({ codePoint }) => `Ở đây có ký tự ẩn ${codePoint} không nhìn thấy được. Hãy xóa ký tự này.`,
   // 02xx · names and kinds
   BRM0201: ({ name, nearest }) =>
     `Chưa khai báo "${name}".${didYouMeanVi(nearest) || " Hãy khai báo bằng một dòng số liệu hoặc một công thức."}`,

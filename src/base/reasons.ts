@@ -69,6 +69,10 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     en: "A single quote may be part of the wording; double quotes leave no doubt.",
   },
   BRM0121: null,
+  BRM0122: {
+    vi: "Chữ cái Kirin hoặc Hy Lạp trông giống chữ Latinh, nên hai tên trông như một mà máy thấy là hai.",
+    en: "Cyrillic and Greek letters look like Latin ones, so that what looks like one name could be two.",
+  },
   BRM0123: {
     vi: 'Trong danh sách cộng điểm hoặc lấy mức cao nhất, nhiều dòng có thể cùng đúng; "còn lại" không rõ là còn lại của dòng nào.',
     en: "In a list that adds up, or takes the best, several lines may hold at once; nobody can tell what is left over.",
@@ -85,6 +89,19 @@ export const reasons: { readonly [C in Code]: Term | null } = {
   BRM0127: {
     vi: "Tệp dùng chung chỉ gồm cách tính; chỉ số của một bộ khác không thể lẫn vào bộ này.",
     en: "A shared file holds methods only, so that indicators of another ruleset cannot slip into this one.",
+  },
+  BRM0130: {
+    vi: "Từ khóa chỉ có một cách viết, để người đọc nào cũng thấy cùng một từ như nhau.",
+    en: "A keyword has one spelling, so that every reader sees the same word.",
+  },
+  BRM0131: null,
+  BRM0132: {
+    vi: "Dấu của bàn phím khác trông gần giống nhưng là ký tự khác đối với máy.",
+    en: "Signs of other keyboards look alike but are other characters to a machine.",
+  },
+  BRM0133: {
+    vi: "Ký tự ẩn thường đi theo khi sao chép từ trang web hoặc tệp Word.",
+    en: "Such characters come along when text is copied from web pages or word processors.",
   },
   // 02xx · names and kinds
   BRM0201: {

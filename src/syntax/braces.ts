@@ -4,6 +4,7 @@ import type { Report } from "../base/diagnostic.ts";
 import { labelOfToken } from "./labels.ts";
 import { LCurly, RCurly, UnclosedString } from "./tokens.ts";
 import { spanOfToken } from "./layout.ts";
+import { cutUnclosed } from "./unclosed-texts.ts";
 
 interface OpenBlock {
   readonly brace: IToken;
@@ -13,7 +14,12 @@ interface OpenBlock {
 
 /** The tokens with balanced braces; each brace put in or left out is reported once. */
 export function balanceBraces(tokens: readonly IToken[], report: Report): readonly IToken[] {
-  return isBalanced(tokens) ? tokens : repair(tokens, report);
+  if (isBalanced(tokens)) {
+    return tokens;
+  }
+  // A text that is not closed may have swallowed a brace; it is reported as such.
+  const cut = tokens.flatMap((token) => cutUnclosed(token, "brace"));
+  return isBalanced(cut) ? cut : repair(tokens, report);
 }
 
 function isBalanced(tokens: readonly IToken[]): boolean {

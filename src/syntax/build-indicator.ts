@@ -122,6 +122,7 @@ export function buildDeclaration(cst: CstNode, damage: Damage): InputNode {
     range: range === undefined ? null : buildRange(range, damage),
     unitOf: nodesOf(cst, "unitOf").map((unit) => textOf(token(unit, StringToken)))[0] ?? null,
     options,
+    damaged,
     provenance: buildProvenances(cst),
     span: spanOfNode(cst),
   };

@@ -5,9 +5,9 @@ import { buildMeaning } from "./build-expression.ts";
 import { buildHeaderLine } from "./build-header.ts";
 import { buildDeclaration, buildIndicator, readHeading } from "./build-indicator.ts";
 import { buildProvenances } from "./build-provenance.ts";
-import { nameOf, node, nodesOf, spanOfNode, textOf, token, tokensOf } from "./cst.ts";
+import { allTokensIn, nameOf, node, nodesOf, spanOfNode, textOf, token, tokensOf } from "./cst.ts";
 import { type Damage, trackDamage } from "./damage.ts";
-import { Name, StringToken } from "./tokens.ts";
+import { LCurly, Name, StringToken } from "./tokens.ts";
 import type { ProvenanceNode, TextNode } from "./expression-tree.ts";
 import type {
   FileNode,
@@ -62,8 +62,18 @@ function buildRuleset(cst: CstNode, damage: Damage): RulesetNode {
     children,
     methods,
     damaged: damaged || heading.recoveredNode === true,
+    childLost: nodesOf(cst, "rulesetLine").some(mayHaveBeenChild),
     span,
   };
+}
+
+/** Whether a line that was left out may have been a group or an indicator: it does not open as a line of the head does. */
+function mayHaveBeenChild(line: CstNode): boolean {
+  const [stray] = nodesOf(line, "strayLine");
+  return stray === undefined
+    ? line.recoveredNode === true &&
+        (nodesOf(line, "group").length > 0 || nodesOf(line, "indicator").length > 0)
+    : allTokensIn(stray).some(({ tokenType }) => tokenType === LCurly || tokenType === StringToken);
 }
 
 function buildBackground(cst: CstNode, damage: Damage): readonly InputNode[] {

@@ -9,22 +9,24 @@ export interface Layout {
   /** First token on its line. */
   readonly startsLine: boolean;
   readonly before: IToken | undefined;
+  /** Its place among the tokens of its text. */
+  readonly index: number;
 }
 
-const NOWHERE: Layout = { depth: 0, startsLine: true, before: undefined };
+const NOWHERE: Layout = { depth: 0, startsLine: true, before: undefined, index: 0 };
 
 export function layoutOf(token: IToken): Layout {
   return token.payload ?? NOWHERE;
 }
 
-/** Notes the layout of every token, once, before parsing. */
+/** Notes the layout of every token before they are parsed. */
 export function layOut(tokens: readonly IToken[]): void {
   let depth = 0;
   let line = 0;
   let before: IToken | undefined;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     const closes = token.tokenType === RCurly;
-    token.payload = { depth, startsLine: token.startLine !== line, before } satisfies Layout;
+    token.payload = { depth, startsLine: token.startLine !== line, before, index } satisfies Layout;
     before = token;
     line = token.endLine ?? line;
     depth += token.tokenType === LCurly ? 1 : closes ? -1 : 0;

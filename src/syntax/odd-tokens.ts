@@ -4,6 +4,7 @@ import { isInCalendar } from "../base/calendar.ts";
 import type { Report } from "../base/diagnostic.ts";
 import type { Span } from "../base/source.ts";
 import { dateOf } from "./cst.ts";
+import { codePointOf } from "./odd-characters.ts";
 import { layoutOf, spanOfToken } from "./layout.ts";
 import {
   CommaNumber,
@@ -23,14 +24,15 @@ const BIDIRECTIONAL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 export function reportBidirectional(text: string, report: Report): void {
   for (const { 0: character, index } of text.matchAll(BIDIRECTIONAL)) {
-    const codePoint = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+    const codePoint = codePointOf(character);
     const span = { from: index, to: index + 1 };
     report("BRM0112", span, { codePoint }, { fixes: [{ span, text: "" }] });
   }
 }
 
 export function reportOddTokens(tokens: readonly IToken[], report: Report): void {
-  for (const token of tokens) {
+  // What a repair put in has no image.
+  for (const token of tokens.filter(({ image }) => image !== "")) {
     const span = spanOfToken(token);
     switch (token.tokenType) {
       case CommaNumber:
@@ -45,12 +47,15 @@ export function reportOddTokens(tokens: readonly IToken[], report: Report): void
         reportSingleQuotes(token.image, span, report);
         break;
       case Unreadable:
-        if (token.image.search(BIDIRECTIONAL) < 0) {
-          report("BRM0101", span, { text: token.image });
-        }
+        reportUnreadable(token, report);
         break;
       case UnclosedString:
-        report("BRM0102", span, {});
+        report(
+          "BRM0102",
+          span,
+          {},
+          { fixes: [{ span: { from: span.to, to: span.to }, text: closingQuote(token.image) }] },
+        );
         break;
       case DateToken:
       case SlashDate:
@@ -61,6 +66,12 @@ export function reportOddTokens(tokens: readonly IToken[], report: Report): void
           report("BRM0110", span, {});
         }
     }
+  }
+}
+
+export function reportUnreadable(token: IToken, report: Report): void {
+  if (token.image.search(BIDIRECTIONAL) < 0) {
+    report("BRM0101", spanOfToken(token), { text: token.image });
   }
 }
 
@@ -81,6 +92,10 @@ function reportCommaNumber(text: string, span: Span, report: Report): void {
 function reportSingleQuotes(image: string, span: Span, report: Report): void {
   const text = `"${image.slice(1, -1).replaceAll('"', '\\"')}"`;
   report("BRM0120", span, { text }, { fixes: [{ span, text }] });
+}
+
+function closingQuote(image: string): string {
+  return image.startsWith("“") ? "”" : '"';
 }
 
 /** `20/5/2022` is asked to be 2022-05-20; a date that is in no calendar has no fix. */

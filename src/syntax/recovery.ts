@@ -29,10 +29,14 @@ export class LineParser extends CstParser {
   private lineStarts: IToken[] = [];
   /** Whether the rule at a depth of the rule stack is a head, which ends before its block. */
   private heads: boolean[] = [];
+  /** The name of the kind of line being read, by depth of the rule stack. */
+  private lineNames: string[] = [];
 
   private readonly memory: PathMemory;
   /** The tokens of the lines left out after a mistake. */
   readonly lost: IToken[] = [];
+  /** Where a line began that is no line of its block, and the kind of line that the block has. */
+  readonly strays: { readonly first: IToken; readonly line: string }[] = [];
 
   constructor(options: { readonly skipValidations: boolean }) {
     const memory: PathMemory = { paths: new Map(), choice: "" };
@@ -57,6 +61,7 @@ export class LineParser extends CstParser {
       this.ACTION(() => {
         this.lineStarts[this.RULE_STACK_IDX] = this.LA(1);
         this.heads[this.RULE_STACK_IDX] = false;
+        this.lineNames[this.RULE_STACK_IDX] = name;
       });
       this.OR({
         DEF: [
@@ -114,6 +119,9 @@ export class LineParser extends CstParser {
 
   /** A line that is no line of its block: skipped with all that it holds, and reported by what reads the tree. */
   private readonly strayLine: Rule = this.part("strayLine", () => {
+    this.ACTION(() => {
+      this.strays.push({ first: this.LA(1), line: this.lineNames[this.RULE_STACK_IDX - 1] ?? "" });
+    });
     this.CONSUME(Any);
     this.MANY({
       GATE: () => !this.atLineEnd(),

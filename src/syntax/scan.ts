@@ -1,11 +1,13 @@
 /** Text to tokens: NFC, braces balanced, each token with its place in the author's text, and every odd sign reported. */
 import { createTokenInstance, type ILexingError, type IToken, type TokenType } from "chevrotain";
-import { normalise } from "../base/normalise.ts";
+import { asWritten, edited, normalise } from "../base/normalise.ts";
 import type { Report } from "../base/diagnostic.ts";
 import type { SourceText } from "../base/source.ts";
 import { balanceBraces } from "./braces.ts";
-import { layOut, spanOfToken } from "./layout.ts";
-import { reportBidirectional, reportOddTokens } from "./odd-tokens.ts";
+import { spanOfToken } from "./layout.ts";
+import { readableEdits, reportEdits } from "./odd-characters.ts";
+import { reportBidirectional } from "./odd-tokens.ts";
+import { cutUnclosed } from "./unclosed-texts.ts";
 import {
   CallParen,
   Colon,
@@ -50,16 +52,8 @@ export function scan(source: SourceText, report: Report): Scan {
     report("BRM0118", { from: 0, to: 0 }, { what, limit: MAX_SOURCE_LENGTH });
     return NOTHING;
   }
-  const { text, toOriginal } = normalise(source.text);
-  const { tokens: readable, errors, groups } = lexer.tokenize(text);
-  const tokens = [...readable, ...errors.map((error) => unreadable(text, error))].sort(byOffset);
-  const comments = groups["comments"] ?? [];
-  for (const token of [...tokens, ...comments]) {
-    const end = (token.endOffset ?? token.startOffset) + 1;
-    token.startOffset = toOriginal(token.startOffset);
-    token.endOffset = toOriginal(end) - 1;
-  }
   reportBidirectional(source.text, report);
+  const { tokens, comments } = tokensOf(source.text, report);
   const tooLong = firstTooLong(tokens);
   if (tooLong !== undefined) {
     const what = { vi: "số phép tính trong một biểu thức", en: "operators in one expression" };
@@ -72,10 +66,37 @@ export function scan(source: SourceText, report: Report): Scan {
     report("BRM0118", spanOfToken(tooDeep), { what, limit: MAX_NESTING });
     return NOTHING;
   }
-  const balanced = balanceBraces(tokens, report);
-  layOut(balanced);
-  reportOddTokens(balanced, report);
-  return { tokens: balanced, comments, isRefused: false };
+  return { tokens: balanceBraces(tokens, report), comments, isRefused: false };
+}
+
+/** Rounds of reading: a sign that is read as meant can make others readable. */
+const MOST_ROUNDS = 3;
+
+/** The tokens of a text with their places in it. */
+function tokensOf(written: string, report: Report): Pick<Scan, "tokens" | "comments"> {
+  let text = normalise(asWritten(written));
+  let lexed = lexer.tokenize(text.text);
+  for (let round = 0; round < MOST_ROUNDS && lexed.errors.length > 0; round++) {
+    const edits = readableEdits(text.text, lexed.errors);
+    if (edits.length === 0) {
+      break;
+    }
+    reportEdits(text, edits, report);
+    text = normalise(edited(text, edits));
+    lexed = lexer.tokenize(text.text);
+  }
+  const { text: read, startOf, endOf } = text;
+  const tokens = [
+    ...lexed.tokens.flatMap((token) => cutUnclosed(token, "whole block")),
+    ...lexed.errors.map((error) => unreadable(read, error)),
+  ].sort(byOffset);
+  const comments = lexed.groups["comments"] ?? [];
+  for (const token of [...tokens, ...comments]) {
+    const end = (token.endOffset ?? token.startOffset) + 1;
+    token.startOffset = startOf(token.startOffset);
+    token.endOffset = endOf(end) - 1;
+  }
+  return { tokens, comments };
 }
 
 function unreadable(text: string, { offset, length, line = 1, column = 1 }: ILexingError): IToken {

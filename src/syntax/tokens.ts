@@ -4,7 +4,8 @@ import { type Keyword, keywords, reservedKeywords } from "./keywords.ts";
 
 // Chevrotain drops the regex flag `u`, so letters are explicit ranges over NFC; × (D7) and ÷ (F7) are left out.
 const LETTER = "A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u1E00-\\u1EFF";
-const WORD = `${LETTER}0-9`;
+/** What may stand in a name, as part of a character class. */
+export const WORD = `${LETTER}0-9`;
 const BLANK = "[ \\t\\u00A0\\u2009\\u202F]";
 const wordBefore = new RegExp(`[${WORD}]`);
 
@@ -61,10 +62,10 @@ export const StringToken = createToken({
   pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*"|“[^”\n\r]*”/,
   categories: [Any],
 });
-/** `'text'`: reported, then read as a text. */
+/** `'text'`, or a text whose quotes are of two kinds: reported, then read as a text. */
 export const SingleQuoted = createToken({
   name: "SingleQuoted",
-  pattern: /'[^'\n\r]*'|‘[^’\n\r]*’/,
+  pattern: /'[^'\n\r]*'|‘[^’\n\r]*’|“[^”"\n\r]*"|"[^"“”\n\r]*”/,
   categories: [StringToken, Any],
 });
 export const UnclosedString = createToken({

@@ -19,6 +19,8 @@ export interface InputNode {
   readonly range: { readonly low: ExpressionNode; readonly high: ExpressionNode; readonly span: Span } | null;
   readonly unitOf: TextNode | null;
   readonly options: readonly { readonly word: NameNode; readonly label: TextNode | null }[];
+  /** An option was reported and left out. */
+  readonly damaged: boolean;
   readonly provenance: readonly ProvenanceNode[];
   readonly span: Span;
 }
@@ -220,6 +222,8 @@ export interface RulesetNode {
   readonly children: readonly (GroupNode | IndicatorNode)[];
   readonly methods: readonly MethodNode[];
   readonly damaged: boolean;
+  /** A line was left out that may have been a group or an indicator. */
+  readonly childLost: boolean;
   readonly span: Span;
 }
 

@@ -1,5 +1,6 @@
 /** Tests that names are any Vietnamese word, in any Unicode form, and that keywords may be names where nothing is unclear. */
 import { describe, expect, test } from "vitest";
+import { compile } from "../../src/check.ts";
 import { indicatorsOf } from "../../src/ir/ruleset.ts";
 import {
   expectClean,
@@ -82,8 +83,7 @@ test("a keyword ends where a name goes on", () => {
   expectClean(indicator("input tối_đa_x: ratio in 0..1\npoints = tối_đa_x * tối đa"));
 });
 
-// defect: the case before the stray words stays, so that "tối" is also said to be undeclared.
-test.fails("a keyword that a name continues is reported once, as a name of several words", () => {
+test("a keyword that a name continues is reported once, as a name of several words", () => {
   expectDiagnostics(indicator("input a: count\npoints { a >= 1: «tối đa_x»; a < 1: 0 }"), "BRM0109");
 });
 
@@ -170,8 +170,7 @@ describe.each(keywordLanguages)("names of several words in %s keywords", (_, say
     );
   });
 
-  // defect: BRM0201 at "số" and BRM0109 "hồ_sơ" at the rest.
-  test.fails("are joined by the fix where a case ends", () => {
+  test("are joined by the fix where a case ends", () => {
     expectDiagnostics(
       say(indicator("input a: count\npoints { a > 1: max; otherwise: «số hồ sơ» }")),
       "BRM0109",
@@ -179,8 +178,7 @@ describe.each(keywordLanguages)("names of several words in %s keywords", (_, say
   });
 });
 
-// defect: also BRM0201 at each use of đã_có, for the input is not taken by its joined name, since `có` is reserved.
-test.fails("a name of several words may hold a keyword", () => {
+test("a name of several words may hold a keyword", () => {
   expectFixed(
     ruleset(
       'chỉ số 1 "x" tối đa 10 {\n  số liệu «đã có»: có/không\n  điểm { đã_có: tối đa; chưa đã_có: 0 }\n}',
@@ -189,8 +187,7 @@ test.fails("a name of several words may hold a keyword", () => {
   );
 });
 
-// defect: `dự kiến "Sẽ"` is read as two options, `dự` and `kiến`, without a word.
-test.fails("an option of several words is joined by the fix", () => {
+test("an option of several words is joined by the fix", () => {
   expectDiagnostics(
     indicator(
       'input tt: choice {\n  xong "Đã"\n  «dự kiến» "Sẽ"\n}\npoints { tt = xong: max; otherwise: 0 }',
@@ -229,12 +226,20 @@ test("an input of another indicator that does not exist is underlined whole, wit
   expect(message(text, "en")).toContain('Do you mean "III.2.b"?');
 });
 
-test("a letter of another script in a name is one diagnostic", () => {
-  expectDiagnostics(indicator("input «\u0430»: count\npoints = 0"), "BRM0101");
+test("letters of another script in a name are one warning a name, which is read as it looks", () => {
+  const text = indicator("input «\u0440\u0430_x»: count\npoints { pa_x > 1: max; otherwise: 0 }");
+  expect(expectFixed(text, "BRM0122")).toContain("input pa_x:");
+  expect(compile(unmarked(text)).ruleset).toBeDefined();
+  expect(message(text, "en")).toBe(
+    '"\u0440\u0430_x" holds letters that are not Latin: "\u0440" (U+0440) looks like "p", "\u0430" (U+0430) looks like "a". Type them again as Latin letters; they are read as such.',
+  );
+  expectFixed(indicator("input a: count\npoints { «\u0430» > 1: max; otherwise: 0 }"), "BRM0122");
 });
 
-test("a letter of another script is underlined, and never taken for its Latin look-alike", () => {
-  const text = indicator("input a: count\npoints { \u0430 > 1: max; otherwise: 0 }");
-  expect(unmarked(text)).toBe(text);
-  expect(() => expectClean(text)).toThrow("BRM0101");
+test("two names that look the same are one name", () => {
+  expectDiagnostics(indicator("input a: count\ninput ««\u0430»»: count\npoints = 0"), "BRM0122", "BRM0203");
+});
+
+test("a letter that looks like no Latin one is underlined", () => {
+  expectDiagnostics(indicator("input a: count\npoints { a > 1: max; «\u0436»: 0 }"), "BRM0101");
 });

@@ -77,11 +77,13 @@ async function checked(name: string, text: string): Promise<readonly string[]> {
   return [...err.matchAll(/:(\d+):\d+: lỗi (BRM\d{4}): /g)].map(([, line, code]) => `${line} ${code}`);
 }
 
-// defect: a mistake in one line of the head hides that the groups do not add up to the total.
-test.fails("a mistake in the head hides no other mistake", async () => {
-  const text = ten.replace("level xom", "round indicators 2 half upp").replace("total 65", "total 66");
-  expect(await checked("dau.barem", text)).toContain("3 BRM0301");
-});
+test.each(["round indicators 2 half upp", "round indicators half up", "period 2022 2024", "cap xom"])(
+  "a mistake in the head, such as %s, hides no other mistake",
+  async (line) => {
+    const text = ten.replace("level xom", line).replace("total 65", "total 66");
+    expect(await checked("dau.barem", text)).toContain("3 BRM0301");
+  },
+);
 
 test("an unknown method and an unknown name in its arguments are both said", async () => {
   const codes = await checked("ten.barem", ten.replace("caped(r, 80%)", "caped(q, 80%)"));

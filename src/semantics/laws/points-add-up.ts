@@ -15,7 +15,7 @@ export function pointsAddUp(ruleset: RulesetNode, report: Report): void {
     addUp(child, report);
   }
   const total = ruleset.header.find((line) => line.keyword === "total");
-  if (total !== undefined && !ruleset.damaged) {
+  if (total !== undefined && !ruleset.childLost) {
     compare(total.number, ruleset.children, report);
   }
 }

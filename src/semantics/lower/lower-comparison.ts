@@ -110,14 +110,14 @@ function lowerChoiceTest(
 export function expectOption(
   input: Input,
   word: NameNode,
-  { lost }: Pick<Scope, "lost">,
+  { lost, damagedChoices }: Pick<Scope, "lost" | "damagedChoices">,
   report: Report,
 ): boolean {
   const words = input.options.map((option) => option.word);
   if (words.includes(word.text)) {
     return true;
   }
-  if (lost.has(word.text)) {
+  if (lost.has(word.text) || damagedChoices.has(input.key)) {
     return false;
   }
   const guess = nearest(word.text, words);

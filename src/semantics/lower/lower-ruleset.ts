@@ -18,6 +18,7 @@ import {
   type GroupNode,
   type HeaderNode,
   type IndicatorNode,
+  type InputNode,
   indicatorNodesOf,
   type MethodNode,
   type RulesetNode,
@@ -116,6 +117,7 @@ function surroundingsOf(
       background: byKey(background),
       inputs: byKey(inputs),
       doubtful: new Set(doubtful),
+      damagedChoices: damagedChoicesOf(node),
       measures: new WeakMap(),
       methods,
       lost,
@@ -123,6 +125,13 @@ function surroundingsOf(
     sources,
     inUnscoredGroup: false,
   };
+}
+
+function damagedChoicesOf({ background, children }: RulesetNode): ReadonlySet<string> {
+  const keysOf = (inputs: readonly InputNode[], before: string) =>
+    inputs.flatMap(({ name, damaged }) => (damaged ? [`${before}${name.text}`] : []));
+  const own = indicatorNodesOf(children).flatMap(({ code, inputs }) => keysOf(inputs, `${code.text}.`));
+  return new Set([...keysOf(background, ""), ...own]);
 }
 
 function byKey(lowered: readonly LoweredInput[]): ReadonlyMap<string, Input> {

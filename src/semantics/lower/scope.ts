@@ -18,6 +18,8 @@ export interface RulesetScope {
   readonly methods: ReadonlyMap<string, MethodNode>;
   /** Names that stand in lines left out after a mistake: one of them, unknown here, may have been declared there. */
   readonly lost: ReadonlySet<string>;
+  /** Keys of the choices of which an option was left out. */
+  readonly damagedChoices: ReadonlySet<string>;
 }
 
 /** A unit of measure with the input that states it. */

@@ -1,0 +1,79 @@
+/** Reads tokens once: their concrete syntax, and every place where they do not go on as the grammar asks. */
+import { EOF, type CstNode, type IRecognitionException, type IToken } from "chevrotain";
+import { foldMarks } from "../base/suggest.ts";
+import { readExpectation } from "./expectations.ts";
+import { BaremGrammar } from "./grammar.ts";
+import { keywords } from "./keywords.ts";
+import { layoutOf, layOut } from "./layout.ts";
+import { type Block, blockOfLine } from "./line-openers.ts";
+import { Equals, Identifier, Minus, NumberToken, StringToken } from "./tokens.ts";
+
+/** `at` is the index of the token that cannot stand where it stands, or the number of tokens at the end of a text. */
+export type Fault =
+  | { readonly kind: "expected"; readonly at: number; readonly expected: readonly string[] }
+  /** A line that its block does not have. */
+  | { readonly kind: "stray"; readonly at: number; readonly block: Block | undefined }
+  /** What can be read, but hardly as it was meant. */
+  | { readonly kind: "doubtful"; readonly at: number };
+
+export interface Reading {
+  readonly tokens: readonly IToken[];
+  readonly cst: CstNode;
+  readonly faults: readonly Fault[];
+  /** The tokens of the lines left out after a mistake. */
+  readonly lost: readonly IToken[];
+}
+
+// The grammar is validated by a test; here that would double the time to start.
+const parser = new BaremGrammar({ skipValidations: true });
+
+export function read(tokens: readonly IToken[]): Reading {
+  layOut(tokens);
+  parser.input = [...tokens];
+  parser.lost.length = 0;
+  parser.strays.length = 0;
+  const cst: CstNode = parser.file();
+  const strays = parser.strays.map(({ first, line }): Fault => {
+    return { kind: "stray", at: layoutOf(first).index, block: blockOfLine(line) };
+  });
+  const faults = [...parser.errors.map((error) => faultOf(error, tokens)), ...strays, ...doubtsIn(tokens)];
+  return { tokens, cst, faults, lost: [...parser.lost] };
+}
+
+function faultOf(error: IRecognitionException, tokens: readonly IToken[]): Fault {
+  const { at, expected } = readExpectation(error.message);
+  const stopped = error.token.tokenType === EOF ? tokens.length : layoutOf(error.token).index;
+  return { kind: "expected", at: stopped + at, expected };
+}
+
+function doubtsIn(tokens: readonly IToken[]): readonly Fault[] {
+  return tokens.flatMap((token, at): readonly Fault[] =>
+    isSplitOption(token, tokens, at) || isRuleAsName(token, tokens[at + 1]) || isBullet(token, tokens[at + 1])
+      ? [{ kind: "doubtful", at }]
+      : [],
+  );
+}
+
+/** `dự kiến "Sẽ"` in a choice reads as two options, the first without its words. */
+function isSplitOption(token: IToken, tokens: readonly IToken[], at: number): boolean {
+  const { before, startsLine } = layoutOf(token);
+  const isGoneOn = token.tokenType === Identifier && before?.tokenType === Identifier && !startsLine;
+  const next = tokens[at + 1];
+  return isGoneOn && next?.tokenType === StringToken && !layoutOf(next).startsLine;
+}
+
+const ruleWords: ReadonlySet<string> = new Set(
+  [...keywords.points.vi, ...keywords.points.en].map((word) => foldMarks(word)),
+);
+
+/** `Điểm = …` reads as a formula that is called Điểm. */
+function isRuleAsName(token: IToken, next: IToken | undefined): boolean {
+  const isDefinition = token.tokenType === Identifier && next?.tokenType === Equals;
+  return isDefinition && layoutOf(token).startsLine && ruleWords.has(foldMarks(token.image));
+}
+
+/** A minus that opens a line apart from what follows is a bullet where it cannot be meant as a sign. */
+function isBullet(token: IToken, next: IToken | undefined): boolean {
+  const opens = token.tokenType === Minus && layoutOf(token).startsLine;
+  return opens && next !== undefined && next.tokenType !== NumberToken;
+}

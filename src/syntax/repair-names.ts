@@ -1,0 +1,56 @@
+/** Names of several words that are not joined: `số hồ sơ` where only số_hồ_sơ can be a name. */
+import type { IToken } from "chevrotain";
+import { layoutOf } from "./layout.ts";
+import { type Place, type Repair, repairOf, spanOfTokens, tokenOver } from "./repair.ts";
+import { Colon, Equals, Identifier, isName } from "./tokens.ts";
+import { declaredNames, isWord, takeWhile } from "./words.ts";
+
+/** The row of words around the fault as one name. */
+export function joinedNameRepairs(place: Place): readonly Repair[] {
+  const { fault, tokens, end } = place;
+  const from = rowStart(place);
+  const to = fault.at < end ? fault.at + rowFrom(tokens.slice(fault.at, end)).length : fault.at;
+  const isDefinition = fault.kind === "stray" && tokens[to]?.tokenType === Equals;
+  if (to - from < 2 || to > end || (from === fault.at && !isDefinition)) {
+    return [];
+  }
+  const joined = tokens
+    .slice(from, to)
+    .map(({ image }) => image.replaceAll(/\s+/g, "_"))
+    .join("_");
+  const span = spanOfTokens(tokens, from, to);
+  const meant = tokenOver(Identifier, joined, tokens, from, to);
+  return [
+    repairOf(place, [from, to], [meant], (report) =>
+      report("BRM0109", span, { joined }, { fixes: [{ span, text: joined }] }),
+    ),
+  ];
+}
+
+/** The words from here on that go on a name: names, and any words that stand before `:` or `=`. */
+function rowFrom(tokens: readonly IToken[]): readonly IToken[] {
+  const words = takeWhile(tokens, isWord);
+  const next = tokens[words.length]?.tokenType;
+  return next === Colon || next === Equals
+    ? words
+    : takeWhile(words, ({ tokenType }) => tokenType === Identifier);
+}
+
+/** Where the row begins that leads up to the fault: at a name, and before it at words that nobody declares. */
+function rowStart({ fault, tokens, start }: Place): number {
+  const declared = declaredNames(tokens);
+  const isOpen = (token: IToken | undefined) =>
+    token !== undefined && token.tokenType === Identifier && !declared.has(token.image);
+  let from = fault.at;
+  while (from > start) {
+    const before = tokens[from - 1];
+    const isFirst = from === fault.at;
+    const mayStand = isFirst ? before !== undefined && isName(before) : isOpen(before);
+    const token = tokens[from];
+    if (!mayStand || (token !== undefined && layoutOf(token).startsLine)) {
+      break;
+    }
+    from--;
+  }
+  return from;
+}
