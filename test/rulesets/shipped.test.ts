@@ -4,7 +4,7 @@ import { readCsv } from "../../src/data/read-csv.ts";
 import { unknownColumns } from "../../src/data/table.ts";
 import { compile, createEvaluator, type Table } from "../../src/index.ts";
 import { issuesOf } from "../../src/evaluate/outcome.ts";
-import { indicatorsOf } from "../../src/ir/ruleset.ts";
+import { groupsOf, indicatorsOf, type Node } from "../../src/ir/ruleset.ts";
 import { codesIn, differencesIn, readCases } from "../cases.ts";
 import { shippedFiles, shippedRuleset, shippedText } from "./shipped.ts";
 
@@ -13,10 +13,20 @@ const caseFiles = shippedFiles(".cases.json");
 const tables = shippedFiles(".csv");
 
 test("the folder holds what these tests are about", () => {
-  expect(rulesets).toEqual(["commune/bac-kan-2022.barem", "province/ninh-thuan-2023.barem"]);
+  expect(rulesets).toEqual([
+    "commune/bac-kan-2022.barem",
+    "commune/dai-lanh-2023.barem",
+    "commune/dong-thanh-2023.barem",
+    "province/ninh-thuan-2023.barem",
+  ]);
   expect(caseFiles).toEqual(rulesets.map((path) => path.replace(".barem", ".cases.json")));
   expect(shippedFiles(".source.md")).toEqual(rulesets.map((path) => path.replace(".barem", ".source.md")));
-  expect(tables).toEqual(["commune/xuan-lac-2022.csv", "province/so-lieu-minh-hoa.csv"]);
+  expect(tables).toEqual([
+    "commune/dai-lanh-2023-minh-hoa.csv",
+    "commune/dong-thanh-2023-minh-hoa.csv",
+    "commune/xuan-lac-2022.csv",
+    "province/so-lieu-minh-hoa.csv",
+  ]);
 });
 
 describe.each(rulesets)("%s", (path) => {
@@ -48,13 +58,16 @@ describe.each(caseFiles)("%s", (path) => {
     expect(differencesIn(cases, ruleset)).toEqual([]);
   });
 
-  test("says what every scored indicator and group gives", () => {
-    const outcome = createEvaluator(ruleset).evaluate({});
-    const unscored = Object.values(outcome.groups).filter((one) => one.unscored);
-    const codes = [...Object.keys(outcome.groups), ...Object.keys(outcome.indicators)];
-    const scored = codes.filter((code) => !unscored.some((one) => one.code === code)).sort();
+  test("says what every scored indicator and, of a scored unit, every scored group gives", () => {
+    const codesOf = (nodes: readonly Node[]) => nodes.filter((one) => !one.unscored).map(({ code }) => code);
+    const [groups, indicators] = [
+      codesOf(groupsOf(ruleset.children)),
+      codesOf(indicatorsOf(ruleset.children)),
+    ];
     for (const expected of Object.values(cases.expect)) {
-      expect([...codesIn(expected)].sort()).toEqual(scored);
+      const isScored = (expected.status ?? "scored") === "scored";
+      const codes = codesIn(expected).filter((code) => isScored || !groups.includes(code));
+      expect([...codes].sort()).toEqual([...(isScored ? groups : []), ...indicators].sort());
     }
   });
 });
@@ -89,4 +102,26 @@ test("xuan-lac-2022.csv scores 310.14 of 900", () => {
   expect(units[0]?.total.exact).toBe("15507/50");
   expect(units[0]?.total.max.toFixed()).toBe("900");
   expect(units[0]?.rank).toBe(1);
+});
+
+test("dai-lanh-2023-minh-hoa.csv counts the requirements that three made-up communes meet", () => {
+  const { units } = scoreTable("commune/dai-lanh-2023-minh-hoa.csv", "commune/dai-lanh-2023");
+  expect(units.map(({ unit, total }) => [unit, total.exact, total.max.toFixed()])).toEqual([
+    ["Xã A", "31", "51"],
+    ["Xã B", "27", "50"],
+    ["Xã C", "47", "52"],
+  ]);
+});
+
+test("dong-thanh-2023-minh-hoa.csv says which targets two made-up wards meet", () => {
+  const { units } = scoreTable("commune/dong-thanh-2023-minh-hoa.csv", "commune/dong-thanh-2023");
+  const missed = units.map(({ indicators }) =>
+    Object.values(indicators).flatMap(({ code, targets }) =>
+      targets.flatMap(({ met }, index) => (met === true ? [] : [`${code}: ${index + 1}`])),
+    ),
+  );
+  expect(missed).toEqual([
+    ["III.1: 1", "III.1: 2", "III.1: 3", "III.3: 1", "V.0: 1", "VII.1: 1"],
+    ["I.2: 2", "II.2: 1", "III.1: 3", "IV.0: 1", "V.2: 1", "VI.3: 1", "VI.4: 1", "VI.5: 1", "VII.0: 1"],
+  ]);
 });

@@ -24,3 +24,8 @@ export function shippedText(path: string): string {
 export function shippedRuleset(id: string): Ruleset {
   return rulesetFrom(shippedText(`${id}.barem`), id);
 }
+
+/** The text of a page under `docs/`. */
+export function docsText(path: string): string {
+  return readFileSync(join(FOLDER, "..", "docs", path), "utf8");
+}

@@ -11,6 +11,11 @@ export interface SourceRow {
 
 const HEAD = "| STT | Chỉ số | Điểm tối đa | Cách xác định và tính điểm | Đơn vị phụ trách |";
 
+/** Whether a transcription holds a table that prints maxima. */
+export function hasMaxima(markdown: string): boolean {
+  return markdown.split("\n").includes(HEAD);
+}
+
 /** The rows of the one table under the known head; throws where a row has another number of cells. */
 export function sourceRowsOf(file: string, markdown: string): readonly SourceRow[] {
   const lines = markdown.split("\n");
@@ -28,4 +33,37 @@ export function sourceRowsOf(file: string, markdown: string): readonly SourceRow
     }
     return { code, name, max, method, lead };
   });
+}
+
+/** A Markdown table: its head and its rows, each with a cell for every column. */
+export interface MarkdownTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Every table of a transcription, in order; throws where a row has another number of cells than the head. */
+export function tablesOf(file: string, markdown: string): readonly MarkdownTable[] {
+  const tables: MarkdownTable[] = [];
+  const lines = markdown.split("\n");
+  lines.forEach((line, at) => {
+    if (/^\|(?:-+\|)+$/.test(line)) {
+      const below = lines.slice(at + 1);
+      const end = below.findIndex((one) => !one.startsWith("|"));
+      const head = cellsOf(lines[at - 1] ?? "");
+      const rows = below.slice(0, end < 0 ? below.length : end).map(cellsOf);
+      const odd = rows.find((row) => row.length !== head.length);
+      if (odd !== undefined) {
+        throw new Error(`${file}: this row has not ${head.length} cells: ${odd.join(" | ")}`);
+      }
+      tables.push({ head, rows });
+    }
+  });
+  return tables;
+}
+
+function cellsOf(line: string): readonly string[] {
+  return line
+    .split("|")
+    .slice(1, -1)
+    .map((cell) => cell.trim());
 }
