@@ -4,10 +4,23 @@ import type {
   Case,
   ComparisonOperator,
   Expression,
+  RollUpReference,
   Statistic,
 } from "../../src/ir/expression.ts";
 import { blankIndicator, blankInput, blankRuleset } from "../blank.ts";
-import type { Condition, Group, Indicator, Input, Node, Provenance, Ruleset } from "../../src/ir/ruleset.ts";
+import type {
+  Condition,
+  Grade,
+  Group,
+  Indicator,
+  Input,
+  Node,
+  Provenance,
+  RankCondition,
+  RollUp,
+  Ruleset,
+  Target,
+} from "../../src/ir/ruleset.ts";
 
 const nowhere = { from: 0, to: 0 };
 
@@ -159,4 +172,45 @@ export function group(code: string, children: readonly Node[], rest: Partial<Gro
 
 export function ruleset(children: readonly Node[], rest: Partial<Ruleset> = {}): Ruleset {
   return { ...blankRuleset, ranking: { by: "total" }, children, ...rest };
+}
+
+export function target(expression: Expression, message: string | null = null): Target {
+  return { expression, message, provenance: [], span: nowhere };
+}
+
+/** The total, the maximum that applies, or the value of a group, a pillar or an index. */
+export function rolledUp(of: RollUpReference["of"], name = ""): Expression {
+  return {
+    kind: "roll-up",
+    type: of === "total" || of === "max" ? "points" : "ratio",
+    of,
+    name,
+    span: nowhere,
+  };
+}
+
+export function rollUp(
+  kind: RollUp["kind"],
+  name: string,
+  of: readonly string[] | Expression,
+  rest: Partial<RollUp> = {},
+): RollUp {
+  return {
+    kind,
+    name,
+    of: "kind" in of ? { kind: "formula", expression: of } : { kind: "groups", codes: of },
+    rounding: null,
+    provenance: [],
+    span: nowhere,
+    ...rest,
+  };
+}
+
+export function grade(condition: Expression | null, label: string): Grade {
+  return { condition, label, provenance: [], span: nowhere };
+}
+
+/** A unit is not ranked where the expression holds. */
+export function notRanked(expression: Expression, reason: string): RankCondition {
+  return { expression, reason, provenance: [], span: nowhere };
 }
