@@ -113,6 +113,7 @@ test("the package holds the build, the rulesets with their sources, the grammar 
       "dist/index.js",
       "grammar/barem.ebnf",
       "grammar/barem.tmLanguage.json",
+      "grammar/syntax.html",
       "rulesets/methods.barem",
       "rulesets/commune/bac-kan-2022.barem",
       "rulesets/commune/bac-kan-2022.cases.json",

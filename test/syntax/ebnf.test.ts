@@ -5,6 +5,7 @@ import { CstParser } from "chevrotain";
 import { expect, test } from "vitest";
 import { BaremGrammar } from "../../src/syntax/grammar.ts";
 import { lexer } from "../../src/syntax/tokens.ts";
+import { syntaxPage } from "../grammar/syntax-page.ts";
 import { textMateGrammar } from "../grammar/text-mate.ts";
 import { root } from "../imports.ts";
 import { ebnfOf, spellingsOfSigns } from "./ebnf.ts";
@@ -15,6 +16,7 @@ const printed = ebnfOf(grammar.getGAstProductions());
 test.each([
   ["barem.ebnf", printed],
   ["barem.tmLanguage.json", textMateGrammar()],
+  ["syntax.html", syntaxPage(grammar.getGAstProductions())],
 ])("grammar/%s is that of the parser", (name, text) => {
   const file = join(root, "grammar", name);
   if (process.env["UPDATE_GRAMMAR"] === "1") {

@@ -3,6 +3,7 @@ import type { Rule } from "chevrotain";
 import { assertNever } from "../../src/base/invariant.ts";
 import { keywords, reservedKeywords, type Spellings } from "../../src/syntax/keywords.ts";
 import { type GrammarRule, type Part, sectionsOf } from "../grammar/structure.ts";
+import { readingNotes, terminalNotes } from "../grammar/terminals.ts";
 
 /** How the file calls tokens that are no keywords; what each looks like is said at its end. */
 const terminals: Readonly<Record<string, string>> = {
@@ -155,28 +156,35 @@ function closing(): string {
   const signs = Object.entries(spellingsOfSigns).map(
     ([name, texts]) => `  ${(terminals[name] ?? name).padEnd(12)}is written ${texts.join("  ")}`,
   );
+  const notes = Object.entries(terminalNotes).map(([name, { en }]) => prose(`  ${name.padEnd(12)}`, en));
   return `/*
   Terminals
 
-  NAME        Letters (any Vietnamese letter), digits and _, not beginning with a digit; a keyword may also be a name
-              unless it is one of the reserved ones below. Both spellings of such a keyword are the same name.
-  CODE        Names or numbers joined by points, such as III.5, 6.10 or III.2.b, or a number with letters: 1a.
-  NUMBER      Digits, with a point before the decimals: 20, 58.75. A comma between digits is reported.
-  DATE        2022-05-20 or 2022-05.
-  STRING      Text on one line in straight or curly quotes; in straight quotes \\" stands for a quote.
+${notes.join("\n")}
 
 ${signs.join("\n")}
-
-  The words of a keyword may stand apart by any number of blanks on one line. The text is read as NFC.
 
 ${wrapped(`  Reserved: ${reserved}`)}
 
   What EBNF does not say
 
-  Blanks, line ends and comments (# to the end of the line) stand between any two tokens; ";" is never needed.
-  The "(" of a call touches the name before it.
-  provenance after something stands on the same line; on a line of its own it belongs to the block around it.
-  A word that opens a line of its block opens that line, unless "=" or ":" follows it.
-  "0 points" is an amount; "points" at the beginning of a line, or before "=", "{", "by", is the rule.
+${readingNotes.map(({ en }) => prose("  ", en)).join("\n")}
 */`;
 }
+
+/** Sentences after what they are about, broken between words. */
+function prose(about: string, text: string): string {
+  const lines = [about];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1) ?? "";
+    const longer = `${last}${last.endsWith(" ") ? "" : " "}${word}`;
+    if (longer.length <= PROSE_WIDTH) {
+      lines[lines.length - 1] = longer;
+    } else {
+      lines.push(" ".repeat(about.length) + word);
+    }
+  }
+  return lines.join("\n");
+}
+
+const PROSE_WIDTH = 120;
