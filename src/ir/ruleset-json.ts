@@ -33,8 +33,10 @@ function canonicalJson(value: unknown): string {
     return `[${value.map(canonicalJson).join(",")}]`;
   }
   if (typeof value === "object" && value !== null) {
+    // What has a key is meant by it; its name is how the author wrote it, in either keyword language.
+    const isSpelling = (key: string): boolean => key === "name" && "key" in value;
     const members = Object.entries(value)
-      .filter(([key]) => !MEANINGLESS.has(key))
+      .filter(([key]) => !MEANINGLESS.has(key) && !isSpelling(key))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
     return `{${members.join(",")}}`;

@@ -8,6 +8,7 @@ import {
   node,
   nodesOf,
   numberOf,
+  plainSign,
   spanOfNode,
   textOf,
   token,
@@ -75,24 +76,11 @@ function buildComparison(cst: CstNode, damage: Damage): ExpressionNode {
   }
   return first !== undefined && signs.length === 0
     ? first
-    : { kind: "comparison", operands, operators: signs.map(({ image }) => operatorOf(image)), span };
+    : { kind: "comparison", operands, operators: signs.map(({ image }) => plainSign(image)), span };
 }
 
 function byOffset(a: IToken, b: IToken): number {
   return a.startOffset - b.startOffset;
-}
-
-/** One spelling of each operator: `≥` is `>=`, `×` is `*`. */
-function operatorOf(image: string): string {
-  const plain: Readonly<Record<string, string>> = {
-    "≥": ">=",
-    "≤": "<=",
-    "≠": "!=",
-    "<>": "!=",
-    "=>": ">=",
-    "=<": "<=",
-  };
-  return plain[image] ?? image;
 }
 
 function buildSum(cst: CstNode, damage: Damage): ExpressionNode {

@@ -16,8 +16,21 @@ import {
 } from "./tokens.ts";
 import type { NameNode, NumberNode, TextNode } from "./expression-tree.ts";
 
-function isNode(element: CstElement): element is CstNode {
+export function isNode(element: CstElement): element is CstNode {
   return "children" in element;
+}
+
+/** Everything directly in a rule, in the order of the text; subtrees that read nothing are left out. */
+export function elementsOf(cst: CstNode): readonly CstElement[] {
+  return Object.values(cst.children)
+    .flat()
+    .filter((element) => startOf(element) >= 0)
+    .sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** Where an element begins; not a number for a subtree that read nothing. */
+export function startOf(element: CstElement): number {
+  return isNode(element) ? (element.location?.startOffset ?? Number.NaN) : element.startOffset;
 }
 
 /** The subtrees of a rule, in order. */
@@ -124,3 +137,20 @@ export function numberOf(cst: CstNode): NumberNode | null {
   const span = { from: spanOfToken(first).from, to: spanOfToken(last).to };
   return { text: digits.image, percent, negative, span };
 }
+
+/** The one spelling of a sign: `≥` is `>=`, `×` is `*`. */
+export function plainSign(image: string): string {
+  return plainSigns.get(image) ?? image;
+}
+const plainSigns: ReadonlyMap<string, string> = new Map([
+  ["≥", ">="],
+  ["=>", ">="],
+  ["≤", "<="],
+  ["=<", "<="],
+  ["≠", "!="],
+  ["<>", "!="],
+  ["×", "*"],
+  ["÷", "/"],
+  ["−", "-"],
+  ["–", "-"],
+]);

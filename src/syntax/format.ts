@@ -1,0 +1,34 @@
+/** Lays a text out in the one canonical way. */
+import { type Diagnostic, type Locale, reportInto } from "../base/diagnostic.ts";
+import { worded, type WordedDiagnostic } from "../base/message.ts";
+import { parseAsWritten } from "./parse.ts";
+import { print } from "./print.ts";
+import type { KeywordLanguage } from "./print-keywords.ts";
+
+export interface FormatOptions {
+  /** The language that every keyword is put into; by default each stays as written. */
+  readonly keywords?: KeywordLanguage;
+  /** The language of `message`; Vietnamese by default. */
+  readonly locale?: Locale;
+}
+
+export interface Formatted {
+  /** The text laid out; where there is an error, the text as it was. */
+  readonly text: string;
+  /** What the grammar has to say of the text; its laws are the business of `compile`. */
+  readonly diagnostics: readonly WordedDiagnostic[];
+}
+
+/**
+ * The canonical layout of a text, with its comments. Never throws for what is in the text:
+ * `format("method  half( r )=r*50 %").text` is "method half(r) = r * 50%\n".
+ */
+export function format(text: string, { keywords, locale = "vi" }: FormatOptions = {}): Formatted {
+  const found: Diagnostic[] = [];
+  const parsed = parseAsWritten({ name: "", text }, reportInto(found));
+  const hasErrors = found.some(({ severity }) => severity === "error");
+  return {
+    text: hasErrors ? text : print(parsed, keywords),
+    diagnostics: found.map((diagnostic) => worded(diagnostic, locale)),
+  };
+}
