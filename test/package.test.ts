@@ -128,6 +128,7 @@ test("the package holds nothing that only its makers need", () => {
     "CHANGELOG.md",
     "LICENSE",
     "README.md",
+    "README.vi.md",
     "dist",
     "grammar",
     "package.json",

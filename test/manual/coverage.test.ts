@@ -16,12 +16,10 @@ import { schemeOf } from "./scheme.ts";
 /** What is read and cannot be scored with yet; `is` is reserved and opens nothing. */
 const notYet: ReadonlySet<Keyword> = new Set([
   ...plannedKeywords,
-  ...(["is", "cannotExpress", "notRanked", "when", "district", "zero", "refuse"] as const),
-  ...(["index", "pillar", "grade", "target", "sum", "best"] as const),
+  ...(["is", "notRanked", "when", "district", "zero", "refuse", "index", "pillar", "grade"] as const),
 ]);
 const rulesNotYet: ReadonlySet<string> = new Set([
-  ...["notRanked", "rollUp", "groupList", "grade", "gradeLine", "target", "cannotExpress", "tally"],
-  ...["rollUpPart", "code"],
+  ...["notRanked", "rollUp", "groupList", "grade", "gradeLine", "rollUpPart", "code"],
 ]);
 
 const grammar = readFileSync(join(root, "grammar", "barem.ebnf"), "utf8");

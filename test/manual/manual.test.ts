@@ -7,7 +7,7 @@ import { chaptersIn, localeOf } from "./chapters.ts";
 import { type Fence, withBodies } from "./fences.ts";
 import { tryChapter } from "./try-chapter.ts";
 
-const chapters = chaptersIn("docs/language");
+const chapters = [...chaptersIn("docs/language"), ...chaptersIn("docs/vi"), "README.vi.md"];
 
 test.each(chapters)("what %s says comes out", async (file) => {
   const path = join(root, file);

@@ -3,6 +3,7 @@ import type { Decimal } from "decimal.js";
 import { exact } from "../../src/base/exact.ts";
 import { displayWidth } from "../../src/base/width.ts";
 import {
+  type GroupOutcome,
   type IndicatorOutcome,
   type InputIssue,
   type Locale,
@@ -10,7 +11,7 @@ import {
   type RankedOutcome,
   type Ruleset,
 } from "../../src/index.ts";
-import { groupsOf, indicatorsOf } from "../../src/ir/ruleset.ts";
+import type { Node } from "../../src/ir/ruleset.ts";
 import { fractionOf, localNumber, numberText } from "../../src/report/numbers.ts";
 import { bareCode } from "./scheme.ts";
 
@@ -118,19 +119,41 @@ function padded(text: string, width: number): string {
 }
 
 function cellsOf(unit: RankedOutcome, ruleset: Ruleset, isTable: boolean, wanted: Wanted): readonly Cell[] {
-  const { isBare, locale } = wanted;
+  const cells = ruleset.children.flatMap((node) => nodeCells(node, unit, isTable, wanted));
+  return wanted.isBare ? cells : [...cells, ...rollUpCells(unit, ruleset, isTable, wanted)];
+}
+
+/** A group before what stands in it, as in the printed table. */
+function nodeCells(node: Node, unit: RankedOutcome, isTable: boolean, wanted: Wanted): readonly Cell[] {
+  if (node.kind === "group") {
+    const below = node.children.flatMap((child) => nodeCells(child, unit, isTable, wanted));
+    const group = unit.groups[node.code];
+    return wanted.groups && group !== undefined
+      ? [groupCell(group, isTable, wanted.locale), ...below]
+      : below;
+  }
+  const one = unit.indicators[node.code];
+  const say = words[wanted.locale];
+  if (one === undefined || (wanted.isBare && node.code !== bareCode)) {
+    return [];
+  }
+  const targets = one.targets.map(({ text, met }) => ({
+    name: `${say.target} ${text}`,
+    value: met === null ? say.unknown : met ? say.met : say.notMet,
+    note: undefined,
+  }));
+  return [indicatorCell(one, wanted.isBare ? say.points : one.code, wanted, isTable), ...targets];
+}
+
+function groupCell(
+  { code, unscored, exact: points, max }: GroupOutcome,
+  isTable: boolean,
+  locale: Locale,
+): Cell {
   const say = words[locale];
-  const indicators = indicatorsOf(ruleset.children).flatMap(({ code }) => unit.indicators[code] ?? []);
-  const shown = isBare ? indicators.filter(({ code }) => code === bareCode) : indicators;
-  const own = shown.flatMap((one) => [
-    indicatorCell(one, isBare ? say.points : one.code, wanted, isTable),
-    ...one.targets.map(({ text, met }) => ({
-      name: `${say.target} ${text}`,
-      value: met === null ? say.unknown : met ? say.met : say.notMet,
-      note: undefined,
-    })),
-  ]);
-  return isBare ? own : [...own, ...rollUpCells(unit, ruleset, isTable, wanted)];
+  const shown = points === null ? "–" : figure(points, locale);
+  const of = isTable || unscored ? "" : ` ${say.of} ${decimal(max, locale)}`;
+  return { name: code, value: (unscored ? say.unscored : shown) + of, note: undefined };
 }
 
 function indicatorCell(one: IndicatorOutcome, name: string, wanted: Wanted, isTable: boolean): Cell {
@@ -162,7 +185,7 @@ function said(issue: InputIssue, { isBare, locale }: Wanted): string {
   const key = isBare ? issue.input.slice(bareCode.length + 1) : issue.input;
   const sentence = messageOf(issue, locale);
   const own = isBare ? sentence.replaceAll(new RegExp(`\\b${bareCode}\\.(?=\\w)`, "g"), "") : sentence;
-  return issue.code === "BRM0508" ? own : `${key} = ${issue.found}: ${own}`;
+  return issue.code === "BRM0508" || issue.found === "" ? own : `${key} = ${issue.found}: ${own}`;
 }
 
 function rollUpCells(
@@ -173,18 +196,12 @@ function rollUpCells(
 ): readonly Cell[] {
   const { locale } = wanted;
   const say = words[locale];
-  const groups = wanted.groups ? groupsOf(ruleset.children) : [];
   const rollUps = [...unit.pillars, ...unit.indices];
   const [first, last] = [unit.total.certain, unit.total.possible];
   const own = fractionOf(ruleset.total);
   const max = unit.total.max;
   const isOwn = own.equals(exact(max.toFixed()));
   const all = [
-    ...groups.map(({ code }) => {
-      const group = unit.groups[code];
-      const points = group?.exact === null || group === undefined ? "–" : figure(group.exact, locale);
-      return { name: code, value: group?.unscored ? say.unscored : points };
-    }),
     {
       name: say.total,
       value:

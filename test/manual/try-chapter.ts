@@ -1,7 +1,6 @@
-/** Runs the fences of a chapter: each scheme is checked and scored, each command is run, and what comes out is compared. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+/** Runs the fences of a chapter: each scheme is checked and scored, each command and program is run. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import {
   compile,
   type Compilation,
@@ -17,10 +16,9 @@ import { messageOf } from "../../src/base/message.ts";
 import { readCsv } from "../../src/data/read-csv.ts";
 import { inputsOf } from "../../src/ir/ruleset.ts";
 import { renderDiagnostic } from "../../src/report/render-diagnostic.ts";
-import { run } from "../../src/tools/cli/run.ts";
 import { root } from "../imports.ts";
-import { wordsOf } from "../readme.ts";
 import { type Fence, fencesOf, fileOf, has, option } from "./fences.ts";
+import { consoleOf, outputOf } from "./run-in-folder.ts";
 import { bareCode, type Scheme, schemeOf } from "./scheme.ts";
 import { showPoints } from "./show-points.ts";
 
@@ -37,9 +35,20 @@ export interface TriedChapter {
 }
 
 /** The languages of fences that are run or shown; any other is a slip of the pen. */
-const LANGUAGES = ["barem", "input", "points", "diagnostics", "explain", "csv", "json", "console", "ebnf"];
+const LANGUAGES = [
+  "barem",
+  "input",
+  "points",
+  "diagnostics",
+  "explain",
+  "csv",
+  "json",
+  "console",
+  "ebnf",
+  "js",
+];
 /** Fences that are only read. */
-const SHOWN = ["text", "sh", "js", "ts"];
+const SHOWN = ["text", "sh", "ts"];
 
 /** Runs every fence of a chapter, in order; an outcome belongs to the scheme and the figures above it. */
 export async function tryChapter(markdown: string, locale: Locale): Promise<TriedChapter> {
@@ -50,6 +59,7 @@ export async function tryChapter(markdown: string, locale: Locale): Promise<Trie
   const isTold = schemesWithDiagnostics(fences);
   let tried: Tried | undefined;
   let table: Scored | undefined;
+  let program: Fence | undefined;
   for (const fence of fences) {
     try {
       switch (fence.language) {
@@ -78,6 +88,15 @@ export async function tryChapter(markdown: string, locale: Locale): Promise<Trie
         case "console":
           outcomes.push({ fence, printed: await consoleOf(fence, files) });
           break;
+        case "js":
+          program = fence;
+          break;
+        case "text":
+          if (program !== undefined) {
+            outcomes.push({ fence, printed: await outputOf(program, files) });
+          }
+          program = undefined;
+          break;
         default:
           if (![...LANGUAGES, ...SHOWN].includes(fence.language)) {
             throw new Error(`no fence is called ${fence.language}`);
@@ -101,7 +120,7 @@ function schemesWithDiagnostics(fences: readonly Fence[]): ReadonlySet<Fence> {
   let scheme: Fence | undefined;
   for (const fence of fences) {
     scheme = fence.language === "barem" ? fence : scheme;
-    if (fence.language === "diagnostics" && scheme !== undefined) {
+    if (["diagnostics", "console"].includes(fence.language) && scheme !== undefined) {
       told.add(scheme);
     }
   }
@@ -227,48 +246,6 @@ function explanationOf(fence: Fence, { units, isBare }: Scored, locale: Locale):
   const text = explain(outcome, { locale });
   // The heading names the indicator, which nobody sees where only lines are shown.
   return `${isBare ? text.slice(text.indexOf("\n")).trim() : text.trim()}\n`;
-}
-
-/** Each command of a console fence with what it prints, in a folder that holds the files of the chapter. */
-async function consoleOf(fence: Fence, files: ReadonlyMap<string, string>): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "barem-manual-"));
-  const before = process.cwd();
-  try {
-    for (const [name, body] of files) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), body);
-    }
-    mkdirSync(join(folder, "node_modules"));
-    symlinkSync(root, join(folder, "node_modules", "barem"), "dir");
-    process.chdir(folder);
-    const told: string[] = [];
-    for (const [, command = ""] of fence.body.matchAll(/^\$ (.*)$/gm)) {
-      told.push(`$ ${command}\n${await printedBy(command)}`.trimEnd());
-    }
-    return `${told.join("\n\n").replaceAll(/[ ]+$/gm, "")}\n`;
-  } finally {
-    process.chdir(before);
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function printedBy(command: string): Promise<string> {
-  const [npx, name, ...words] = wordsOf(command);
-  if (npx !== "npx" || name !== "barem") {
-    throw new Error(`a command begins with npx barem: ${command}`);
-  }
-  let [out, err] = ["", ""];
-  await run(words, {
-    stdout: (text) => {
-      out += text;
-    },
-    stderr: (text) => {
-      err += text;
-    },
-    environment: {},
-    color: false,
-  });
-  return err + out;
 }
 
 /** The production of a rule as grammar/barem.ebnf prints it. */
