@@ -76,12 +76,14 @@ export interface Parameters {
   BRM0217: { readonly text: string };
   BRM0218: Record<never, never>;
   BRM0219: { readonly left: string; readonly right: string };
+  BRM0220: { readonly reason: "subtracted" | "divisor" | "form" | "cohort" };
+  BRM0221: { readonly fault: RollUpFault };
   BRM0230: { readonly kind: Term };
   // 03xx · laws
   BRM0301: { readonly declared: string; readonly sum: string; readonly children: number };
   BRM0302: { readonly witness: Term };
   BRM0303: { readonly witness: Term };
-  BRM0304: { readonly question: "complete" | "disjoint" | "otherwise last" | "empty" };
+  BRM0304: { readonly question: "complete" | "disjoint" | "otherwise last" | "empty" | "no grade" };
   BRM0305: { readonly witness: Term };
   BRM0306: Record<never, never>;
   BRM0307: { readonly witness: Term; readonly points: string; readonly max: string };
@@ -98,6 +100,8 @@ export interface Parameters {
   BRM0318: { readonly max: string; readonly places: number };
   BRM0319: Record<never, never>;
   BRM0328: { readonly words: string };
+  BRM0329: Record<never, never>;
+  BRM0331: Record<never, never>;
   // 04xx · units and tables
   BRM0401: { readonly unit: string; readonly first: number; readonly counted: "row" | "unit" };
   BRM0402: { readonly found: readonly string[] };
@@ -146,6 +150,22 @@ export interface Parameters {
   // 09xx · internal
   BRM0901: { readonly reason: string };
 }
+
+/** What can be amiss with the parts of an index, a pillar, a grade or a rank. */
+export type RollUpFault =
+  | { readonly problem: "outside"; readonly word: Term }
+  | {
+      readonly problem: "unknown";
+      readonly word: Term;
+      readonly name: string;
+      readonly nearest: string | undefined;
+    }
+  | { readonly problem: "below"; readonly word: Term; readonly name: string }
+  | { readonly problem: "unscored" | "no part"; readonly name: string }
+  /** A group that is counted by the one it stands in, or was named before. */
+  | { readonly problem: "twice"; readonly name: string; readonly inside: string }
+  | { readonly problem: "which index"; readonly names: readonly string[] }
+  | { readonly problem: "no index" | "named total" | "no max" };
 
 export type Code = keyof Parameters;
 

@@ -1,6 +1,7 @@
 /** What barem says, in English: one sentence for each code, made from its facts. */
 import { areFigures, capital, hasDate, isRatioForPoints, withArticle } from "./terms.ts";
-import type { CohortFault, JsonFault, Term, ValueShape } from "./codes.ts";
+import { assertNever } from "./invariant.ts";
+import type { CohortFault, JsonFault, RollUpFault, Term, ValueShape } from "./codes.ts";
 import type { Messages } from "./messages-vi.ts";
 
 export const messagesEn: Messages = {
@@ -86,6 +87,15 @@ export const messagesEn: Messages = {
   BRM0218: () => `A number cannot be divided by 0. Correct it.`,
   BRM0219: ({ left, right }) =>
     `Figures in "${left}" and figures in "${right}" cannot be added or compared. Look at the formula again, or at the unit of measure where the inputs are declared.`,
+  BRM0220: ({ reason }) =>
+    ({
+      subtracted:
+        "The larger this is, the smaller the result, but an index or a pillar must not fall when a part of it rises. Replace the subtraction.",
+      divisor: "Only a number above 0 or max can be divided by here. Write the division anew.",
+      cohort: "Units are looked at one by one here, so other units cannot be asked for. Remove this part.",
+      form: "Only +, *, / by a number or by max, and functions such as least, greatest and round can be used here. Write this part anew.",
+    })[reason],
+  BRM0221: ({ fault }) => rollUpFaultEn(fault),
   BRM0230: ({ kind }) =>
     `Only counts and amounts have a unit of measure, ${withArticle(kind)} has none. Remove "of …", or change the kind of the input.`,
   // 03xx · laws
@@ -102,6 +112,7 @@ export const messagesEn: Messages = {
       complete: `It is not proved that one case always holds. Add "otherwise:" or a "require" line.`,
       disjoint: `It is not proved that no two cases hold at once. Write conditions that exclude each other more plainly.`,
       "otherwise last": `No case can follow "otherwise:". Move "otherwise:" to the end.`,
+      "no grade": `A list of grades ends with "otherwise", so that every unit has a grade. Add a last line "otherwise:".`,
       empty: `This list has no case. Add one, such as "otherwise: 0".`,
     })[question],
   BRM0305: ({ witness }) =>
@@ -135,6 +146,10 @@ export const messagesEn: Messages = {
     `This rule has too many branches to be proved. Split it into several indicators, or nest fewer cases.`,
   BRM0328: ({ words }) =>
     `barem cannot score this indicator: "${words}". Score it by hand and add its points to the total.`,
+  BRM0329: () =>
+    `Ranks go by the total, but something does not apply to every unit, so units differ in their maximum. Rank by an index, such as total / max.`,
+  BRM0331: () =>
+    `Missing figures count as 0 only where the decision says "no evidence, no points". Add "source …" or "assumed …" to this line.`,
   // 04xx · units and tables
   BRM0401: ({ unit, first, counted }) =>
     `Unit "${unit}" already appears in ${counted} ${first}. List each unit once.`,
@@ -298,6 +313,36 @@ function rangeEn(low: string | undefined, high: string | undefined): string {
 function rewriteEn(asWhole: string | undefined, asDecimal: string | undefined): string {
   const readings = [asWhole, asDecimal].filter((reading) => reading !== undefined);
   return readings.length === 0 ? "Write the number anew." : `Write ${readings.join(" or ")}.`;
+}
+
+// 02xx · roll-ups
+function rollUpFaultEn(fault: RollUpFault): string {
+  switch (fault.problem) {
+    case "outside":
+      return `"${fault.word.en} …" can stand only in index, pillar and grade lines. The rule of an indicator is computed from its inputs.`;
+    case "unknown":
+      return `There is no ${fault.word.en} "${fault.name}".${didYouMeanEn(fault.nearest) || " Write it as it is declared."}`;
+    case "below":
+      return `The line ${fault.word.en} "${fault.name}" stands below, but a line can use only those above it. Swap the two lines.`;
+    case "unscored":
+      return `Group ${fault.name} is unscored, so it reaches no share of any points. Remove it here.`;
+    case "twice":
+      return fault.name === fault.inside
+        ? `Group ${fault.name} already stands in this line. Name each group once.`
+        : `Group ${fault.name} stands in group ${fault.inside}, which this line names too, so it would count twice. Remove one of them.`;
+    case "no part":
+      return `"${fault.name}" cannot be used here. There are: total, max, group …, pillar "…", index "…".`;
+    case "which index":
+      return `There are several indices: ${fault.names.join(", ")}. Say which one ranks, such as index "${fault.names[0] ?? ""}".`;
+    case "no index":
+      return `There is no index to rank by. Add one, such as index "DTI" = total / max.`;
+    case "named total":
+      return `The total has no name. Remove this name, or rank by an index.`;
+    case "no max":
+      return `A maximum belongs to an indicator; there is none on this line. Remove this part.`;
+    default:
+      return assertNever(fault);
+  }
 }
 
 // 01xx to 03xx · words

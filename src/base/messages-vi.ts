@@ -1,6 +1,7 @@
 /** What barem says, in Vietnamese: one sentence for each code, made from its facts. */
 import { areFigures, capital, hasDate, isRatioForPoints } from "./terms.ts";
-import type { Code, CohortFault, JsonFault, Parameters, Term, ValueShape } from "./codes.ts";
+import { assertNever } from "./invariant.ts";
+import type { Code, CohortFault, JsonFault, Parameters, RollUpFault, Term, ValueShape } from "./codes.ts";
 
 export type Messages = { readonly [C in Code]: (parameters: Parameters[C]) => string };
 
@@ -87,6 +88,15 @@ export const messagesVi: Messages = {
   BRM0218: () => `Không chia cho 0 được. Hãy sửa số này.`,
   BRM0219: ({ left, right }) =>
     `Không cộng, trừ hay so sánh được số liệu tính bằng "${left}" với số liệu tính bằng "${right}". Hãy xem lại công thức, hoặc đơn vị đo ở dòng số liệu.`,
+  BRM0220: ({ reason }) =>
+    ({
+      subtracted:
+        "Phần bị trừ này càng lớn thì kết quả càng nhỏ, trong khi chỉ số tổng hợp và trụ cột không được giảm khi một phần tăng. Hãy thay phép trừ.",
+      divisor: "Ở đây chỉ chia được cho một số lớn hơn 0 hoặc cho điểm tối đa. Hãy viết lại phép chia.",
+      cohort: "Ở đây không so với các đơn vị khác được, vì mỗi đơn vị được xét riêng. Hãy bỏ phần này.",
+      form: "Ở đây chỉ dùng được cộng, nhân, chia cho một số hoặc cho điểm tối đa, và các hàm như nhỏ nhất, lớn nhất, làm tròn. Hãy viết lại phần này.",
+    })[reason],
+  BRM0221: ({ fault }) => rollUpFaultVi(fault),
   BRM0230: ({ kind }) =>
     `Chỉ số lượng và đại lượng mới có đơn vị đo; ${kind.vi} thì không. Hãy bỏ phần "đơn vị …", hoặc sửa loại của số liệu.`,
   // 03xx · laws
@@ -103,6 +113,7 @@ export const messagesVi: Messages = {
       complete: `Chưa chứng minh được rằng luôn có một trường hợp đúng. Hãy thêm "còn lại:" hoặc một dòng "điều kiện".`,
       disjoint: `Chưa chứng minh được rằng không có hai trường hợp cùng đúng. Hãy viết điều kiện loại trừ nhau rõ hơn.`,
       "otherwise last": `Sau "còn lại:" không thể có trường hợp nào nữa. Hãy đưa "còn lại:" xuống cuối.`,
+      "no grade": `Xếp loại phải kết thúc bằng "còn lại", để đơn vị nào cũng có loại. Hãy thêm một dòng "còn lại:" ở cuối.`,
       empty: `Danh sách này chưa có trường hợp nào. Hãy thêm trường hợp, ví dụ "còn lại: 0".`,
     })[question],
   BRM0305: ({ witness }) =>
@@ -136,6 +147,10 @@ export const messagesVi: Messages = {
     `Quy tắc này có quá nhiều nhánh nên chưa chứng minh xong. Hãy tách thành nhiều chỉ số, hoặc bớt các trường hợp lồng nhau.`,
   BRM0328: ({ words }) =>
     `barem không tính được chỉ số này: "${words}". Hãy chấm chỉ số này bằng tay rồi cộng vào tổng điểm.`,
+  BRM0329: () =>
+    `Xếp hạng theo tổng điểm, trong khi có mục không áp dụng với một số đơn vị nên các đơn vị không cùng điểm tối đa. Hãy xếp hạng theo một chỉ số tổng hợp, ví dụ tổng điểm / điểm tối đa.`,
+  BRM0331: () =>
+    `Thiếu số liệu mà tính 0 điểm thì cần có căn cứ trong văn bản ("không có tài liệu kiểm chứng thì không có điểm"). Hãy ghi "nguồn …" hoặc "giả định …" sau dòng này.`,
   // 04xx · units and tables
   BRM0401: ({ unit, first, counted }) =>
     `Đơn vị "${unit}" đã có ở ${counted === "row" ? "dòng" : "vị trí thứ"} ${first}. Mỗi đơn vị chỉ ghi một lần.`,
@@ -295,6 +310,36 @@ function rangeVi(low: string | undefined, high: string | undefined): string {
 function rewriteVi(asWhole: string | undefined, asDecimal: string | undefined): string {
   const readings = [asWhole, asDecimal].filter((reading) => reading !== undefined);
   return readings.length === 0 ? "Hãy ghi lại số." : `Hãy ghi lại là ${readings.join(" hoặc ")}.`;
+}
+
+// 02xx · roll-ups
+function rollUpFaultVi(fault: RollUpFault): string {
+  switch (fault.problem) {
+    case "outside":
+      return `"${fault.word.vi} …" chỉ dùng được trong các dòng chỉ số tổng hợp, trụ cột và xếp loại. Quy tắc của một chỉ số tính từ số liệu của nó.`;
+    case "unknown":
+      return `Không có ${fault.word.vi} "${fault.name}".${didYouMeanVi(fault.nearest) || " Hãy ghi đúng như khi khai báo."}`;
+    case "below":
+      return `Dòng ${fault.word.vi} "${fault.name}" nằm ở dưới, mà mỗi dòng chỉ dùng được các dòng trên nó. Hãy đổi thứ tự hai dòng.`;
+    case "unscored":
+      return `Nhóm ${fault.name} không tính điểm nên không có phần điểm đạt được. Hãy bỏ nhóm này khỏi đây.`;
+    case "twice":
+      return fault.name === fault.inside
+        ? `Nhóm ${fault.name} đã có trong dòng này. Mỗi nhóm chỉ ghi một lần.`
+        : `Nhóm ${fault.name} nằm trong nhóm ${fault.inside} cũng có trong dòng này, nên sẽ bị tính hai lần. Hãy bỏ một trong hai.`;
+    case "no part":
+      return `"${fault.name}" không dùng được ở đây. Có thể dùng: tổng điểm, điểm tối đa, nhóm …, trụ cột "…", chỉ số tổng hợp "…".`;
+    case "which index":
+      return `Có nhiều chỉ số tổng hợp: ${fault.names.join(", ")}. Hãy ghi rõ xếp hạng theo chỉ số nào, ví dụ chỉ số tổng hợp "${fault.names[0] ?? ""}".`;
+    case "no index":
+      return `Chưa có dòng "chỉ số tổng hợp" nào để xếp hạng theo. Hãy thêm một dòng, ví dụ chỉ số tổng hợp "DTI" = tổng điểm / điểm tối đa.`;
+    case "named total":
+      return `Tổng điểm không có tên. Hãy bỏ tên này, hoặc xếp hạng theo chỉ số tổng hợp.`;
+    case "no max":
+      return `Điểm tối đa là của một chỉ số; ở dòng này không có. Hãy bỏ phần này.`;
+    default:
+      return assertNever(fault);
+  }
 }
 
 // 01xx to 03xx · words

@@ -161,6 +161,14 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     vi: "Cộng hồ sơ với người thì ra một con số không đếm gì cả; thường là công thức lấy nhầm số liệu.",
     en: "Files plus people is a number of nothing; usually the formula has picked the wrong figure.",
   },
+  BRM0220: {
+    vi: "Đơn vị làm tốt hơn ở một mục không thể bị xếp thấp hơn; chỉ những công thức như vậy mới luôn có kết quả và không bao giờ giảm.",
+    en: "A unit that does better somewhere must not end up lower; formulas of this form always have a value and never fall.",
+  },
+  BRM0221: {
+    vi: "Chỉ số tổng hợp, trụ cột và xếp loại được tính sau khi cộng điểm, nên chỉ dùng được tổng điểm, các nhóm và các dòng ở trên.",
+    en: "Indices, pillars and grades are found when points have been added up, from the total, the groups and the lines above.",
+  },
   BRM0230: {
     vi: "Tỷ lệ so hai số cùng đơn vị nên không còn đơn vị; câu trả lời, ngày và văn bản thì không đo đếm.",
     en: "A ratio compares figures of one unit, so none is left; answers, dates and texts are not measured.",
@@ -245,6 +253,14 @@ export const reasons: { readonly [C in Code]: Term | null } = {
   BRM0328: {
     vi: "barem không thay một quy tắc chưa diễn đạt được bằng một quy tắc gần giống; chỉ số ấy để người chấm.",
     en: "barem does not put a similar rule in the place of one it cannot say; that indicator is left to people.",
+  },
+  BRM0329: {
+    vi: "85 trên 100 điểm kém hơn 80 trên 90 điểm, nhưng xếp theo tổng điểm thì đứng trên.",
+    en: "85 of 100 points is less than 80 of 90, but by the total it ranks above.",
+  },
+  BRM0331: {
+    vi: "Chưa có số liệu khác với bằng 0: đơn vị nộp chậm sẽ mất điểm mà không ai quyết định như vậy.",
+    en: "Not there yet is not 0: a unit that reports late would lose points that nobody decided to take away.",
   },
   // 04xx · units and tables
   BRM0401: {

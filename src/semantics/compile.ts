@@ -9,7 +9,7 @@ import { parse } from "../syntax/parse.ts";
 import type { FileNode, MethodNode } from "../syntax/tree.ts";
 import { provedLaws, writtenLaws } from "./laws.ts";
 import { type Lowered, lowerRuleset } from "./lower/lower-ruleset.ts";
-import { provableRules } from "./provable.ts";
+import { provableRanks, provableRules } from "./provable.ts";
 import { settle } from "./proof/settle.ts";
 import type { Trial } from "./proof/witness.ts";
 import { type ReadFile, readUsedFiles } from "./used-files.ts";
@@ -71,7 +71,7 @@ function prove({ ruleset, indicators }: Lowered, compileTrial: CompileTrial, rep
   const inputs = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
   // A maximum below 0 was reported where it stands.
   const whole = indicators.filter(({ indicator, isWhole }) => isWhole && exact(indicator.max).sign() >= 0);
-  const rules = whole.flatMap(({ indicator }) => provableRules(indicator));
+  const rules = [...whole.flatMap(({ indicator }) => provableRules(indicator)), ...provableRanks(ruleset)];
   const trial = compileTrial({ ...ruleset, children: [...ruleset.children, ...rules] });
   for (const doubt of rules.flatMap((rule) => settle(rule, inputs, trial))) {
     for (const law of provedLaws) {

@@ -9,9 +9,11 @@ import { divisionsAreGuarded } from "./laws/divisions-are-guarded.ts";
 import { headIsComplete } from "./laws/head-is-complete.ts";
 import { indicatorsHaveRules } from "./laws/indicators-have-rules.ts";
 import { maximaArePlainNumbers } from "./laws/maxima-are-plain-numbers.ts";
+import { missingIsZeroByDecision } from "./laws/missing-is-zero-by-decision.ts";
 import { namesAreUnique } from "./laws/names-are-unique.ts";
 import { pointsAddUp } from "./laws/points-add-up.ts";
 import { pointsStayWithinMax } from "./laws/points-stay-within-max.ts";
+import { ranksCompareLikeWithLike } from "./laws/ranks-compare-like-with-like.ts";
 import { roundingKeepsMaxima } from "./laws/rounding-keeps-maxima.ts";
 import { rulesCanBeExpressed } from "./laws/rules-can-be-expressed.ts";
 import { rulesCanBeProved } from "./laws/rules-can-be-proved.ts";
@@ -31,6 +33,8 @@ export const writtenLaws: readonly WrittenLaw[] = [
   maximaArePlainNumbers,
   pointsAddUp,
   roundingKeepsMaxima,
+  missingIsZeroByDecision,
+  ranksCompareLikeWithLike,
 ];
 
 export const provedLaws: readonly ProvedLaw[] = [

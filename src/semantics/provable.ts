@@ -1,6 +1,6 @@
 /** What is proved of an indicator, each part as a rule of its own: its points, or its conditions alone, and each target. */
 import type { Expression } from "../ir/expression.ts";
-import type { Indicator } from "../ir/ruleset.ts";
+import type { Indicator, Ruleset } from "../ir/ruleset.ts";
 
 /** Rules that must never fail, with the conditions before them; an indicator with points and no target is its own. */
 export function provableRules(indicator: Indicator): readonly Indicator[] {
@@ -13,6 +13,18 @@ export function provableRules(indicator: Indicator): readonly Indicator[] {
   const areAsked = asked.length > 0 || conditions.length === 0;
   return areAsked ? asked : [{ ...bare, points: noPoints(indicator.span) }];
 }
+
+/** Whom not to rank must be known of every unit, as if an indicator asked it. */
+export function provableRanks({ notRanked }: Ruleset): readonly Indicator[] {
+  return notRanked.map(({ expression, span }) => ({ ...nothing, points: whichever(expression), span }));
+}
+
+const nothing: Omit<Indicator, "span"> = {
+  ...{ kind: "indicator", code: "", label: "", max: "0", unscored: false, lowerIsBetter: false },
+  ...{ provenance: [], inputs: [], definitions: [], conditions: [], pointsProvenance: [], points: null },
+  ...{ targets: [], cannotExpress: [], examples: [] },
+  ...{ wording: [], guide: [], lead: [], support: [], evidence: [] },
+};
 
 /** A rule that asks and gives nothing either way. */
 function whichever(condition: Expression): Expression {

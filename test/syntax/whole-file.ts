@@ -11,6 +11,7 @@ export const wholeEnglish = `ruleset r "Bộ" {
   round indicators 2 half up
   show 2
   rank by total ties shared
+  not applicable zero
 
   background {
     households: count "Số hộ"
@@ -75,6 +76,7 @@ export const wholeVietnamese = `bộ chỉ số r "Bộ" {
   làm tròn các chỉ số 2 nửa lên
   hiển thị 2
   xếp hạng theo tổng điểm đồng hạng
+  không áp dụng không điểm
 
   thông tin chung {
     số_hộ: số lượng "Số hộ"

@@ -3,6 +3,7 @@ import type { Term } from "../../base/codes.ts";
 import type { Report } from "../../base/diagnostic.ts";
 import { spanOf } from "../../base/source.ts";
 import { labelOfKeyword } from "../../syntax/labels.ts";
+import type { NumberNode } from "../../syntax/expression-tree.ts";
 import type { HeaderNode, RulesetNode } from "../../syntax/tree.ts";
 import { isWholeWithin, wholeOf, writtenOf } from "../lower/written-number.ts";
 
@@ -62,10 +63,24 @@ function reportRepeated(header: readonly HeaderNode[], report: Report): void {
 const YEARS = { least: 1900, most: 2999 };
 const PLACES = { least: 0, most: 20 };
 
+/** The numbers of places that a line states. */
+function placesOf(line: HeaderNode): readonly NumberNode[] {
+  switch (line.keyword) {
+    case "round":
+    case "show":
+      return [line.places];
+    case "index":
+    case "pillar":
+      return line.rounding === null ? [] : [line.rounding.places];
+    default:
+      return [];
+  }
+}
+
 /** Years and numbers of places are what they can be, and a period ends after it begins. */
 function reportOddNumbers(line: HeaderNode, report: Report): void {
   const isPeriod = line.keyword === "period";
-  const numbers = isPeriod ? [line.from, line.to] : "places" in line ? [line.places] : [];
+  const numbers = isPeriod ? [line.from, line.to] : placesOf(line);
   const { least, most } = isPeriod ? YEARS : PLACES;
   for (const number of numbers) {
     if (!isWholeWithin(number, least, most)) {

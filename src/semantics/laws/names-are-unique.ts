@@ -1,6 +1,6 @@
-/** No two inputs, definitions, options, sources, methods or parameters that stand together have the same name. */
+/** No two inputs, definitions, options, sources, methods, parameters, pillars, indices or grades that stand together have the same name. */
 import type { Report } from "../../base/diagnostic.ts";
-import type { NameNode } from "../../syntax/expression-tree.ts";
+import type { NameNode, TextNode } from "../../syntax/expression-tree.ts";
 import { indicatorNodesOf, type InputNode, type RulesetNode } from "../../syntax/tree.ts";
 
 /** Each name means one thing where it can be used. */
@@ -12,6 +12,8 @@ export function namesAreUnique(ruleset: RulesetNode, report: Report): void {
       line.keyword === "sources" ? line.sources.map(({ name }) => name) : [],
     ),
   );
+  once(rollUpNames(ruleset));
+  once(gradeLabels(ruleset));
   once(ruleset.methods.map(({ name }) => name));
   for (const { parameters } of ruleset.methods) {
     once(parameters);
@@ -27,6 +29,23 @@ export function namesAreUnique(ruleset: RulesetNode, report: Report): void {
   for (const { options } of inputs) {
     once(options.map(({ word }) => word));
   }
+}
+
+/** The names of pillars and indices: a reader must know which one a table means. */
+function rollUpNames({ header }: RulesetNode): readonly NameNode[] {
+  return header.flatMap((line) =>
+    line.keyword === "index" || line.keyword === "pillar" ? [quoted(line.name)] : [],
+  );
+}
+
+function gradeLabels({ header }: RulesetNode): readonly NameNode[] {
+  return header.flatMap((line) =>
+    line.keyword === "grade" ? line.lines.map(({ label }) => quoted(label)) : [],
+  );
+}
+
+function quoted({ text, span }: TextNode): NameNode {
+  return { text, written: text, span };
 }
 
 function reportRepeated(names: readonly NameNode[], report: Report): void {

@@ -1,22 +1,13 @@
 /** Every rule of a scored indicator can be said in barem. */
 import type { Report } from "../../base/diagnostic.ts";
-import type { GroupNode, IndicatorNode, RulesetNode } from "../../syntax/tree.ts";
-import { isUnscored } from "../lower/unscored.ts";
+import type { RulesetNode } from "../../syntax/tree.ts";
+import { scoredIndicatorsOf } from "../lower/unscored.ts";
 
 /** Words that barem cannot say are quoted, and their indicator is scored by hand: a warning, so that nobody overlooks it. */
 export function rulesCanBeExpressed(ruleset: RulesetNode, report: Report): void {
-  for (const { cannotExpress } of scoredIn(ruleset.children)) {
+  for (const { cannotExpress } of scoredIndicatorsOf(ruleset.children)) {
     for (const { text, span } of cannotExpress) {
       report("BRM0328", span, { words: text }, { severity: "warning" });
     }
   }
-}
-
-function scoredIn(nodes: readonly (GroupNode | IndicatorNode)[]): readonly IndicatorNode[] {
-  return nodes.flatMap((node) => {
-    if (node.kind === "group") {
-      return node.unscored ? [] : scoredIn(node.children);
-    }
-    return isUnscored(node) ? [] : [node];
-  });
 }

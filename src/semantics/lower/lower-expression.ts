@@ -19,6 +19,7 @@ import { lowerCall } from "./lower-call.ts";
 import { lowerByOption, lowerCases } from "./lower-cases.ts";
 import { lowerComparison } from "./lower-comparison.ts";
 import { lowerTally } from "./lower-tally.ts";
+import { lowerRollUpName, lowerRollUpPart, reportFault } from "./roll-up-parts.ts";
 import { findInput, namesIn, type Scope, spanIn } from "./scope.ts";
 import { expectOneMeasure } from "./units.ts";
 import { dayOf } from "./written-day.ts";
@@ -33,15 +34,14 @@ export function lowerExpression(node: ExpressionNode, scope: Scope, report: Repo
     case "truth":
       return { kind: "truth", value: node.value, type: "yes/no", span: spanIn(node, scope) };
     case "max":
-      return { kind: "max", value: scope.max, type: "points", span: spanIn(node, scope) };
+      return lowerMax(spanIn(node, scope), scope, report);
     case "date":
       return lowerDate(node.date.text, spanIn(node, scope), report);
     case "sum of cases":
     case "best of cases":
       return lowerTally(node, lowerExpression, scope, report);
     case "roll-up":
-      report("BRM0114", spanIn(node, scope), { text: { vi: node.kind, en: node.kind } });
-      return null;
+      return lowerRollUpPart(node, scope, report);
     case "name":
       return lowerName(node.name, scope, report);
     case "call":
@@ -73,6 +73,18 @@ function lowerNumber({ text, percent, negative }: NumberNode, points: boolean, s
   return { kind: "literal", value: exact(written).toFraction(), written, type, span };
 }
 
+/** The maximum of the indicator, or in a line of the head the one that applies to the unit. */
+function lowerMax(span: Span, { max, rollUps }: Scope, report: Report): Expression | null {
+  if (max !== null) {
+    return { kind: "max", value: max, type: "points", span };
+  }
+  if (rollUps === null) {
+    reportFault({ problem: "no max" }, span, report);
+    return null;
+  }
+  return { kind: "roll-up", of: "max", name: "", type: "points", span };
+}
+
 function lowerDate(text: string, span: Span, report: Report): Expression | null {
   const value = dayOf(text, span, report);
   return value === null ? null : { kind: "date", value, type: "date", span };
@@ -82,6 +94,9 @@ function lowerName(name: NameNode, scope: Scope, report: Report): Expression | n
   const argument = scope.call?.arguments.get(name.text);
   if (argument !== undefined) {
     return argument;
+  }
+  if (scope.rollUps !== null) {
+    return lowerRollUpName(name, scope, report);
   }
   // A method sees its parameters only: its text must not mean something else in another indicator.
   const input = scope.call === null ? findInput(name.text, scope) : undefined;

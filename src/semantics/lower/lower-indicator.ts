@@ -28,7 +28,8 @@ export interface LoweredIndicator {
 
 export function lowerIndicator(node: IndicatorNode, around: Surroundings, report: Report): LoweredIndicator {
   const unscored = isUnscored(node) || around.inUnscoredGroup;
-  const scope = scopeOf(node, around, report);
+  const max = node.max === null ? "0" : exactOf(node.max);
+  const scope = scopeOf(node, max, around, report);
   const definitions = lowerDefinitions(node, scope, report);
   const conditions = node.conditions.map((condition) => lowerCondition(condition, scope, around, report));
   const [rule] = node.rules;
@@ -40,7 +41,7 @@ export function lowerIndicator(node: IndicatorNode, around: Surroundings, report
     kind: "indicator",
     code: node.code.text,
     label: node.label.text,
-    max: unscored ? "0" : scope.max,
+    max: unscored ? "0" : max,
     unscored,
     provenance: lowerProvenance(node.provenance, around, report),
     inputs: [...scope.own.values()],
@@ -60,8 +61,7 @@ export function lowerIndicator(node: IndicatorNode, around: Surroundings, report
   return { indicator, node, isWhole: !node.damaged && areLinesWhole && isRuled };
 }
 
-function scopeOf(node: IndicatorNode, around: Surroundings, report: Report): Scope {
-  const max = node.max === null ? "0" : exactOf(node.max);
+function scopeOf(node: IndicatorNode, max: string, around: Surroundings, report: Report): Scope {
   const own = new Map<string, Input>();
   for (const input of node.inputs) {
     const key = `${node.code.text}.${input.name.text}`;
@@ -73,7 +73,16 @@ function scopeOf(node: IndicatorNode, around: Surroundings, report: Report): Sco
   const definitions = new Map(node.definitions.map((definition) => [definition.name.text, definition]));
   return {
     ...around.scope,
-    ...{ code: node.code.text, max, own, definitions, lowered: new Map(), underway: [], call: null },
+    ...{
+      code: node.code.text,
+      max,
+      own,
+      definitions,
+      lowered: new Map(),
+      underway: [],
+      call: null,
+      rollUps: null,
+    },
   };
 }
 

@@ -2,41 +2,25 @@
 import type { Report } from "../../base/diagnostic.ts";
 import { exact, sumOf } from "../../base/exact.ts";
 import type { SourceText } from "../../base/source.ts";
-import type {
-  Basis,
-  Input,
-  Level,
-  Node,
-  Rounding,
-  RoundingMode,
-  RoundingStage,
-  Ruleset,
-} from "../../ir/ruleset.ts";
-import type { Keyword } from "../../syntax/keywords.ts";
-import { labelOfKeyword } from "../../syntax/labels.ts";
+import type { Input, Node, Ruleset } from "../../ir/ruleset.ts";
 import {
   type GroupNode,
-  type HeaderNode,
   type IndicatorNode,
   type InputNode,
   indicatorNodesOf,
   type MethodNode,
   type RulesetNode,
 } from "../../syntax/tree.ts";
+import { linesOf, lowerHead } from "./lower-head.ts";
 import { type LoweredIndicator, lowerIndicator, type Surroundings } from "./lower-indicator.ts";
 import { type LoweredInput, lowerInput } from "./lower-input.ts";
 import { lowerProvenance } from "./lower-provenance.ts";
-import { exactOf, wholeOf } from "./written-number.ts";
+import { lowerRollUps } from "./lower-roll-ups.ts";
+import { exactOf } from "./written-number.ts";
 
 export interface Lowered {
   readonly ruleset: Ruleset;
   readonly indicators: readonly LoweredIndicator[];
-}
-
-type Line<K extends HeaderNode["keyword"]> = Extract<HeaderNode, { readonly keyword: K }>;
-
-function linesOf<K extends HeaderNode["keyword"]>(node: RulesetNode, keyword: K): readonly Line<K>[] {
-  return node.header.filter((line): line is Line<K> => line.keyword === keyword);
 }
 
 export function lowerRuleset(
@@ -50,41 +34,19 @@ export function lowerRuleset(
   const around = surroundingsOf(node, lost, prelude, new Set(sources.map(({ name }) => name.text)), report);
   const indicators: LoweredIndicator[] = [];
   const children = node.children.map((child) => lowerNode(child, around, indicators, report));
-  reportPoliciesToCome(node, report);
   const [total] = linesOf(node, "total");
-  const [period] = linesOf(node, "period");
   const ruleset: Ruleset = {
     id: node.name.text,
     label: node.label.text,
-    level: levelOf(node, report),
     total: total === undefined ? sumOfMaxima(children) : exactOf(total.number),
     totalProvenance: total === undefined ? [] : lowerProvenance(total.provenance, around, report),
-    period: period === undefined ? null : { from: wholeOf(period.from), to: wholeOf(period.to) },
-    basis: linesOf(node, "basis").map(lowerBasis),
-    sources: sources.map(({ name, label }) => ({ id: name.text, label: label.text })),
-    rounding: linesOf(node, "round").map((line) => lowerRounding(line, around, report)),
-    show: wholeOf(linesOf(node, "show")[0]?.places) || (linesOf(node, "show").length > 0 ? 0 : 2),
-    ranking: linesOf(node, "rank").length > 0 ? { by: "total" } : null,
-    notRanked: [],
-    missing: { policy: "pending", provenance: [] },
-    notApplicable: { policy: "exclude", provenance: [] },
-    notStated: [],
-    rollUps: [],
-    grades: [],
+    ...lowerHead(node, around, report),
+    ...lowerRollUps(node, { ...around, text: source.text }, report),
     background: [...around.scope.background.values()],
     children,
     origin: source,
   };
   return { ruleset, indicators };
-}
-
-/** Only the policies that scoring follows today: pending figures, indicators that drop out of the maximum. */
-function reportPoliciesToCome(node: RulesetNode, report: Report): void {
-  for (const line of [...linesOf(node, "missing"), ...linesOf(node, "not applicable")]) {
-    if (line.policy !== "pending" && line.policy !== "exclude") {
-      report("BRM0114", line.wordSpan, { text: labelOfKeyword(line.policy) });
-    }
-  }
 }
 
 function surroundingsOf(
@@ -166,42 +128,4 @@ function lowerNode(
 
 function sumOfMaxima(children: readonly Node[]): string {
   return sumOf(children.map(({ max }) => exact(max))).toFraction();
-}
-
-const levels: readonly Level[] = ["province", "district", "commune", "ministry", "other"];
-
-function levelOf(node: RulesetNode, report: Report): Level {
-  const [line] = linesOf(node, "level");
-  const level = levels.find((one) => one === line?.word.text);
-  if (line !== undefined && level === undefined) {
-    report("BRM0117", line.word.span, { found: line.word.written, allowed: levels.map(labelOfKeyword) });
-  }
-  return level ?? "other";
-}
-
-function lowerBasis({ number, dated, by }: Line<"basis">): Basis {
-  return { number: number.text, dated: dated?.text ?? null, by: by?.text ?? null };
-}
-
-const modes: Readonly<Partial<Record<Keyword, RoundingMode>>> = {
-  halfUp: "half up",
-  halfEven: "half even",
-  up: "up",
-  down: "down",
-  ceiling: "ceiling",
-  floor: "floor",
-};
-const stages: readonly RoundingStage[] = ["indicators", "groups", "total"];
-
-function lowerRounding(
-  { stage, places, mode, provenance }: Line<"round">,
-  around: Surroundings,
-  report: Report,
-): Rounding {
-  return {
-    stage: stages.find((one) => one === stage) ?? "indicators",
-    places: wholeOf(places),
-    mode: modes[mode] ?? "half up",
-    provenance: lowerProvenance(provenance, around, report),
-  };
 }

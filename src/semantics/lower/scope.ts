@@ -1,9 +1,9 @@
 /** The names an expression may use, and where each leads. */
 import type { Report } from "../../base/diagnostic.ts";
 import type { Span } from "../../base/source.ts";
-import type { Expression } from "../../ir/expression.ts";
+import type { Expression, ValueKind } from "../../ir/expression.ts";
 import type { Input } from "../../ir/ruleset.ts";
-import type { ExpressionNode } from "../../syntax/expression-tree.ts";
+import type { ExpressionNode, TextNode } from "../../syntax/expression-tree.ts";
 import type { DefinitionNode, MethodNode } from "../../syntax/tree.ts";
 
 /** What the whole ruleset gives every indicator. */
@@ -31,7 +31,8 @@ export interface Measure {
 /** What an expression of one indicator sees. */
 export interface Scope extends RulesetScope {
   readonly code: string;
-  readonly max: string;
+  /** Null where no indicator stands around. */
+  readonly max: string | null;
   readonly own: ReadonlyMap<string, Input>;
   readonly definitions: ReadonlyMap<string, DefinitionNode>;
   /** Definitions lowered so far; null where one is wrong and was reported. */
@@ -40,6 +41,8 @@ export interface Scope extends RulesetScope {
   readonly underway: readonly string[];
   /** Inside the body of a method: its arguments, where the call stands, and the calls around it. */
   readonly call: MethodScope | null;
+  /** In an index, a pillar or a grade: what it may be made of. */
+  readonly rollUps: RollUpScope | null;
 }
 
 export interface MethodScope {
@@ -47,6 +50,25 @@ export interface MethodScope {
   readonly arguments: ReadonlyMap<string, Expression>;
   readonly span: Expression["span"];
   readonly outer: MethodScope | null;
+}
+
+/** What an index, a pillar or a grade may be made of. */
+export interface RollUpScope {
+  /** By code, each with the codes of the groups it stands in. */
+  readonly groups: ReadonlyMap<string, { readonly isScored: boolean; readonly inside: readonly string[] }>;
+  /** Every pillar and index, wherever it stands. */
+  readonly declared: readonly Declared[];
+  /** The kind of each of those above the line, by its key; null where one is wrong and was reported. */
+  readonly above: ReadonlyMap<string, ValueKind | null>;
+  /** The key of the line itself. */
+  readonly own: string | null;
+  /** A line was left out after a mistake, and may have declared what is not known. */
+  readonly isDamaged: boolean;
+}
+
+interface Declared {
+  readonly of: "pillar" | "index";
+  readonly name: TextNode;
 }
 
 /** The input a name leads to: the indicator's own before the background. */

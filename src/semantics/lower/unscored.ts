@@ -1,5 +1,5 @@
 /** Which indicators are not scored: those that say so, and those that have targets and nothing to score. */
-import type { IndicatorNode } from "../../syntax/tree.ts";
+import type { GroupNode, IndicatorNode } from "../../syntax/tree.ts";
 
 /** An indicator with a target, without a maximum and without a rule needs no word to say that it is unscored. */
 export function isUnscored(node: IndicatorNode): boolean {
@@ -7,4 +7,14 @@ export function isUnscored(node: IndicatorNode): boolean {
   const hasTargetsOnly =
     targets.length > 0 && max === null && rules.length === 0 && cannotExpress.length === 0;
   return node.unscored || (hasTargetsOnly && !damaged);
+}
+
+/** The indicators that add to a maximum, in written order. */
+export function scoredIndicatorsOf(nodes: readonly (GroupNode | IndicatorNode)[]): readonly IndicatorNode[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === "group") {
+      return node.unscored ? [] : scoredIndicatorsOf(node.children);
+    }
+    return isUnscored(node) ? [] : [node];
+  });
 }
