@@ -16,25 +16,72 @@ export function layOut(
   rows: readonly (readonly string[])[],
   foot: readonly (readonly string[])[] = [],
 ): string {
+  return textOf(columnTexts(columns, [...rows, ...foot]), rows.length, foot.length > 0);
+}
+
+/**
+ * The same in as many tables as it takes to keep each within `width`; the first `keys` columns stand in every one.
+ * A column that is wider than that by itself stands alone.
+ */
+export function layOutWithin(
+  width: number,
+  keys: number,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  foot: readonly (readonly string[])[] = [],
+): readonly string[] {
   const all = [...rows, ...foot];
-  const laidOut = columns.flatMap((column, index) => {
-    const cells = all.map((row) => row[index] ?? "");
+  const shared = columnTexts(columns.slice(0, keys), all);
+  const others = columnTexts(
+    columns.slice(keys),
+    all.map((row) => row.slice(keys)),
+  );
+  const tables: ColumnText[][] = [];
+  for (const column of others) {
+    const last = tables.at(-1);
+    if (last === undefined || widthOf([...last, column]) > width) {
+      tables.push([...shared, column]);
+    } else {
+      last.push(column);
+    }
+  }
+  return (tables.length === 0 ? [shared] : tables).map((one) => textOf(one, rows.length, foot.length > 0));
+}
+
+interface ColumnText {
+  readonly width: number;
+  /** The head first, every cell filled up to the same width. */
+  readonly cells: readonly string[];
+}
+
+/** The columns that have something in some row. */
+function columnTexts(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): readonly ColumnText[] {
+  return columns.flatMap((column, index) => {
+    const cells = rows.map((row) => row[index] ?? "");
     return cells.every((cell) => cell === "") ? [] : [columnText(column, cells)];
   });
-  const rule = "─".repeat(laidOut.reduce((sum, { width }) => sum + width + GAP.length, -GAP.length));
-  const lines = Array.from({ length: all.length + 1 }, (_, line) =>
-    laidOut
+}
+
+function textOf(columns: readonly ColumnText[], rows: number, hasFoot: boolean): string {
+  const rule = "─".repeat(widthOf(columns));
+  const lines = (columns[0]?.cells ?? []).map((_, line) =>
+    columns
       .map(({ cells }) => cells[line] ?? "")
       .join(GAP)
       .trimEnd(),
   );
   const [head = "", ...body] = lines;
-  const footLines = foot.length === 0 ? [] : [rule, ...body.slice(rows.length)];
-  return [head, rule, ...body.slice(0, rows.length), ...footLines].join("\n");
+  return [head, rule, ...body.slice(0, rows), ...(hasFoot ? [rule, ...body.slice(rows)] : [])].join("\n");
 }
 
-/** One column with its head first, every cell filled up to the same width. */
-function columnText(column: Column, cells: readonly string[]): { width: number; cells: readonly string[] } {
+function widthOf(columns: readonly ColumnText[]): number {
+  return columns.reduce((sum, { width }) => sum + width + GAP.length, -GAP.length);
+}
+
+function columnText(column: Column, cells: readonly string[]): ColumnText {
   const aligned = column.align === "decimal" ? atDecimalMark(cells) : cells;
   const width = widest([column.head, ...aligned]);
   const side = column.align === "left" ? "left" : "right";

@@ -4,6 +4,7 @@ import { exact, parseExact, type Exact } from "../base/exact.ts";
 import type { Locale } from "../base/diagnostic.ts";
 import { invariant } from "../base/invariant.ts";
 import type { ValueKind } from "../ir/expression.ts";
+import type { RollUp } from "../ir/ruleset.ts";
 
 /** `text`, written with a point, as the locale writes it: `localNumber("310.14", "vi")` is "310,14". */
 export function localNumber(text: string, locale: Locale): string {
@@ -52,6 +53,28 @@ export function machineDecimal(value: Exact, show: number): string {
   return endsWithin(value, MACHINE_PLACES) ? value.toShortest(MACHINE_PLACES) : value.toFixed(show);
 }
 
+/** How many decimals a pillar or an index is written with: those it is rounded to, else enough to tell shares apart. */
+export function rollUpPlaces(rollUp: RollUp | undefined, show: number): number {
+  return rollUp?.rounding?.places ?? Math.max(show, SHARE_PLACES);
+}
+
+/**
+ * A pillar or an index for people, with exactly the decimals it is rounded to; without rounding as `pointsCell`:
+ * 3/4 rounded to 4 places is "0,7500".
+ */
+export function rollUpCell(value: Exact, rollUp: RollUp | undefined, show: number, locale: Locale): string {
+  const places = rollUpPlaces(rollUp, show);
+  return rollUp?.rounding ? localNumber(value.toFixed(places), locale) : pointsCell(value, places, locale);
+}
+
+/** A share for reading, in percent: `percentText("1/3", "en")` is "33.33%". */
+export function percentText(fraction: string, locale: Locale): string {
+  const percent = fractionOf(fraction).times(exact(100));
+  const written = percent.toShortest(APPROXIMATE_PLACES);
+  const isTooSmall = exact(written).isZero() && !percent.isZero();
+  return isTooSmall ? `<${localNumber("0.01", locale)}%` : `${localNumber(written, locale)}%`;
+}
+
 /** The exact number that a decimal stands for. */
 export function exactOf(decimal: Decimal): Exact {
   const value = parseExact(decimal.toFixed());
@@ -82,4 +105,5 @@ const PERCENT_PLACES = 4;
 const FIGURE_PLACES = 12;
 const APPROXIMATE_PLACES = 2;
 const CELL_PLACES = 4;
+const SHARE_PLACES = 4;
 const MACHINE_PLACES = 20;

@@ -90,7 +90,6 @@ export const wordsEn: Words = {
   unitStatuses: { scored: "scored", pending: "pending", refused: "refused" },
   between: (certain, possible) => `${certain} to ${possible} points`,
   cohort: (units, hash) => `${units} ${units === 1 ? "unit" : "units"} compared, cohort ${hash}`,
-  assumedPoints: (points) => `Of these, ${points} points rest on assumptions.`,
   approximate: "≈: shortened for reading; --format json has the exact fraction.",
   // what is assumed
   assumed: {

@@ -65,7 +65,6 @@ export interface Words {
   readonly unitStatuses: { readonly scored: string; readonly pending: string; readonly refused: string };
   readonly between: (certain: string, possible: string) => string;
   readonly cohort: (units: number, hash: string) => string;
-  readonly assumedPoints: (points: string) => string;
   readonly approximate: string;
   // what is assumed
   readonly assumed: {
@@ -186,7 +185,6 @@ export const wordsVi: Words = {
   unitStatuses: { scored: "đã chấm điểm", pending: "chờ số liệu", refused: "số liệu không hợp lệ" },
   between: (certain, possible) => `từ ${certain} đến ${possible} điểm`,
   cohort: (units, hash) => `${units} đơn vị cùng so sánh, mã ${hash}`,
-  assumedPoints: (points) => `Trong đó ${points} điểm dựa trên giả định.`,
   approximate: "≈: số viết gọn để đọc; phân số chính xác xem bằng --format json.",
   // what is assumed
   assumed: {

@@ -1,7 +1,8 @@
 /** Tests that points are printed as tables an official recognises. */
 import { expect, test } from "vitest";
 import { displayWidth } from "../../src/base/width.ts";
-import { renderCohort, renderUnit } from "../../src/report/render-table.ts";
+import { renderCohort } from "../../src/report/render-cohort.ts";
+import { renderUnit } from "../../src/report/render-unit.ts";
 import { group, indicatorNode, ruleset, unit } from "./build-units.ts";
 
 const rules = ruleset([
@@ -18,7 +19,7 @@ const table = {
 };
 
 test("a cohort is listed by rank, with decimals lined up and what is pending said", () => {
-  expect(renderCohort(table, rules, { locale: "vi" })).toMatchInlineSnapshot(`
+  expect(renderCohort(table, rules, "vi")).toMatchInlineSnapshot(`
     "Bộ chỉ số chuyển đổi số cấp xã · 2 đơn vị cùng so sánh, mã 0123456789ab
 
     Hạng  Đơn vị             I     II  Tổng điểm  Trạng thái
@@ -70,9 +71,7 @@ test("with details each indicator has its row, and what is pending has no loss y
 
 test("a decomposed name takes as many columns as a composed one", () => {
   const decomposed = { ...xuanLac, unit: "Xuân Lạc".normalize("NFD") };
-  const lines = renderCohort({ ...table, units: [bangLung, decomposed] }, rules, { locale: "vi" }).split(
-    "\n",
-  );
+  const lines = renderCohort({ ...table, units: [bangLung, decomposed] }, rules, "vi").split("\n");
   const rows = lines.filter((line) => line.includes("đã chấm điểm"));
   expect(new Set(rows.map((row) => displayWidth(row.slice(0, row.indexOf("đã chấm")))))).toHaveProperty(
     "size",
@@ -92,11 +91,16 @@ test("a long label is cut with … and stays on one line", () => {
 test("the maximum that applies to a unit is shown only where units differ in it", () => {
   const other = { ...bangLung, total: { ...bangLung.total, max: bangLung.total.max.minus(40) } };
   const head = (text: string) => text.split("\n")[2] ?? "";
-  expect(head(renderCohort(table, rules, { locale: "en" }))).not.toContain("Maximum");
-  expect(head(renderCohort({ ...table, units: [other] }, rules, { locale: "en" }))).toContain("Maximum");
+  expect(head(renderCohort(table, rules, "en"))).not.toContain("Maximum");
+  expect(head(renderCohort({ ...table, units: [other] }, rules, "en"))).toContain("Maximum");
 });
 
 test("points that rest on assumptions are named below the table", () => {
-  const assumed = { ...bangLung, total: { ...bangLung.total, assumed: bangLung.total.max.times("0.075") } };
-  expect(renderUnit(assumed, rules, { locale: "vi" })).toContain("Trong đó 15 điểm dựa trên giả định.");
+  const total = { ...bangLung.total, assumed: bangLung.total.max.times("0.075"), assumedShare: "1/3" };
+  const text = renderUnit({ ...bangLung, total }, rules, { locale: "vi" });
+  expect(text).toContain("Trong đó 15 điểm (33,33%) dựa trên giả định.");
+  const cohort = renderCohort({ ...table, units: [xuanLac, { ...bangLung, total }] }, rules, "vi");
+  expect(cohort).toMatch(/Giả định/);
+  expect(cohort).toMatch(/Bằng Lũng.*33,33%/);
+  expect(cohort).toMatch(/Xuân Lạc.* 0%/);
 });

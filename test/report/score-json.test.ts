@@ -22,6 +22,7 @@ test("decimals are strings, exact where they end, beside the fraction that is al
       unit: "Xuân Lạc",
       status: "scored",
       rank: 1,
+      unranked: null,
       total: {
         points: "67.08",
         exact: "805/12",
@@ -29,14 +30,17 @@ test("decimals are strings, exact where they end, beside the fraction that is al
         certain: "67.08",
         possible: "67.08",
         assumed: "0",
+        assumedShare: "0",
       },
       index: {},
       pillars: {},
-      groups: [{ code: "1", points: "67.08", exact: "805/12", max: "120" }],
+      grade: null,
+      groups: [{ code: "1", points: "67.08", exact: "805/12", max: "120", assumed: "0", assumedShare: "0" }],
       indicators: [
         { code: "1.0", status: "scored", points: "58.75", exact: "235/4", max: "100" },
         { code: "1.1", status: "scored", points: "8.33", exact: "25/3", max: "20" },
       ],
+      moved: [],
       issues: [],
     },
   ]);

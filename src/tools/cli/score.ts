@@ -3,7 +3,8 @@ import type { DataTable } from "../../data/table.ts";
 import { createEvaluator } from "../../evaluate/evaluator.ts";
 import type { RankedOutcome, Table } from "../../evaluate/outcome.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
-import { renderCohort, renderUnit } from "../../report/render-table.ts";
+import { renderCohort } from "../../report/render-cohort.ts";
+import { renderUnit } from "../../report/render-unit.ts";
 import { scoreJson, type CellOf } from "../../report/score-json.ts";
 import { findUnit } from "./find.ts";
 import { openData, openRuleset } from "./open.ts";
@@ -56,7 +57,7 @@ function resultText(
     return scored.units.map(unitText).join("\n\n");
   }
   const tables = details ? scored.units.map(unitText) : [];
-  return [renderCohort(scored, ruleset, { locale }), ...tables].join("\n\n\n");
+  return [renderCohort(scored, ruleset, locale), ...tables].join("\n\n\n");
 }
 
 function cellsOf(table: DataTable): CellOf {
