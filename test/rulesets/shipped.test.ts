@@ -1,5 +1,6 @@
 /** Tests that the shipped rulesets compile without a word and reproduce the worked cases and the tables beside them. */
 import { describe, expect, test } from "vitest";
+import { exact } from "../../src/base/exact.ts";
 import { readCsv } from "../../src/data/read-csv.ts";
 import { unknownColumns } from "../../src/data/table.ts";
 import { compile, createEvaluator, type Table } from "../../src/index.ts";
@@ -106,10 +107,18 @@ test("xuan-lac-2022.csv scores 310.14 of 900", () => {
 
 test("dai-lanh-2023-minh-hoa.csv counts the requirements that three made-up communes meet", () => {
   const { units } = scoreTable("commune/dai-lanh-2023-minh-hoa.csv", "commune/dai-lanh-2023");
-  expect(units.map(({ unit, total }) => [unit, total.exact, total.max.toFixed()])).toEqual([
-    ["Xã A", "31", "51"],
-    ["Xã B", "27", "50"],
-    ["Xã C", "47", "52"],
+  expect(
+    units.map(({ unit, total, indices, rank }) => [
+      unit,
+      total.exact,
+      total.max.toFixed(),
+      indices[0]?.exact,
+      rank,
+    ]),
+  ).toEqual([
+    ["Xã A", "31", "51", exact("0.6078").toFraction(), 2],
+    ["Xã B", "27", "50", exact("0.54").toFraction(), 3],
+    ["Xã C", "47", "52", exact("0.9038").toFraction(), 1],
   ]);
 });
 
