@@ -6,6 +6,7 @@ import { compileExamples } from "./evaluate/example.ts";
 import { type Example, type Indicator, indicatorsOf, type Ruleset } from "./ir/ruleset.ts";
 import type { SourceText } from "./base/source.ts";
 import { compileText } from "./semantics/compile.ts";
+import { nameOfStatistic } from "./semantics/lower/statistic-name.ts";
 import type { ReadFile } from "./semantics/used-files.ts";
 
 export interface CompileOptions {
@@ -89,6 +90,13 @@ function checkExample(
       if (declared !== null) {
         report("BRM0310", example.span, { declared: shown(declared), computed: shown(null) });
       }
+      return;
+    case "outside the cohort":
+      report("BRM0341", example.span, {
+        statistic: nameOfStatistic(outcome.statistic),
+        stated: outcome.stated.toShortest(SHOWN_PLACES),
+        value: outcome.value.toShortest(SHOWN_PLACES),
+      });
       return;
     case "pending":
       report("BRM0311", example.span, { missing: outcome.missing });

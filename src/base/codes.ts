@@ -102,6 +102,8 @@ export interface Parameters {
   BRM0328: { readonly words: string };
   BRM0329: Record<never, never>;
   BRM0331: Record<never, never>;
+  BRM0340: { readonly statistic: Term };
+  BRM0341: { readonly statistic: Term; readonly stated: string; readonly value: string };
   // 04xx · units and tables
   BRM0401: { readonly unit: string; readonly first: number; readonly counted: "row" | "unit" };
   BRM0402: { readonly found: readonly string[] };

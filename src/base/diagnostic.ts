@@ -1,6 +1,6 @@
 /** What is wrong in a text, as facts; words come last, from the message tables. */
 import type { Span } from "./source.ts";
-import type { Code, Parameters } from "./codes.ts";
+import type { Code, Parameters, Term } from "./codes.ts";
 
 /** Errors stop scoring; warnings do not. */
 export type Severity = "error" | "warning";
@@ -36,13 +36,19 @@ export type Diagnostic = {
   };
 }[Code];
 
+/** A fix as it is reported: a word of the language is written in the keyword language of its text. */
+export interface ProposedFix {
+  readonly span: Span;
+  readonly text: string | Term;
+}
+
 /** What a report may say beyond code, place and facts. */
 export interface ReportOptions {
   readonly severity?: Severity;
   /** The name of the text the place lies in; left out for the text that is compiled. */
   readonly file?: string;
   readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: readonly ProposedFix[];
 }
 
 /** Takes one diagnostic; the last parameter of every pass that can find mistakes. */
@@ -70,9 +76,21 @@ export function reportInto(diagnostics: Diagnostic[]): Report {
       span,
       parameters,
       related: options.related ?? [],
-      fixes: options.fixes ?? [],
+      fixes: (options.fixes ?? []).map((fix) => written(fix, "en")),
     } as Diagnostic);
   };
+}
+
+/** A `Report` whose fixes are in the keywords of the text they mend. */
+export function reportInKeywords(language: Locale, report: Report): Report {
+  return (code, span, parameters, options = {}) => {
+    const fixes = options.fixes?.map((fix) => written(fix, language));
+    report(code, span, parameters, { ...options, ...(fixes === undefined ? {} : { fixes }) });
+  };
+}
+
+function written({ span, text }: ProposedFix, language: Locale): Fix {
+  return { span, text: typeof text === "string" ? text : text[language] };
 }
 
 /** A `Report` about another text than the one that is compiled: every place is said to lie in `file`. */

@@ -150,6 +150,10 @@ export const messagesEn: Messages = {
     `Ranks go by the total, but something does not apply to every unit, so units differ in their maximum. Rank by an index, such as total / max.`,
   BRM0331: () =>
     `Missing figures count as 0 only where the decision says "no evidence, no points". Add "source …" or "assumed …" to this line.`,
+  BRM0340: ({ statistic }) =>
+    `The rule does not ask for ${statistic.en}. Take it out of the example, or look at the rule again.`,
+  BRM0341: ({ statistic, stated, value }) =>
+    `The unit of the example belongs to the units compared and has the value ${value}, so ${statistic.en} cannot be ${stated}. Correct one of the two.`,
   // 04xx · units and tables
   BRM0401: ({ unit, first, counted }) =>
     `Unit "${unit}" already appears in ${counted} ${first}. List each unit once.`,

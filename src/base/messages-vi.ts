@@ -151,6 +151,10 @@ export const messagesVi: Messages = {
     `Xếp hạng theo tổng điểm, trong khi có mục không áp dụng với một số đơn vị nên các đơn vị không cùng điểm tối đa. Hãy xếp hạng theo một chỉ số tổng hợp, ví dụ tổng điểm / điểm tối đa.`,
   BRM0331: () =>
     `Thiếu số liệu mà tính 0 điểm thì cần có căn cứ trong văn bản ("không có tài liệu kiểm chứng thì không có điểm"). Hãy ghi "nguồn …" hoặc "giả định …" sau dòng này.`,
+  BRM0340: ({ statistic }) =>
+    `Quy tắc không dùng đến ${statistic.vi}. Hãy bỏ khỏi ví dụ, hoặc xem lại quy tắc.`,
+  BRM0341: ({ statistic, stated, value }) =>
+    `Đơn vị của ví dụ cũng nằm trong các đơn vị được so sánh và có giá trị ${value}, nên ${statistic.vi} không thể là ${stated}. Hãy sửa một trong hai số.`,
   // 04xx · units and tables
   BRM0401: ({ unit, first, counted }) =>
     `Đơn vị "${unit}" đã có ở ${counted === "row" ? "dòng" : "vị trí thứ"} ${first}. Mỗi đơn vị chỉ ghi một lần.`,

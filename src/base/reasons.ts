@@ -262,6 +262,11 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     vi: "Chưa có số liệu khác với bằng 0: đơn vị nộp chậm sẽ mất điểm mà không ai quyết định như vậy.",
     en: "Not there yet is not 0: a unit that reports late would lose points that nobody decided to take away.",
   },
+  BRM0340: null,
+  BRM0341: {
+    vi: "Giá trị của đơn vị luôn được tính vào mức thấp nhất và cao nhất.",
+    en: "The value of a unit always counts towards the lowest and the highest.",
+  },
   // 04xx · units and tables
   BRM0401: {
     vi: "Có hai dòng thì không rõ dòng nào đúng, và xếp hạng sẽ đếm đơn vị này hai lần.",

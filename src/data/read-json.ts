@@ -98,7 +98,9 @@ function readUnit(
   if (typeof entry["unit"] !== "string") return undefined;
   const unit = entry["unit"].normalize("NFC").trim();
   const { inputs, places } = readValues(entry["inputs"], row, report);
-  return isNewUnit(unit, { row, column: "unit" }) ? { unit, inputs, places, row } : undefined;
+  // A unit that stands twice is not handed on, but its unknown inputs are said too.
+  isNewUnit(unit, { row, column: "unit" });
+  return { unit, inputs, places, row };
 }
 
 function readValues(given: { readonly [key: string]: unknown }, row: number, report: ReportIssue) {

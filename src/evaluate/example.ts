@@ -1,9 +1,12 @@
 /** What the rule of an indicator gives for a worked example that stands beside it. */
 import { exact, zero, type Exact } from "../base/exact.ts";
 import { assertNever, invariant } from "../base/invariant.ts";
+import type { CohortStatistic } from "../ir/expression.ts";
 import type { Example, Indicator, Ruleset } from "../ir/ruleset.ts";
-import { tryIndicator } from "./attempt.ts";
+import { cohortScope, tryIndicator } from "./attempt.ts";
 import { readInputs, type ReadInputs } from "./inputs.ts";
+import { interpret, isFailure } from "./interpret.ts";
+import { numberIn } from "./operations.ts";
 import type { FailureKind, InputIssue, RawInputs } from "./outcome.ts";
 import { prepareIndicators, roundPoints, type PreparedIndicator } from "./prepare.ts";
 
@@ -11,6 +14,13 @@ import { prepareIndicators, roundPoints, type PreparedIndicator } from "./prepar
 export type ExampleOutcome =
   | { readonly kind: "points"; readonly points: Exact; readonly unrounded: Exact }
   | { readonly kind: "not applicable" }
+  | {
+      /** The unit belongs to its cohort, so its own value is neither below the lowest nor above the highest. */
+      readonly kind: "outside the cohort";
+      readonly statistic: CohortStatistic;
+      readonly stated: Exact;
+      readonly value: Exact;
+    }
   | { readonly kind: "refused"; readonly issues: readonly InputIssue[] }
   | { readonly kind: "pending"; readonly missing: readonly string[] }
   | { readonly kind: "failure"; readonly failure: FailureKind };
@@ -39,6 +49,10 @@ export function exampleOutcome(ruleset: Ruleset, indicator: Indicator, example: 
 function outcomeOf(prepared: PreparedIndicator, figures: ReadInputs, example: Example): ExampleOutcome {
   const statistics = new Map(example.cohort.map(({ key, value }) => [key, exact(value)]));
   const { result } = tryIndicator(prepared, figures, statistics);
+  const outside = outsideCohort(prepared, figures, statistics);
+  if (outside !== undefined) {
+    return outside;
+  }
   switch (result.kind) {
     case "points":
       return { kind: "points", points: roundPoints(prepared, result.points), unrounded: result.points };
@@ -58,6 +72,28 @@ function outcomeOf(prepared: PreparedIndicator, figures: ReadInputs, example: Ex
     default:
       return assertNever(result);
   }
+}
+
+/** The first statistic stated that the unit's own value contradicts. */
+function outsideCohort(
+  prepared: PreparedIndicator,
+  figures: ReadInputs,
+  stated: ReadonlyMap<string, Exact>,
+): Extract<ExampleOutcome, { readonly kind: "outside the cohort" }> | undefined {
+  const scope = cohortScope(prepared, figures);
+  for (const [key, statistic] of scope === null ? [] : prepared.needs.statistics) {
+    const limit = stated.get(key);
+    const step = scope === null || limit === undefined ? undefined : interpret(statistic.of, scope);
+    if (limit === undefined || step === undefined || isFailure(step)) {
+      continue;
+    }
+    const value = numberIn(step.value);
+    const order = value.compare(limit);
+    if (statistic.statistic === "lowest" ? order < 0 : statistic.statistic === "highest" && order > 0) {
+      return { kind: "outside the cohort", statistic, stated: limit, value };
+    }
+  }
+  return undefined;
 }
 
 /** Pairs become a record without a prototype, where `__proto__` is a name like any other. */

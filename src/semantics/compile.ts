@@ -1,18 +1,26 @@
 /** Text to ruleset: parsed, lowered, and held against every law. */
 import preludeText from "../../rulesets/methods.barem";
-import { type Diagnostic, type Report, reportInto } from "../base/diagnostic.ts";
+import {
+  type Diagnostic,
+  type Report,
+  reportFrom,
+  reportInKeywords,
+  reportInto,
+} from "../base/diagnostic.ts";
 import { exact } from "../base/exact.ts";
 import { invariant } from "../base/invariant.ts";
 import type { SourceText } from "../base/source.ts";
 import { inputsOf, type Ruleset } from "../ir/ruleset.ts";
+import { keywordLanguageOf } from "../syntax/keyword-language.ts";
 import { parse } from "../syntax/parse.ts";
 import type { FileNode, MethodNode } from "../syntax/tree.ts";
+import { reportUnknownNames } from "./method-names.ts";
 import { provedLaws, writtenLaws } from "./laws.ts";
 import { type Lowered, lowerRuleset } from "./lower/lower-ruleset.ts";
 import { provableRanks, provableRules } from "./provable.ts";
 import { settle } from "./proof/settle.ts";
 import type { Trial } from "./proof/witness.ts";
-import { type ReadFile, readUsedFiles } from "./used-files.ts";
+import { type ReadFile, readUsedFiles, type UsedFiles } from "./used-files.ts";
 
 /** Makes trials of the rules of a ruleset; the interpreter is above this layer and is handed in. */
 export type CompileTrial = (ruleset: Ruleset) => Trial;
@@ -28,23 +36,21 @@ export interface CompiledText {
 export function compileText(
   source: SourceText,
   compileTrial: CompileTrial,
-  report: Report,
+  reportAll: Report,
   read: ReadFile = () => undefined,
 ): CompiledText {
+  const report = reportInKeywords(keywordLanguageOf(source.text), reportAll);
   const file = parse(source, report);
   const used = readUsedFiles(file, read, report);
   const [node] = file.rulesets;
+  const lost = new Set([...file.lost, ...used.lost]);
+  const methods = [...file.methods, ...(node?.methods ?? [])];
+  reportUnknownInMethods(methods, used, lost, report);
   reportOtherThanOneRuleset(source, file, report);
   if (node === undefined) {
     return { ruleset: undefined, used: used.sources };
   }
-  const lowered = lowerRuleset(
-    { ...node, methods: [...file.methods, ...node.methods] },
-    new Set([...file.lost, ...used.lost]),
-    [...prelude(), ...used.methods],
-    source,
-    report,
-  );
+  const lowered = lowerRuleset({ ...node, methods }, lost, [...prelude(), ...used.methods], source, report);
   for (const law of writtenLaws) {
     law(node, report);
   }
@@ -63,6 +69,21 @@ function reportOtherThanOneRuleset(
   }
   if (rulesets.length === 0 && methods.length === 0 && !damaged) {
     report("BRM0119", { from: 0, to: Math.min(source.text.length, 1) }, {});
+  }
+}
+
+/** Each method in the file that it stands in. */
+function reportUnknownInMethods(
+  own: readonly MethodNode[],
+  used: UsedFiles,
+  lost: ReadonlySet<string>,
+  report: Report,
+): void {
+  const all = [...prelude(), ...used.methods, ...own];
+  const known = new Map(all.map((method) => [method.name.text, method]));
+  reportUnknownNames(own, known, lost, report);
+  for (const { name, methods } of used.files) {
+    reportUnknownNames(methods, known, lost, reportFrom(name, report));
   }
 }
 

@@ -13,6 +13,8 @@ export type ReadFile = (path: string) => string | undefined;
 
 export interface UsedFiles {
   readonly methods: readonly MethodNode[];
+  /** The same, file by file. */
+  readonly files: readonly { readonly name: string; readonly methods: readonly MethodNode[] }[];
   /** The texts that were read, in the order in which they are first used. */
   readonly sources: readonly SourceText[];
   /** Every name in what was left out of them after a mistake. */
@@ -49,6 +51,7 @@ export function readUsedFiles(file: FileNode, read: ReadFile, report: Report): U
   reportRedefined(defined, report);
   return {
     methods: nodes.flatMap(({ node }) => node.methods),
+    files: nodes.map(({ source, node }) => ({ name: source.name, methods: node.methods })),
     sources: nodes.map(({ source }) => source),
     lost: new Set(nodes.flatMap(({ node }) => [...node.lost])),
   };

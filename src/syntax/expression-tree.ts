@@ -1,4 +1,5 @@
 /** The small parts of the tree of a text: names, numbers, texts, where figures come from, and expressions. */
+import { assertNever } from "../base/invariant.ts";
 import type { Span } from "../base/source.ts";
 
 /** A name; `text` is its identity: NFC, and for a keyword used as a name the keyword itself, in either language. */
@@ -126,4 +127,42 @@ export interface OptionCaseNode {
   readonly value: ExpressionNode;
   readonly provenance: readonly ProvenanceNode[];
   readonly span: Span;
+}
+
+/** The expressions that a node is directly made of. */
+export function partsOfNode(node: ExpressionNode): readonly ExpressionNode[] {
+  switch (node.kind) {
+    case "number":
+    case "doubtful":
+    case "truth":
+    case "max":
+    case "date":
+    case "roll-up":
+    case "name":
+      return [];
+    case "call":
+      return node.arguments;
+    case "negate":
+    case "not":
+      return [node.operand];
+    case "binary":
+      return [node.left, node.right];
+    case "comparison":
+      return node.operands;
+    case "is provided":
+    case "is not applicable":
+      return [node.subject];
+    case "else":
+      return [node.value, node.fallback];
+    case "cases":
+    case "sum of cases":
+    case "best of cases":
+      return node.cases.flatMap(({ condition, value }) =>
+        condition === null ? [value] : [condition, value],
+      );
+    case "by":
+      return node.options.map(({ value }) => value);
+    default:
+      return assertNever(node);
+  }
 }

@@ -143,7 +143,6 @@ test("a count may be compared with the mean of the cohort", () => {
   expectClean(indicator("input a: count\npoints { a >= mean(a): max   otherwise: 0 }"));
 });
 
-// defect: the fix of a bare number is English in a file in Vietnamese keywords.
-test.fails("the fix of bare points speaks the file's language", () => {
+test("the fix of bare points speaks the file's language", () => {
   expect(fixed(keywordLanguages[1]?.[1](indicator("points = 7")) ?? "")).toContain("7 điểm");
 });

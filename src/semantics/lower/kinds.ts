@@ -68,7 +68,8 @@ export function reportOddOneOut(before: Expression, value: Expression, report: R
 
 /** `20` where points belong: it must say that it is points. */
 export function reportBarePoints(literal: Literal, report: Report): void {
-  const text = `${literal.written} points`;
+  const { vi, en } = kindTerms.points;
+  const text = { vi: `${literal.written} ${vi}`, en: `${literal.written} ${en}` };
   report("BRM0211", literal.span, { value: literal.written }, { fixes: [{ span: literal.span, text }] });
 }
 

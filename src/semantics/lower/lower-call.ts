@@ -44,7 +44,10 @@ export function lowerCall(node: CallNode, lower: Lower, scope: Scope, report: Re
   const primitive = primitives.get(text);
   const lowered = node.arguments.map((argument) => lower(argument, scope, report));
   if (method === undefined && primitive === undefined && !isStatistic) {
-    reportUnknown(node.name, scope, report);
+    // What stands in a method is reported there.
+    if (scope.call === null) {
+      reportUnknownMethod(node.name, scope.methods, report);
+    }
     return null;
   }
   const values = lowered.filter((one) => one !== null);
@@ -59,16 +62,20 @@ export function lowerCall(node: CallNode, lower: Lower, scope: Scope, report: Re
     : lowerMethod(method, values, node, lower, scope, report);
 }
 
-function reportUnknown(name: NameNode, scope: Scope, report: Report): void {
-  const known = [...scope.methods.keys(), ...primitives.keys(), ...statistics];
+/** Whether a name may be called: a method, a primitive or a statistic of the cohort. */
+export function isCallable(name: string, methods: ReadonlyMap<string, MethodNode>): boolean {
+  return methods.has(name) || primitives.has(name) || statistics.some((one) => one === name);
+}
+
+export function reportUnknownMethod(
+  name: NameNode,
+  methods: ReadonlyMap<string, MethodNode>,
+  report: Report,
+): void {
+  const known = [...methods.keys(), ...primitives.keys(), ...statistics];
   const guess = nearest(name.text, known);
   const fixes = guess === undefined ? [] : [{ span: name.span, text: guess }];
-  report(
-    "BRM0209",
-    spanIn(name, scope),
-    { name: name.written, nearest: guess, known: [...scope.methods.keys()] },
-    { fixes },
-  );
+  report("BRM0209", name.span, { name: name.written, nearest: guess, known: [...methods.keys()] }, { fixes });
 }
 
 function hasArity(expected: number, node: CallNode, scope: Scope, report: Report): boolean {

@@ -12,18 +12,25 @@ import { exactOf } from "./written-number.ts";
 import { expectOption } from "./lower-comparison.ts";
 import { lowerExpression } from "./lower-expression.ts";
 import { findInput, namesIn, type Scope } from "./scope.ts";
+import { nameOfStatistic } from "./statistic-name.ts";
 import { dayOf } from "./written-day.ts";
 
 /** The examples that are whole; what is wrong in the others is reported. */
 export function lowerExamples(
   nodes: readonly ExampleNode[],
   scope: Scope,
+  asked: ReadonlySet<string> | null,
   report: Report,
 ): readonly Example[] {
-  return nodes.flatMap((node) => (node.damaged ? [] : (lowerExample(node, scope, report) ?? [])));
+  return nodes.flatMap((node) => (node.damaged ? [] : (lowerExample(node, scope, asked, report) ?? [])));
 }
 
-function lowerExample(node: ExampleNode, scope: Scope, report: Report): Example | null {
+function lowerExample(
+  node: ExampleNode,
+  scope: Scope,
+  asked: ReadonlySet<string> | null,
+  report: Report,
+): Example | null {
   const inputs: { key: string; value: string | boolean }[] = [];
   const cohort: { key: string; value: string }[] = [];
   let isWhole = true;
@@ -37,7 +44,7 @@ function lowerExample(node: ExampleNode, scope: Scope, report: Report): Example 
       report("BRM0115", value.name.span, { what }, { related });
     }
     stated.set(key, value);
-    const statistic = value.statistic === null ? undefined : lowerStatistic(value, scope, report);
+    const statistic = value.statistic === null ? undefined : lowerStatistic(value, scope, asked, report);
     const input = value.statistic === null ? lowerValue(value, scope, report) : undefined;
     isWhole &&= (statistic ?? input ?? null) !== null;
     cohort.push(...(statistic ? [statistic] : []));
@@ -63,15 +70,20 @@ function fractionOf({ number, over }: FractionNode): string {
 }
 
 function lowerStatistic(
-  { statistic, name, value }: ExampleValueNode,
+  { statistic, name, value, span }: ExampleValueNode,
   scope: Scope,
+  asked: ReadonlySet<string> | null,
   report: Report,
 ): { key: string; value: string } | null {
   const of = lowerExpression({ kind: "name", name, span: name.span }, scope, report);
   if (of === null || statistic === null || value.kind !== "number") {
     return null;
   }
-  return { key: cohortKey(statistic, of, scope.lowered), value: fractionOf(value) };
+  const key = cohortKey(statistic, of, scope.lowered);
+  if (asked !== null && !asked.has(key)) {
+    report("BRM0340", span, { statistic: nameOfStatistic({ statistic, of }) }, { severity: "warning" });
+  }
+  return { key, value: fractionOf(value) };
 }
 
 function lowerValue(

@@ -109,16 +109,29 @@ function lowerName(name: NameNode, scope: Scope, report: Report): Expression | n
   if (scope.call === null && scope.definitions.has(name.text)) {
     return lowerDefinitionReference(name, scope, report);
   }
+  // What stands in a method is reported there.
+  if (scope.call === null) {
+    reportUnknownName(name, namesIn(scope), scope.lost, report);
+  }
+  return null;
+}
+
+/** Reports a name that leads nowhere, with the nearest one that could have been meant. */
+export function reportUnknownName(
+  name: NameNode,
+  known: readonly string[],
+  lost: ReadonlySet<string>,
+  report: Report,
+): void {
   if (/^[0-9]{1,3}(\.[0-9]{3})+$/.test(name.text)) {
     const whole = name.text.replaceAll(".", "");
     const fixes = [{ span: name.span, text: whole }];
     report("BRM0104", name.span, { text: name.text, whole, decimal: undefined }, { fixes });
-  } else if (!scope.lost.has(name.text)) {
-    const guess = nearest(name.text, namesIn(scope)) ?? undefined;
+  } else if (!lost.has(name.text)) {
+    const guess = nearest(name.text, known);
     const fixes = guess === undefined ? [] : [{ span: name.span, text: guess }];
-    report("BRM0201", spanIn(name, scope), { name: name.written, nearest: guess }, { fixes });
+    report("BRM0201", name.span, { name: name.written, nearest: guess }, { fixes });
   }
-  return null;
 }
 
 function lowerDefinitionReference(name: NameNode, scope: Scope, report: Report): Expression | null {

@@ -1,6 +1,6 @@
 /** Indicator nodes to indicators: inputs with their ranges, definitions in order of use, conditions, rule, examples. */
 import type { Report } from "../../base/diagnostic.ts";
-import type { Expression } from "../../ir/expression.ts";
+import { everyPart, type Expression } from "../../ir/expression.ts";
 import type { Condition, Definition, Indicator, Input, Target } from "../../ir/ruleset.ts";
 import type { ConditionNode, IndicatorNode, RuleNode, TargetNode, TextField } from "../../syntax/tree.ts";
 import { expectPoints, expectTruth } from "./kinds.ts";
@@ -53,12 +53,31 @@ export function lowerIndicator(node: IndicatorNode, around: Surroundings, report
     cannotExpress: node.cannotExpress.map(({ text, span }) => ({ words: text, span })),
     lowerIsBetter: node.lowerIsBetter.length > 0,
     ...textsOf(node),
-    examples: lowerExamples(node.examples, scope, report),
+    examples: lowerExamples(
+      node.examples,
+      scope,
+      statisticsAsked([...conditions, ...targets, { expression: points }], scope),
+      report,
+    ),
     span: node.span,
   };
   const isRuled = points !== null || unscored || (rule === undefined && node.cannotExpress.length > 0);
   const areLinesWhole = whole.length === conditions.length && wholeTargets.length === targets.length;
   return { indicator, node, isWhole: !node.damaged && areLinesWhole && isRuled };
+}
+
+/** Keys of the statistics of the cohort that the rule asks for; null where a part of it is not known. */
+function statisticsAsked(
+  parts: readonly ({ readonly expression: Expression | null } | null)[],
+  { lowered }: Scope,
+): ReadonlySet<string> | null {
+  const expressions = parts.map((part) => part?.expression ?? null);
+  const known = expressions.filter((one) => one !== null);
+  if (known.length < expressions.length) {
+    return null;
+  }
+  const all = everyPart(known, lowered);
+  return new Set(all.flatMap((part) => (part.kind === "cohort" ? [part.key] : [])));
 }
 
 function scopeOf(node: IndicatorNode, max: string, around: Surroundings, report: Report): Scope {

@@ -1,9 +1,10 @@
 /** Finds figures that show a doubt to be real: candidates from the proof, tried by the interpreter. */
 import type { Term } from "../../base/codes.ts";
 import { exact, type Exact, one, zero } from "../../base/exact.ts";
-import { everyPart } from "../../ir/expression.ts";
+import { type CohortStatistic, everyPart } from "../../ir/expression.ts";
 import type { Example, Indicator, Input } from "../../ir/ruleset.ts";
 import { highOf, lowOf, numberAsDay } from "./figures.ts";
+import { nameOfStatistic } from "../lower/statistic-name.ts";
 import type { Doubt } from "./grounds.ts";
 import { undivided } from "./path.ts";
 
@@ -14,7 +15,7 @@ export type Trial = (
 ) =>
   | { readonly kind: "points"; readonly unrounded: Exact }
   | { readonly kind: "failure"; readonly failure: string }
-  | { readonly kind: "not applicable" | "refused" | "pending" };
+  | { readonly kind: "not applicable" | "refused" | "pending" | "outside the cohort" };
 
 /** Figures for which what was doubted happens, and the points they give where the rule gives any. */
 export interface Witness {
@@ -134,7 +135,7 @@ function exampleOf(
   values: Values,
   indicator: Indicator,
   inputs: readonly Input[],
-  statistics: readonly string[],
+  statistics: readonly CohortStatistic[],
 ): Example | null {
   const stated: { key: string; value: string | boolean }[] = [];
   for (const input of inputs) {
@@ -149,7 +150,7 @@ function exampleOf(
     }
     stated.push({ key: input.key, value: dataOf(value, input) });
   }
-  const cohort = statistics.map((key) => ({ key, value: (values.get(key) ?? zero).toFraction() }));
+  const cohort = statistics.map(({ key }) => ({ key, value: (values.get(key) ?? zero).toFraction() }));
   return { label: null, inputs: stated, cohort, gives: null, span: indicator.span };
 }
 
@@ -172,23 +173,25 @@ function dataOf(value: Exact, { kind, options }: Input): string | boolean {
   }
 }
 
-function statisticsOf({ definitions, conditions, points }: Indicator): readonly string[] {
+function statisticsOf({ definitions, conditions, points }: Indicator): readonly CohortStatistic[] {
   const rules = [...definitions, ...conditions].map(({ expression }) => expression);
   const parts = everyPart(points === null ? rules : [...rules, points], new Map());
-  return [...new Set(parts.flatMap((part) => (part.kind === "cohort" ? [part.key] : [])))];
+  const statistics = parts.filter((part) => part.kind === "cohort");
+  return [...new Map(statistics.map((one) => [one.key, one])).values()];
 }
 
 /** The figures as an author reads them: "a = 10, b = 12". */
-function textOf(values: Values, inputs: readonly Input[], statistics: readonly string[]): Term {
-  const figures = statistics.map((key) => `${key} = ${(values.get(key) ?? zero).toFraction()}`);
-  const text = (yes: string, no: string): string =>
+function textOf(values: Values, inputs: readonly Input[], statistics: readonly CohortStatistic[]): Term {
+  const text = (language: keyof Term, yes: string, no: string): string =>
     [
       ...inputs.map((input) => {
         const value = dataOf(values.get(input.key) ?? lowOf(input) ?? zero, input);
         return `${input.name} = ${value === true ? yes : value === false ? no : value}`;
       }),
-      ...figures,
+      ...statistics.map(
+        (one) => `${nameOfStatistic(one)[language]} = ${(values.get(one.key) ?? zero).toFraction()}`,
+      ),
     ].join(", ");
-  const [vi, en] = [text("có", "không"), text("yes", "no")];
+  const [vi, en] = [text("vi", "có", "không"), text("en", "yes", "no")];
   return vi === "" ? { vi: "số liệu là bất kỳ", en: "the data is anything" } : { vi, en };
 }

@@ -197,8 +197,7 @@ test("figures of the cohort stand among the figures", () => {
   expect(message(indicator("input r: ratio\npoints = highest(r) * max"), "en")).toMatch(/highest\(.*r\) = 2/);
 });
 
-// defect: highest(1.r) in both languages.
-test.fails("figures of the cohort are named as the author names them", () => {
+test("figures of the cohort are named as the author names them", () => {
   const text = indicator("input r: ratio\npoints = highest(r) * max");
   expect(message(text, "en")).toContain("highest(r) = ");
   expect(message(text, "vi")).toContain("cao nhất trong(r) = ");
