@@ -87,15 +87,21 @@ describe("keywords", () => {
     expect(treeOf(formatted(text), "unspelt")).toEqual(treeOf(text, "unspelt"));
   });
 
-  test.each(["rulesets/commune/bac-kan-2022.barem", "rulesets/province/ninh-thuan-2023.barem"])(
-    "of %s change without changing what it means, and change back",
-    (file) => {
-      const english = fileText(file);
-      const vietnamese = formatted(english, "vi");
+  test.each([
+    ["rulesets/commune/bac-kan-2022.barem", "vi"],
+    ["rulesets/commune/dai-lanh-2023.barem", "vi"],
+    ["rulesets/commune/dong-thanh-2023.barem", "vi"],
+    ["rulesets/province/ninh-thuan-2023.barem", "en"],
+  ] as const)(
+    "of %s, written in %s, change without changing what it means, and change back",
+    (file, language) => {
+      const [vietnamese, english] = [formatted(fileText(file), "vi"), formatted(fileText(file), "en")];
+      expect(language === "vi" ? vietnamese : english).toBe(fileText(file));
       expect(vietnamese).toContain("  chỉ số ");
       expect(vietnamese).not.toMatch(/^ *(?:indicator|input|points|example|lead|wording) /m);
       expectSameMeaning(english, vietnamese);
       expect(formatted(vietnamese, "en")).toBe(english);
+      expect(formatted(english, "vi")).toBe(vietnamese);
     },
   );
 });
