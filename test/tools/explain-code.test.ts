@@ -1,7 +1,10 @@
 /** Tests `barem explain CODE`: every code has its entry in both languages, and what is no code gets the nearest one. */
 import { expect, test } from "vitest";
+import { compile } from "../../src/check.ts";
+import { inEnglishKeywords } from "../../src/tools/cli/english-keywords.ts";
 import { allCodes } from "../../src/tools/cli/explain-code.ts";
 import { lineChanges } from "../../src/tools/cli/line-changes.ts";
+import { allExamples, readUsed } from "../diagnostics/examples.ts";
 import { barem } from "./bad-input.ts";
 
 test("a code is explained with why, an example as check prints it, and what to change", async () => {
@@ -50,6 +53,30 @@ test.each(["vi", "en"] as const)("every code has an entry in %s that begins with
     expect(out.trimEnd().split("\n").length).toBeGreaterThan(3);
   }
 });
+
+test("an example is shown with the keywords of the reader's language", async () => {
+  const { out } = await barem(["explain", "BRM0303"], "en");
+  expect(out).toContain("    8 │       r <= 80%: 0\n");
+  expect(out).toContain(
+    '\n    ruleset r "Bộ chỉ số" {\n      level commune\n      total 10\n      indicator 1 ',
+  );
+  expect(out).toContain("\n        points {\n          r >= 80%: max\n  -       r <= 80%: 0\n");
+});
+
+test("a mistake in a Vietnamese keyword stays in Vietnamese", async () => {
+  const { out } = await barem(["explain", "BRM0130"], "en");
+  expect(out).toContain('    5 │     so lieu a: số lượng "Số hồ sơ"\n');
+});
+
+const files = Object.values(allExamples().examples).flat();
+
+test.each(files.filter(({ name }) => name.endsWith(".barem")))(
+  "the remedy of $name is one in English keywords too",
+  ({ name, mended }) => {
+    const left = compile(inEnglishKeywords(mended), { read: readUsed }).diagnostics;
+    expect(left.filter((one) => one.code === name.slice(0, 7) || one.severity === "error")).toEqual([]);
+  },
+);
 
 test("what is no code gets the nearest one and ends with 2", async () => {
   const vietnamese = await barem(["explain", "BRM301"], "vi");

@@ -4,9 +4,13 @@ import { messagesVi } from "../../base/messages-vi.ts";
 import { reasons } from "../../base/reasons.ts";
 import { nearest } from "../../base/suggest.ts";
 import { visible } from "../../base/visible.ts";
+import { compile } from "../../check.ts";
 import { wordsOf } from "../../report/words.ts";
-import { type CodeExample, examplesOf } from "./code-examples.ts";
+import { type CodeExample, examplesOf, type FileExample, type WrittenExamples } from "./code-examples.ts";
+import written from "./code-examples.json";
+import { inEnglishKeywords } from "./english-keywords.ts";
 import { lineChanges } from "./line-changes.ts";
+import { endingOf } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
 
@@ -44,7 +48,7 @@ export function runExplainCode(word: string, session: Session): Exit {
 
 function entryText(code: Code, { locale }: Session): string {
   const { codes } = textsOf(locale);
-  const examples = examplesOf(code, locale);
+  const examples = locale === "en" ? examplesOf(code, "en", inEnglish(code)) : examplesOf(code, locale);
   const severity = wordsOf(locale).severities[examples[0]?.severity ?? "error"];
   const layer = layers[code.slice(3, 5)];
   const reason = reasons[code];
@@ -57,6 +61,26 @@ function entryText(code: Code, { locale }: Session): string {
       section(codes.remedy, remedyLines(one)),
     ]),
   ].join("\n\n");
+}
+
+/** The examples of a code are written with Vietnamese keywords; who reads English reads them with English ones. */
+function inEnglish(code: Code): WrittenExamples {
+  const examples: WrittenExamples["examples"] = written.examples;
+  return { ...written, examples: { [code]: (examples[code] ?? []).map(exampleInEnglish) } };
+}
+
+/** A mistake in a Vietnamese word is no mistake in English; such an example stays as it is. */
+function exampleInEnglish(example: FileExample): FileExample {
+  const given = inEnglishKeywords(example.given);
+  const isSame = codesIn(given).join() === codesIn(example.given).join();
+  return endingOf(example.name) === ".barem" && isSame
+    ? { ...example, given, mended: inEnglishKeywords(example.mended) }
+    : example;
+}
+
+function codesIn(text: string): readonly Code[] {
+  const used: WrittenExamples["used"] = written.used;
+  return compile(text, { read: (path) => used[path] }).diagnostics.map(({ code }) => code);
 }
 
 const SIGNS = { kept: " ", removed: "-", added: "+" } as const;
