@@ -28,7 +28,9 @@ export function stepLines(name: string, step: Step, context: StepContext): reado
     case "method":
       return methodLines(name, step, expression, context);
     default:
-      return [...nestedLines(step, context), formulaLine(name, step, context)];
+      return isTally(expression)
+        ? tallyLines(name, step, context)
+        : [...nestedLines(step, context), formulaLine(name, step, context)];
   }
 }
 
@@ -48,10 +50,52 @@ export function statisticLines(context: StepContext): readonly string[] {
   });
 }
 
-/** The place of the scheme that decided: the case that held, or the whole rule. */
-export function decidingSpan({ expression, branch }: Step): Span {
+/** The places of the scheme that decided: the case that held, the lines that did, or the whole rule. */
+export function decidingSpans(step: Step): readonly Span[] {
+  const { expression, branch } = step;
+  const lines = isTally(expression) ? heldLines(step) : [];
+  if (lines.length > 0) {
+    return lines.map((line) => line.expression.span);
+  }
   const held = expression.kind === "cases" && branch !== null ? expression.cases[branch] : undefined;
-  return (held ?? expression).span;
+  return [(held ?? expression).span];
+}
+
+/** `points sum { … }` or `points best { … }`: only there do cases stand inside a call, one list a line. */
+function isTally(expression: Expression): boolean {
+  return expression.kind === "call" && expression.arguments[0]?.kind === "cases";
+}
+
+function heldLines({ steps }: Step): readonly Step[] {
+  return steps.filter(({ expression, branch }) => expression.kind === "cases" && branch === 0);
+}
+
+/** Each line with why it holds or not, then what the lines that hold make: "điểm = 4 + 2 = 6". */
+function tallyLines(name: string, step: Step, context: StepContext): readonly string[] {
+  const { locale } = context;
+  const lines = step.steps.flatMap((line) =>
+    line.expression.kind === "cases" ? lineOfTally(line, line.expression.cases, context) : [],
+  );
+  const values = heldLines(step).map(({ value, expression }) => valueText(value, expression.type, locale));
+  const isSum = step.expression.kind === "call" && step.expression.primitive === "sum";
+  const { primitives, listSeparator } = wordsOf(locale);
+  const joined = isSum ? values.join(" + ") : `${primitives.greatest}(${values.join(listSeparator)})`;
+  const result = valueText(step.value, step.expression.type, locale);
+  const parts = [nameText(name, locale), ...(values.length > 1 ? [joined] : []), result];
+  return [...lines, parts.join(" = ")];
+}
+
+function lineOfTally(line: Step, [first]: readonly Case[], context: StepContext): readonly string[] {
+  invariant(first !== undefined && first.condition !== null, "a line without a condition");
+  const { locale } = context;
+  const words = wordsOf(locale);
+  const { names, values } = bothTexts(first.condition, context);
+  if (line.branch !== 0) {
+    return [words.lineHeldNot(names, values)];
+  }
+  const result = valueText(line.value, line.expression.type, locale);
+  const formula = first.value.kind === "literal" ? [] : [formulaText(first.value, { locale })];
+  return [words.lineHeld(names, values, [...formula, result].join(" = "))];
 }
 
 function caseLines(

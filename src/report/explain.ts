@@ -12,7 +12,13 @@ import type {
   TraceCondition,
 } from "../evaluate/outcome.ts";
 import type { Ruleset } from "../ir/ruleset.ts";
-import { conditionLine, decidingSpan, statisticLines, stepLines, type StepContext } from "./explain-steps.ts";
+import {
+  conditionLine,
+  decidingSpans,
+  statisticLines,
+  stepLines,
+  type StepContext,
+} from "./explain-steps.ts";
 import { exactOf, fractionOf, numberText, pointsCell } from "./numbers.ts";
 import { valuesOf, valueText } from "./trace-values.ts";
 import { wordsOf } from "./words.ts";
@@ -127,9 +133,9 @@ function schemeLines(trace: Trace, status: IndicatorStatus, text: string): reado
     .slice(-1)
     .flatMap(({ kind, step }) => (kind === DECIDED_BY[status] ? [step] : []));
   const spans = [
-    ...trace.definitions.map(({ step }) => decidingSpan(step)),
+    ...trace.definitions.flatMap(({ step }) => decidingSpans(step)),
     ...decided.map((step) => step.expression.span),
-    ...(trace.points === null ? [] : [decidingSpan(trace.points)]),
+    ...(trace.points === null ? [] : decidingSpans(trace.points)),
   ];
   const numbers = [...new Set(spans.flatMap((span) => linesOf(span, text)))].sort((a, b) => a - b);
   const width = String(numbers.at(-1) ?? 0).length;

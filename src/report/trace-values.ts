@@ -64,6 +64,10 @@ function substitute(expression: Expression, value: Value | undefined, locale: Lo
   if (typeof value === "object") {
     return exactNumber(value, expression.type, locale);
   }
+  // A day says what it is; a bare "có" or a word of a choice does not say of what.
+  if (expression.type === "date") {
+    return wordText(value, locale);
+  }
   const named =
     expression.kind === "input" || expression.kind === "choice is" || expression.kind === "definition";
   return named

@@ -61,6 +61,10 @@ export const wordsEn: Words = {
     values === null ? `Case ${condition}:` : `Case ${condition}, because ${values}:`,
   caseOtherwise: (tested) =>
     tested.length === 0 ? "Case otherwise:" : `Case otherwise, because ${tested.join(", ")} is not true:`,
+  lineHeld: (condition, values, points) =>
+    `Line ${condition}${values === null ? "" : `, because ${values}`}: gives ${points}`,
+  lineHeldNot: (condition, values) =>
+    values === null ? `Line ${condition}: not true` : `Line ${condition}: not true, since ${values}`,
   methodUsed: (call) => `Method ${call}`,
   where: (argument, value) => `where ${argument} = ${value}`,
   statistic: (statistic, of) => `${statistic} of ${of} in the cohort`,

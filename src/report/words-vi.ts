@@ -38,6 +38,8 @@ export interface Words {
   readonly holdsNot: string;
   readonly caseHeld: (condition: string, values: string | null) => string;
   readonly caseOtherwise: (tested: readonly string[]) => string;
+  readonly lineHeld: (condition: string, values: string | null, points: string) => string;
+  readonly lineHeldNot: (condition: string, values: string | null) => string;
   readonly methodUsed: (call: string) => string;
   readonly where: (argument: string, value: string) => string;
   readonly statistic: (statistic: Statistic, of: string) => string;
@@ -150,6 +152,10 @@ export const wordsVi: Words = {
     values === null ? `Trường hợp ${condition}:` : `Trường hợp ${condition}, vì ${values}:`,
   caseOtherwise: (tested) =>
     tested.length === 0 ? "Trường hợp còn lại:" : `Trường hợp còn lại, vì ${tested.join(", ")} không đúng:`,
+  lineHeld: (condition, values, points) =>
+    `Dòng ${condition}${values === null ? "" : `, vì ${values}`}: được ${points} điểm`,
+  lineHeldNot: (condition, values) =>
+    values === null ? `Dòng ${condition}: không đúng` : `Dòng ${condition}: không đúng, vì ${values}`,
   methodUsed: (call) => `Cách tính ${call}`,
   where: (argument, value) => `với ${argument} = ${value}`,
   statistic: (statistic, of) => `${STATISTICS_VI[statistic]} (${statistic}) của ${of} trong các đơn vị`,
