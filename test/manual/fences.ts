@@ -38,6 +38,16 @@ export function fileOf(fence: Fence): string | undefined {
   return fence.words.find((word) => /^[\w./-]+\.\w+$/.test(word));
 }
 
+/** The files that the fences of a chapter are, by their names. */
+export function filesOf(fences: readonly Fence[]): ReadonlyMap<string, string> {
+  return new Map(
+    fences.flatMap((fence) => {
+      const file = fileOf(fence);
+      return file === undefined ? [] : [[file, fence.body] as const];
+    }),
+  );
+}
+
 /** The text with the bodies of some fences replaced. */
 export function withBodies(markdown: string, bodies: ReadonlyMap<Fence, string>): string {
   const backwards = [...bodies].sort(([a], [b]) => b.from - a.from);

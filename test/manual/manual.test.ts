@@ -5,13 +5,15 @@ import { describe, expect, test } from "vitest";
 import { root } from "../imports.ts";
 import { chaptersIn, localeOf } from "./chapters.ts";
 import { type Fence, withBodies } from "./fences.ts";
+import { laidOut } from "./layout.ts";
 import { tryChapter } from "./try-chapter.ts";
 
 const chapters = [...chaptersIn("docs/language"), ...chaptersIn("docs/vi"), "README.vi.md"];
 
 test.each(chapters)("what %s says comes out", async (file) => {
   const path = join(root, file);
-  const markdown = readFileSync(path, "utf8");
+  const written = readFileSync(path, "utf8");
+  const markdown = process.env["UPDATE_DOCS"] === "1" ? laidOut(written, localeOf(file)) : written;
   const { outcomes, faults } = await tryChapter(markdown, localeOf(file));
   if (process.env["UPDATE_DOCS"] === "1") {
     const changed = outcomes.filter(({ fence, printed }) => fence.body !== printed);
@@ -25,6 +27,16 @@ test.each(chapters)("what %s says comes out", async (file) => {
     told: outcomes.map(({ fence, printed }) => `line ${fence.line}\n${printed}`),
     faults: [],
   });
+});
+
+test.each([...chapters, "README.md"])("the schemes in %s are laid out as barem lays them out", (file) => {
+  const path = join(root, file);
+  const chapter = readFileSync(path, "utf8");
+  if (process.env["UPDATE_DOCS"] === "1") {
+    writeFileSync(path, laidOut(chapter, localeOf(file)));
+    return;
+  }
+  expect(chapter).toBe(laidOut(chapter, localeOf(file)));
 });
 
 describe("a slip in a chapter is found:", () => {
@@ -71,6 +83,12 @@ ${points}
     expect(outcomes.map(({ printed }) => printed)).toEqual([
       expect.stringContaining("scheme.barem:1:16: error BRM0201"),
     ]);
+  });
+
+  test("a scheme that is laid out in another way", () => {
+    const neat = chapter("points  15 of 20");
+    expect(laidOut(neat, "en")).toBe(neat);
+    expect(laidOut(neat.replace("b / a", "b/a"), "en")).toBe(neat);
   });
 
   test("figures of an input that is not there", async () => {

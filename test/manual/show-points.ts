@@ -11,6 +11,7 @@ import {
   type RankedOutcome,
   type Ruleset,
 } from "../../src/index.ts";
+import type { RollUpOutcome } from "../../src/evaluate/outcome.ts";
 import type { Node } from "../../src/ir/ruleset.ts";
 import { fractionOf, localNumber, numberText } from "../../src/report/numbers.ts";
 import { bareCode } from "./scheme.ts";
@@ -209,15 +210,19 @@ function rollUpCells(
           ? "–"
           : between(first, last, locale) + (isTable && isOwn ? "" : ` ${say.of} ${decimal(max, locale)}`),
     },
-    ...rollUps.map(({ name, certain, possible }) => ({
-      name,
-      value: certain === null || possible === null ? "–" : between(certain, possible, locale),
-    })),
+    ...rollUps.map((one) => ({ name: one.name, value: rollUpText(one, locale) })),
     ...(ruleset.grades.length > 0 ? [{ name: say.grade, value: unit.grade ?? "–" }] : []),
     ...(isTable && ruleset.ranking !== null ? [rankCell(unit, locale)] : []),
     ...(wanted.assumed ? [{ name: say.assumed, value: assumedText(unit, locale) }] : []),
   ];
   return all.map((cell) => ({ note: undefined, ...cell }));
+}
+
+function rollUpText({ exact: value, certain, possible }: RollUpOutcome, locale: Locale): string {
+  if (value === null || certain === null || possible === null) {
+    return "–";
+  }
+  return certain.equals(possible) ? figure(value, locale) : between(certain, possible, locale);
 }
 
 function rankCell(unit: RankedOutcome, locale: Locale): Omit<Cell, "note"> & { note?: string } {

@@ -17,7 +17,8 @@ import { readCsv } from "../../src/data/read-csv.ts";
 import { inputsOf } from "../../src/ir/ruleset.ts";
 import { renderDiagnostic } from "../../src/report/render-diagnostic.ts";
 import { root } from "../imports.ts";
-import { type Fence, fencesOf, fileOf, has, option } from "./fences.ts";
+import { type Fence, fencesOf, filesOf, has, option } from "./fences.ts";
+import { layoutOf } from "./layout.ts";
 import { consoleOf, outputOf } from "./run-in-folder.ts";
 import { bareCode, type Scheme, schemeOf } from "./scheme.ts";
 import { showPoints } from "./show-points.ts";
@@ -53,10 +54,11 @@ const SHOWN = ["text", "sh", "ts"];
 /** Runs every fence of a chapter, in order; an outcome belongs to the scheme and the figures above it. */
 export async function tryChapter(markdown: string, locale: Locale): Promise<TriedChapter> {
   const fences = fencesOf(markdown);
-  const files = new Map(fences.flatMap((fence) => named(fence)));
+  const files = filesOf(fences);
   const outcomes: Outcome[] = [];
   const faults: string[] = [];
   const isTold = schemesWithDiagnostics(fences);
+  let scheme: Fence | undefined;
   let tried: Tried | undefined;
   let table: Scored | undefined;
   let program: Fence | undefined;
@@ -64,6 +66,7 @@ export async function tryChapter(markdown: string, locale: Locale): Promise<Trie
     try {
       switch (fence.language) {
         case "barem":
+          scheme = fence;
           tried = trying(schemeOf(fence, locale), files, locale);
           table = undefined;
           if (!isTold.has(fence)) {
@@ -81,6 +84,9 @@ export async function tryChapter(markdown: string, locale: Locale): Promise<Trie
           break;
         case "explain":
           outcomes.push({ fence, printed: explanationOf(fence, present(table, "no figures above"), locale) });
+          break;
+        case "layout":
+          outcomes.push({ fence, printed: relaid(fence, present(scheme, "no scheme above"), locale) });
           break;
         case "ebnf":
           outcomes.push({ fence, printed: fence.words.map(productionOf).join("") });
@@ -107,11 +113,6 @@ export async function tryChapter(markdown: string, locale: Locale): Promise<Trie
     }
   }
   return { outcomes, faults };
-}
-
-function named(fence: Fence): readonly (readonly [string, string])[] {
-  const file = fileOf(fence);
-  return file === undefined ? [] : [[file, fence.body]];
 }
 
 /** The schemes of which a chapter says what is wrong with them. */
@@ -246,6 +247,12 @@ function explanationOf(fence: Fence, { units, isBare }: Scored, locale: Locale):
   const text = explain(outcome, { locale });
   // The heading names the indicator, which nobody sees where only lines are shown.
   return `${isBare ? text.slice(text.indexOf("\n")).trim() : text.trim()}\n`;
+}
+
+/** ```layout keywords=vi: the scheme above in the canonical layout, with the keywords of a language. */
+function relaid(fence: Fence, scheme: Fence, locale: Locale): string {
+  const keywords = option(fence, "keywords");
+  return layoutOf(scheme, locale, keywords === "vi" || keywords === "en" ? keywords : undefined);
 }
 
 /** The production of a rule as grammar/barem.ebnf prints it. */
