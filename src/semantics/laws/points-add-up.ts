@@ -42,30 +42,42 @@ function compare(
   children: readonly (GroupNode | IndicatorNode)[],
   report: Report,
 ): void {
-  const maxima = children.map(maxOf);
-  const known = maxima.filter((max) => max !== null);
-  const sum = sumOf(known);
+  const sum = sumOfReadings(children);
   const max = exact(exactOf(declared));
-  if (isDoubtful(declared)) {
+  if (isDoubtful(declared) || sum === null || max.equals(sum.written) || max.equals(sum.summed)) {
     return;
   }
-  if (known.length === maxima.length && !sum.equals(max)) {
-    const facts = { declared: max.toShortest(SHOWN_PLACES), sum: sum.toShortest(SHOWN_PLACES) };
-    report("BRM0301", declared.span, { ...facts, children: children.length });
-  }
+  const facts = { declared: max.toShortest(SHOWN_PLACES), sum: sum.written.toShortest(SHOWN_PLACES) };
+  report("BRM0301", declared.span, { ...facts, children: children.length });
 }
 
-/** The maximum a node adds to what is above it; null where a mistake hides it. */
-function maxOf(node: GroupNode | IndicatorNode): Exact | null {
+/** What a node adds to the maximum above it, as its own maximum says and as what stands in it adds up to. */
+interface Readings {
+  readonly written: Exact;
+  readonly summed: Exact;
+}
+
+/** Where a group does not add up it is reported; above it either of its two readings may be the right one. */
+function sumOfReadings(nodes: readonly (GroupNode | IndicatorNode)[]): Readings | null {
+  const readings = nodes.map(readingsOf);
+  const known = readings.filter((one) => one !== null);
+  return known.length < readings.length
+    ? null
+    : { written: sumOf(known.map((one) => one.written)), summed: sumOf(known.map((one) => one.summed)) };
+}
+
+/** Null where a mistake hides the maximum. */
+function readingsOf(node: GroupNode | IndicatorNode): Readings | null {
   if (node.kind === "group" ? node.unscored : isUnscored(node)) {
-    return exact(0);
+    return { written: exact(0), summed: exact(0) };
   }
-  if (node.max !== null) {
-    return isDoubtful(node.max) ? null : exact(exactOf(node.max));
-  }
-  if (node.kind === "indicator" || node.damaged) {
+  if (node.max !== null && isDoubtful(node.max)) {
     return null;
   }
-  const maxima = node.children.map(maxOf);
-  return maxima.includes(null) ? null : sumOf(maxima.filter((max) => max !== null));
+  const written = node.max === null ? null : exact(exactOf(node.max));
+  if (node.kind === "indicator" || node.damaged) {
+    return written === null ? null : { written, summed: written };
+  }
+  const inside = sumOfReadings(node.children);
+  return written === null ? inside : { written, summed: inside?.summed ?? written };
 }

@@ -11,7 +11,7 @@ import type {
 } from "../../syntax/expression-tree.ts";
 import { commonKind, expectTruth, kindTerms, reportOddOneOut } from "./kinds.ts";
 import { expectOption } from "./lower-comparison.ts";
-import { findInput, type Lower, namesIn, type Scope, spanIn } from "./scope.ts";
+import { findInput, type Lower, namesIn, type Scope, spanIn, isHidden } from "./scope.ts";
 import { expectOneMeasure } from "./units.ts";
 import { nearest } from "../../base/suggest.ts";
 
@@ -84,7 +84,7 @@ export function lowerByOption(
 ): Expression | null {
   const input = findInput(node.subject.text, scope);
   if (input === undefined) {
-    if (!scope.lost.has(node.subject.text)) {
+    if (!isHidden(node.subject.text, scope)) {
       const guess = nearest(node.subject.text, namesIn(scope));
       report("BRM0201", node.subject.span, { name: node.subject.written, nearest: guess });
     }

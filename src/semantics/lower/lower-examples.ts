@@ -11,7 +11,7 @@ import { kindTerms } from "./kinds.ts";
 import { exactOf } from "./written-number.ts";
 import { expectOption } from "./lower-comparison.ts";
 import { lowerExpression } from "./lower-expression.ts";
-import { findInput, namesIn, type Scope } from "./scope.ts";
+import { findInput, isHidden, namesIn, type Scope } from "./scope.ts";
 import { nameOfStatistic } from "./statistic-name.ts";
 import { dayOf } from "./written-day.ts";
 
@@ -139,7 +139,7 @@ function lowerWord(
 }
 
 function reportUnknown(name: NameNode, scope: Scope, report: Report): null {
-  if (!scope.lost.has(name.text)) {
+  if (!isHidden(name.text, scope)) {
     const guess = nearest(name.text, namesIn(scope));
     const fixes = guess === undefined ? [] : [{ span: name.span, text: guess }];
     report("BRM0201", name.span, { name: name.written, nearest: guess }, { fixes });

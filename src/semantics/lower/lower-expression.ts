@@ -20,7 +20,7 @@ import { lowerByOption, lowerCases } from "./lower-cases.ts";
 import { lowerComparison } from "./lower-comparison.ts";
 import { lowerTally } from "./lower-tally.ts";
 import { lowerRollUpName, lowerRollUpPart, reportFault } from "./roll-up-parts.ts";
-import { findInput, namesIn, type Scope, spanIn } from "./scope.ts";
+import { findInput, namesIn, type Scope, spanIn, isHidden } from "./scope.ts";
 import { expectOneMeasure } from "./units.ts";
 import { dayOf } from "./written-day.ts";
 
@@ -110,7 +110,7 @@ function lowerName(name: NameNode, scope: Scope, report: Report): Expression | n
     return lowerDefinitionReference(name, scope, report);
   }
   // What stands in a method is reported there.
-  if (scope.call === null) {
+  if (scope.call === null && !isHidden(name.text, scope)) {
     reportUnknownName(name, namesIn(scope), scope.lost, report);
   }
   return null;

@@ -82,6 +82,7 @@ function statisticsAsked(
 
 function scopeOf(node: IndicatorNode, max: string, around: Surroundings, report: Report): Scope {
   const own = new Map<string, Input>();
+  const names = [...node.inputs, ...node.definitions].map(({ name }) => name.text);
   for (const input of node.inputs) {
     const key = `${node.code.text}.${input.name.text}`;
     const lowered = lowerInput(input, key, max, around, report);
@@ -101,6 +102,7 @@ function scopeOf(node: IndicatorNode, max: string, around: Surroundings, report:
       underway: [],
       call: null,
       rollUps: null,
+      repeatsName: new Set(names).size < names.length,
     },
   };
 }

@@ -50,7 +50,7 @@ function scopeOf({ scope }: Around, rollUps: RollUpScope | null): Scope {
   return {
     ...scope,
     ...{ code: "", max: null, own: new Map(), definitions: new Map(), lowered: new Map(), underway: [] },
-    ...{ call: null, rollUps },
+    ...{ call: null, rollUps, repeatsName: false },
   };
 }
 

@@ -7,7 +7,7 @@ import type { Expression, ValueKind } from "../../ir/expression.ts";
 import type { ExpressionNode, NameNode, TextNode } from "../../syntax/expression-tree.ts";
 import { labelOfKeyword } from "../../syntax/labels.ts";
 import type { GroupNode, IndicatorNode, RulesetNode } from "../../syntax/tree.ts";
-import { type RollUpScope, type Scope, spanIn } from "./scope.ts";
+import { type RollUpScope, type Scope, spanIn, isHidden } from "./scope.ts";
 
 type PartNode = Extract<ExpressionNode, { readonly kind: "roll-up" }>;
 
@@ -53,7 +53,7 @@ export function lowerRollUpName(name: NameNode, scope: Scope, report: Report): E
   if (name.text === "total") {
     return { kind: "roll-up", of: "total", name: "", type: "points", span };
   }
-  if (!scope.lost.has(name.text)) {
+  if (!isHidden(name.text, scope)) {
     reportFault({ problem: "no part", name: name.written }, span, report);
   }
   return null;

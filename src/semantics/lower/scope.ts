@@ -31,6 +31,8 @@ export interface Measure {
 /** What an expression of one indicator sees. */
 export interface Scope extends RulesetScope {
   readonly code: string;
+  /** Two names of the indicator are the same: a name that is not known may be what one of them was meant to be. */
+  readonly repeatsName: boolean;
   /** Null where no indicator stands around. */
   readonly max: string | null;
   readonly own: ReadonlyMap<string, Input>;
@@ -90,6 +92,11 @@ export function namesIn(scope: Scope): readonly string[] {
 /** What is written in a method is reported where the method is called. */
 export function spanIn({ span }: { readonly span: Span }, scope: Scope): Span {
   return scope.call?.span ?? span;
+}
+
+/** Whether an unknown name may be what a mistake, which was reported, hides: then nothing is said of it. */
+export function isHidden(name: string, { lost, repeatsName }: Pick<Scope, "lost" | "repeatsName">): boolean {
+  return lost.has(name) || repeatsName;
 }
 
 /** Lowers one expression: handed to the files that lower its parts, so that none imports the whole. */

@@ -40,6 +40,13 @@ describe.each(keywordLanguages)("in %s keywords", (_, say) => {
     expect(expectClean(say(ruleset(`group 1 "g" {\n  ${inner}\n}`, "7"))).children[0]?.max).toBe("7");
   });
 
+  test("a group that does not add up is reported once, and the total only where neither reading of the group fits", () => {
+    const groups = (max: string) => `group 1 "g" max ${max} {\n  ${one("1.1", "5")}\n}\n${one("2", "5")}`;
+    expectDiagnostics(say(ruleset(groups("«6»"), "10")), "BRM0301");
+    expectDiagnostics(say(ruleset(groups("«6»"), "11")), "BRM0301");
+    expectDiagnostics(say(ruleset(groups("«6»"), "«12»")), "BRM0301", "BRM0301");
+  });
+
   test("what is unscored adds nothing", () => {
     const rest =
       'indicator 1.2 "y" unscored { }\n  group 1.3 "z" unscored {\n    indicator 1.3.1 "w" { }\n  }';
