@@ -19,6 +19,7 @@ for (const stream of [process.stdout, process.stderr]) {
 process.exitCode = await run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
+  stdin: () => process.stdin,
   environment: process.env,
   color: process.stderr.isTTY === true && (process.env["NO_COLOR"] ?? "") === "",
 });

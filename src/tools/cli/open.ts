@@ -10,7 +10,15 @@ import { missingColumns, unknownColumns, type DataTable } from "../../data/table
 import type { Ruleset } from "../../ir/ruleset.ts";
 import { shippedIds, shippedPath } from "./package-files.ts";
 import { printDataFaults, printDiagnostics, printFact } from "./print-faults.ts";
-import { DATA_LIMIT, endingOf, readerBeside, readText, RULESET_LIMIT, type SizeLimit } from "./read-files.ts";
+import {
+  DATA_LIMIT,
+  endingOf,
+  readBytes,
+  readerBeside,
+  RULESET_LIMIT,
+  type SizeLimit,
+  textIn,
+} from "./read-files.ts";
 import { EXIT, type Exit, type Opened, type Session } from "./session.ts";
 
 /** A ruleset without errors; warnings are the business of `barem check`. */
@@ -96,14 +104,30 @@ function openText(
   limit: SizeLimit,
   session: Session,
 ): Opened<string> {
-  const file = readText(path, limit, session.locale);
+  const bytes = openBytes(path, allowed, limit, session);
+  const file = bytes.kind === "failed" ? bytes : textIn(bytes.value, path);
+  return file.kind === "text"
+    ? { kind: "opened", value: file.text }
+    : file.kind === "fault"
+      ? failed(file.fact, session)
+      : file;
+}
+
+/** A file as it lies on the disk; its ending must be one of those allowed. */
+export function openBytes(
+  path: string,
+  allowed: readonly string[],
+  limit: SizeLimit,
+  session: Session,
+): Opened<Uint8Array> {
+  const file = readBytes(path, limit, session.locale);
   if (file.kind === "fault" && file.fact.code === "BRM0408") {
     return failed(file.fact, session);
   }
   if (!allowed.includes(endingOf(path))) {
     return failed({ code: "BRM0415", parameters: { file: path, allowed } }, session);
   }
-  return file.kind === "fault" ? failed(file.fact, session) : { kind: "opened", value: file.text };
+  return file.kind === "fault" ? failed(file.fact, session) : { kind: "opened", value: file.bytes };
 }
 
-const RULESET_ENDING = ".barem";
+export const RULESET_ENDING = ".barem";

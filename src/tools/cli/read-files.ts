@@ -6,9 +6,14 @@ import type { Fact } from "../../base/message.ts";
 import type { ReadFile } from "../../semantics/used-files.ts";
 import { textsOf } from "./texts.ts";
 
-export type FileText =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "fault"; readonly fact: Fact };
+export type FileText = { readonly kind: "text"; readonly text: string } | Fault;
+export type FileBytes = { readonly kind: "bytes"; readonly bytes: Uint8Array } | Fault;
+
+/** Why something cannot be had. */
+export interface Fault {
+  readonly kind: "fault";
+  readonly fact: Fact;
+}
 
 /** How large a file may be: `most` bytes, in words `text`. */
 export interface SizeLimit {
@@ -21,19 +26,40 @@ export const DATA_LIMIT: SizeLimit = { most: 64 * 2 ** 20, text: "64 MiB" };
 
 /** The text of a file without its byte order mark, or why it cannot be had. */
 export function readText(path: string, limit: SizeLimit, locale: Locale): FileText {
-  let bytes: Buffer | undefined;
+  const file = readBytes(path, limit, locale);
+  return file.kind === "fault" ? file : textIn(file.bytes, path);
+}
+
+/** A file as it lies on the disk, or why it cannot be had. */
+export function readBytes(path: string, limit: SizeLimit, locale: Locale): FileBytes {
   try {
-    bytes = readUpTo(path, limit.most);
+    const bytes = readUpTo(path, limit.most);
+    return bytes === undefined ? tooLarge(limit) : { kind: "bytes", bytes };
   } catch (error) {
     return fault({ code: "BRM0408", parameters: { file: path, reason: reasonOf(error, locale) } });
   }
-  if (bytes === undefined) {
-    return fault({ code: "BRM0410", parameters: { what: "file", limit: limit.text } });
+}
+
+/** The same of what comes in through a pipe. */
+export async function readStream(stream: AsyncIterable<Uint8Array>, limit: SizeLimit): Promise<FileBytes> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit.most) {
+      return tooLarge(limit);
+    }
   }
+  return { kind: "bytes", bytes: Buffer.concat(chunks) };
+}
+
+/** The text that bytes spell, without their byte order mark. */
+export function textIn(bytes: Uint8Array, file: string): FileText {
   try {
     return { kind: "text", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    return fault({ code: "BRM0411", parameters: { file: path } });
+    return fault({ code: "BRM0411", parameters: { file } });
   }
 }
 
@@ -87,7 +113,11 @@ function reasonOf(error: unknown, locale: Locale): string {
   return textsOf(locale).unreadable.get(code) ?? code;
 }
 
-function fault(fact: Fact): FileText {
+function tooLarge(limit: SizeLimit): Fault {
+  return fault({ code: "BRM0410", parameters: { what: "file", limit: limit.text } });
+}
+
+function fault(fact: Fact): Fault {
   return { kind: "fault", fact };
 }
 

@@ -4,6 +4,7 @@ import type { Locale } from "../../base/diagnostic.ts";
 import { type CheckOptions, runCheck } from "./check.ts";
 import { isCodeLike, runExplainCode } from "./explain-code.ts";
 import { runExplain, type ExplainCommandOptions } from "./explain.ts";
+import { type FmtOptions, runFmt } from "./fmt.ts";
 import { languageOf } from "./language.ts";
 import { packageVersion } from "./package-files.ts";
 import { printFact } from "./print-faults.ts";
@@ -37,6 +38,7 @@ function programFor(session: Session, finish: Finish): Command {
     .version(packageVersion(), "-V, --version", texts.options.version)
     .helpCommand("help [command]", texts.helpCommand);
   program.addCommand(checkCommand(texts, session, finish));
+  program.addCommand(fmtCommand(texts, session, finish));
   program.addCommand(scoreCommand(texts, session, finish));
   program.addCommand(explainCommand(texts, session, finish));
   return program;
@@ -52,6 +54,15 @@ function checkCommand(texts: Texts, session: Session, finish: Finish): Command {
     .option("--assumptions", texts.options.assumptions)
     .option("--max-warnings <number>", texts.options.maxWarnings)
     .action((files: string[], options: CheckOptions) => finish(runCheck(files, options, session)));
+}
+
+function fmtCommand(texts: Texts, session: Session, finish: Finish): Command {
+  return prepared(new Command("fmt"), texts.examples.fmt, session)
+    .description(texts.commands.fmt)
+    .addArgument(new Argument("<FILE...>", texts.arguments.filesOrFolders))
+    .option("--check", texts.options.fmtCheck)
+    .addOption(new Option("--keywords <lang>", texts.options.keywords).choices(["vi", "en"]))
+    .action(async (given: string[], options: FmtOptions) => finish(await runFmt(given, options, session)));
 }
 
 function scoreCommand(texts: Texts, session: Session, finish: Finish): Command {

@@ -7,6 +7,8 @@ export interface Io {
   readonly stdout: (text: string) => void;
   /** Messages for people. */
   readonly stderr: (text: string) => void;
+  /** What comes in through a pipe; nothing where it is left out. */
+  readonly stdin?: () => AsyncIterable<Uint8Array>;
   readonly environment: { readonly [name: string]: string | undefined };
   /** Whether messages may be coloured. */
   readonly color: boolean;

@@ -6,11 +6,13 @@ export const textsEn: Texts = {
   headings: new Map(),
   commands: {
     check: "check .barem files and show each place to mend",
+    fmt: "lay .barem files out in one canonical way, comments kept",
     score: "score one unit or many, with ranks",
     explain: "explain step by step how a unit came to its points, or what a code of barem means",
   },
   arguments: {
     files: ".barem files",
+    filesOrFolders: ".barem files, or folders that hold them; - is what comes from stdin, printed to stdout",
     ruleset: "ruleset: a .barem file or a shipped id such as commune/bac-kan-2022",
     rulesetOrCode: "ruleset (a .barem file or a shipped id), or a code such as BRM0301",
     data: "data: a .csv or .json file",
@@ -23,6 +25,8 @@ export const textsEn: Texts = {
     checkFormat: "form of the result: text (the default) or json",
     assumptions: "list all that is assumed, and the share of the maximum that rests on it",
     maxWarnings: "exit with 1 where there are more warnings than this; left out, warnings do not count",
+    fmtCheck: "write nothing, only name the files that are to be laid out",
+    keywords: "put every keyword into Vietnamese (vi) or English (en); as written where left out",
     format: "form of the result: table (the default) or json",
     unit: "name of the unit",
     details: "print each indicator too",
@@ -43,6 +47,14 @@ Examples:
   barem check commune/bac-kan-2022 --assumptions
 
 Exits with 0 where nothing is wrong, 1 where there are errors or too many warnings, 2 where the command or a file cannot be used.`,
+    fmt: `
+Examples:
+  barem fmt commune-2026.barem
+  barem fmt --check rulesets
+  barem fmt --keywords en commune-2026.barem
+  barem fmt - < commune-2026.barem
+
+Exits with 0 where every file is laid out, 1 where one has errors or (with --check) is to be laid out, 2 where the command or a file cannot be used.`,
     score: `
 Examples:
   barem score commune/bac-kan-2022 data.csv
@@ -75,6 +87,22 @@ Examples:
     ["EPERM", "reading it is not permitted"],
     ["EISDIR", "it is a folder, not a file"],
   ]),
+  unwritable: new Map([
+    ["EACCES", "writing it is not permitted"],
+    ["EPERM", "writing it is not permitted"],
+    ["EROFS", "writing it is not permitted"],
+    ["ENOSPC", "there is no room left on the disk"],
+  ]),
+  fmt: {
+    done: (file) => `${file}: laid out`,
+    needed: (file) => `${file}: to be laid out`,
+    kept: (file, errors) =>
+      `${file}: left as it is, because of ${errors} ${errors === 1 ? "error" : "errors"}`,
+    allDone: (files) =>
+      files === 1 ? "The file is laid out already." : `All ${files} files are laid out already.`,
+    noFiles: (folder) => `The folder "${folder}" holds no .barem file.`,
+    notWritten: (file, reason) => `The file "${file}" cannot be written: ${reason}.`,
+  },
   checkedAll: (errors, warnings, files) => `${counted(errors, warnings)} in ${files} files`,
   tooManyWarnings: (warnings, most) =>
     `There ${warnings === 1 ? "is 1 warning" : `are ${warnings} warnings`}, more than the ${most} that --max-warnings allows.`,

@@ -4,9 +4,15 @@ export interface Texts {
   readonly about: string;
   /** What commander writes in its help, by its English words. */
   readonly headings: ReadonlyMap<string, string>;
-  readonly commands: { readonly check: string; readonly score: string; readonly explain: string };
+  readonly commands: {
+    readonly check: string;
+    readonly fmt: string;
+    readonly score: string;
+    readonly explain: string;
+  };
   readonly arguments: {
     readonly files: string;
+    readonly filesOrFolders: string;
     readonly ruleset: string;
     readonly rulesetOrCode: string;
     readonly data: string;
@@ -20,12 +26,14 @@ export interface Texts {
     readonly checkFormat: string;
     readonly assumptions: string;
     readonly maxWarnings: string;
+    readonly fmtCheck: string;
+    readonly keywords: string;
     readonly unit: string;
     readonly details: string;
     readonly indicator: string;
   };
   readonly helpCommand: string;
-  readonly examples: { readonly [C in "program" | "check" | "score" | "explain"]: string };
+  readonly examples: { readonly [C in "program" | "check" | "fmt" | "score" | "explain"]: string };
   readonly usage: {
     readonly unknownCommand: (name: string) => string;
     readonly unknownOption: (name: string) => string;
@@ -39,9 +47,19 @@ export interface Texts {
     readonly seeHelp: string;
   };
   readonly unreadable: ReadonlyMap<string, string>;
+  readonly unwritable: ReadonlyMap<string, string>;
   readonly checked: (file: string, errors: number, warnings: number) => string;
   readonly checkedAll: (errors: number, warnings: number, files: number) => string;
   readonly tooManyWarnings: (warnings: number, most: string) => string;
+  /** What `fmt` says of a file. */
+  readonly fmt: {
+    readonly done: (file: string) => string;
+    readonly needed: (file: string) => string;
+    readonly kept: (file: string, errors: number) => string;
+    readonly allDone: (files: number) => string;
+    readonly noFiles: (folder: string) => string;
+    readonly notWritten: (file: string, reason: string) => string;
+  };
   /** What `explain` says of a code. */
   readonly codes: {
     readonly why: string;
@@ -66,11 +84,13 @@ export const textsVi: Texts = {
   ]),
   commands: {
     check: "kiểm tra tệp .barem và chỉ ra từng chỗ cần sửa",
+    fmt: "trình bày lại tệp .barem theo một cách chuẩn, giữ nguyên chú thích",
     score: "chấm điểm một đơn vị hoặc nhiều đơn vị, có xếp hạng",
     explain: "giải thích từng bước vì sao đơn vị được số điểm đó, hoặc giải thích một mã thông báo",
   },
   arguments: {
     files: "các tệp .barem",
+    filesOrFolders: "các tệp .barem, hoặc thư mục chứa chúng; dấu - là nội dung đọc từ stdin, in ra stdout",
     ruleset: "bộ chỉ số: tệp .barem hoặc mã có sẵn, như commune/bac-kan-2022",
     rulesetOrCode: "bộ chỉ số (tệp .barem hoặc mã có sẵn), hoặc mã thông báo như BRM0301",
     data: "số liệu: tệp .csv hoặc .json",
@@ -83,6 +103,8 @@ export const textsVi: Texts = {
     checkFormat: "dạng kết quả: text (chữ, mặc định) hoặc json",
     assumptions: "liệt kê mọi điều được giả định và phần điểm tối đa dựa trên giả định",
     maxWarnings: "kết thúc với mã 1 khi có nhiều cảnh báo hơn số này; bỏ trống thì cảnh báo không bị tính",
+    fmtCheck: "không ghi gì, chỉ nêu tên những tệp cần trình bày lại",
+    keywords: "đổi mọi từ khóa sang tiếng Việt (vi) hoặc tiếng Anh (en); bỏ trống thì giữ như đã viết",
     format: "dạng kết quả: table (bảng, mặc định) hoặc json",
     unit: "tên đơn vị",
     details: "in cả từng chỉ số",
@@ -103,6 +125,14 @@ Ví dụ:
   barem check commune/bac-kan-2022 --assumptions
 
 Kết thúc với mã 0 khi không có lỗi, 1 khi có lỗi hoặc quá nhiều cảnh báo, 2 khi lệnh hoặc tệp không dùng được.`,
+    fmt: `
+Ví dụ:
+  barem fmt xa-2026.barem
+  barem fmt --check bo-chi-so
+  barem fmt --keywords vi xa-2026.barem
+  barem fmt - < xa-2026.barem
+
+Kết thúc với mã 0 khi mọi tệp đã được trình bày, 1 khi có tệp có lỗi hoặc (với --check) cần trình bày lại, 2 khi lệnh hoặc tệp không dùng được.`,
     score: `
 Ví dụ:
   barem score commune/bac-kan-2022 so-lieu.csv
@@ -135,6 +165,21 @@ Ví dụ:
     ["EPERM", "không có quyền đọc"],
     ["EISDIR", "đây là thư mục, không phải tệp"],
   ]),
+  unwritable: new Map([
+    ["EACCES", "không có quyền ghi"],
+    ["EPERM", "không có quyền ghi"],
+    ["EROFS", "không có quyền ghi"],
+    ["ENOSPC", "hết dung lượng lưu trữ"],
+  ]),
+  fmt: {
+    done: (file) => `${file}: đã trình bày lại`,
+    needed: (file) => `${file}: cần trình bày lại`,
+    kept: (file, errors) => `${file}: giữ nguyên vì có ${errors} lỗi`,
+    allDone: (files) =>
+      files === 1 ? "Tệp đã đúng cách trình bày." : `Cả ${files} tệp đã đúng cách trình bày.`,
+    noFiles: (folder) => `Thư mục "${folder}" không có tệp .barem nào.`,
+    notWritten: (file, reason) => `Không ghi được tệp "${file}": ${reason}.`,
+  },
   checkedAll: (errors, warnings, files) => `${errors} lỗi, ${warnings} cảnh báo trong ${files} tệp`,
   tooManyWarnings: (warnings, most) =>
     `Có ${warnings} cảnh báo, nhiều hơn ${most} mà --max-warnings cho phép.`,
