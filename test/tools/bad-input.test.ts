@@ -94,7 +94,7 @@ describe.each(cells)("$fault", ({ rows, vi, en }) => {
       expect(printed.err.trimEnd().split("\n")).toHaveLength(1);
       expectLine(printed.err, lang === "vi" ? vi : en);
       expect(printed.out).toMatch(/1 {2}Yên Thịnh +31 +31 /);
-      expect(printed.out).toMatch(/ {2}Xuân Lạc +– +– +(số liệu không hợp lệ|refused)\n/);
+      expect(printed.out).toMatch(/ {2}Xuân Lạc +– +– +– +(số liệu không hợp lệ|refused)\n/);
       const json = await barem(["score", "xa.barem", "s.csv", "--format", "json"], lang);
       expect([json.exit, json.err]).toEqual([1, printed.err]);
       expect(JSON.parse(json.out)).toMatchObject({
