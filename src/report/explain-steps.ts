@@ -1,12 +1,14 @@
 /** Words the steps of a rule: the case that held, the method called, the formula with names, values and result. */
 import type { Locale } from "../base/diagnostic.ts";
 import { invariant } from "../base/invariant.ts";
+import { oneLine } from "../base/visible.ts";
 import type { Span } from "../base/source.ts";
-import type { Step, TraceCondition } from "../evaluate/outcome.ts";
+import type { Step, TraceCondition, TraceTarget } from "../evaluate/outcome.ts";
 import type { Case, Expression } from "../ir/expression.ts";
 import { formulaText, nameText } from "./formula.ts";
 import { exactNumber } from "./numbers.ts";
 import { valueText, type TraceValues } from "./trace-values.ts";
+import { resultWordsOf } from "./result-words.ts";
 import { wordsOf } from "./words.ts";
 
 export interface StepContext {
@@ -39,6 +41,19 @@ export function conditionLine({ kind, step }: TraceCondition, context: StepConte
   const words = wordsOf(context.locale);
   const { names, values } = bothTexts(step.expression, context);
   return `${words.conditionKinds[kind]} ${values === null ? names : `${names}: ${values}`} (${step.value === true ? words.holds : words.holdsNot})`;
+}
+
+/** A target with its values: "tỷ lệ ≥ 10%: 8% ≥ 10% (chưa đạt)", after the definitions that only it uses. */
+export function targetLines(target: TraceTarget, context: StepContext): readonly string[] {
+  const words = resultWordsOf(context.locale);
+  const { names, values } = bothTexts(target.expression, context);
+  const isKnown = target.step !== null;
+  const met = !isKnown ? words.open : target.step.value === true ? words.met : words.notMet;
+  const said = target.message === null ? [] : [oneLine(target.message)];
+  return [
+    ...target.definitions.flatMap(({ name, step }) => stepLines(name, step, context)),
+    [`${names}${isKnown && values !== null ? `: ${values}` : ""} (${met})`, ...said].join(" · "),
+  ];
 }
 
 /** The statistics of the cohort that were used: "cao nhất (highest) của tỷ lệ trong các đơn vị = 60%". */
@@ -168,7 +183,7 @@ function argumentText(argument: Expression, context: StepContext): readonly stri
 /** Rules inside a formula are explained before it, each under its own text. */
 function nestedLines(step: Step, context: StepContext): readonly string[] {
   return step.steps.flatMap((part) =>
-    NESTED.has(part.expression.kind)
+    NESTED.has(part.expression.kind) || isTally(part.expression)
       ? stepLines(formulaText(part.expression, { locale: context.locale }), part, context)
       : nestedLines(part, context),
   );

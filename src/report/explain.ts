@@ -17,9 +17,11 @@ import {
   decidingSpans,
   statisticLines,
   stepLines,
+  targetLines,
   type StepContext,
 } from "./explain-steps.ts";
 import { exactOf, fractionOf, numberText, pointsCell } from "./numbers.ts";
+import { resultWordsOf } from "./result-words.ts";
 import { valuesOf, valueText } from "./trace-values.ts";
 import { wordsOf } from "./words.ts";
 
@@ -46,7 +48,7 @@ export function explain(outcome: IndicatorOutcome, options: ExplainOptions = {})
     outcome.status === "unscored" ? [words.unscored] : [],
     section(words.reason, outcome.reason === null ? [] : [oneLine(outcome.reason)]),
     section(
-      words.missing,
+      outcome.status === "scored" ? resultWordsOf(locale).zeroes : words.missing,
       outcome.missing.map((key) => withPlace(key, place(key))),
     ),
     section(
@@ -62,15 +64,27 @@ export function explain(outcome: IndicatorOutcome, options: ExplainOptions = {})
 }
 
 function headline(outcome: IndicatorOutcome, locale: Locale): string {
+  return [outcome.code, oneLine(outcome.label), ...resultTexts(outcome, locale)].join(" · ");
+}
+
+/** "15 / 20 điểm", or why there are none, or what is counted although it is not applicable. */
+function resultTexts({ status, exact, max }: IndicatorOutcome, locale: Locale): readonly string[] {
   const words = wordsOf(locale);
-  const max = numberText(exactOf(outcome.max), "points", locale);
-  const result =
-    outcome.status === "scored" && outcome.exact !== null
-      ? [words.outOf(pointsCell(fractionOf(outcome.exact), SHOWN_PLACES, locale), max)]
-      : outcome.status === "unscored"
-        ? [words.statuses.unscored]
-        : [words.statuses[outcome.status], words.upTo(max)];
-  return [outcome.code, oneLine(outcome.label), ...result].join(" · ");
+  const most = numberText(exactOf(max), "points", locale);
+  const awarded = exact === null ? null : pointsCell(fractionOf(exact), SHOWN_PLACES, locale);
+  switch (status) {
+    case "unscored":
+      return [words.statuses.unscored];
+    case "scored":
+      return [awarded === null ? words.statuses.scored : words.outOf(awarded, most)];
+    case "not applicable": {
+      const counted = awarded === null ? words.upTo(most) : words.outOf(awarded, most);
+      return [words.statuses[status], awarded === null ? counted : resultWordsOf(locale).countedAs(counted)];
+    }
+    case "pending":
+    case "refused":
+      return [words.statuses[status], words.upTo(most)];
+  }
 }
 
 function traceSections(
@@ -92,20 +106,21 @@ function traceSections(
     section(words.inputs, inputLines(trace, context, options)),
     section(words.conditions, conditions),
     section(words.method, method),
+    section(
+      resultWordsOf(locale).targets,
+      trace.targets.flatMap((target) => targetLines(target, context)),
+    ),
     options.origin
       ? section(words.inScheme(options.origin.name), schemeLines(trace, status, options.origin.text))
       : [],
   ];
 }
 
-function inputLines(
-  trace: Trace,
-  { values, locale }: StepContext,
-  options: ExplainOptions,
-): readonly string[] {
-  const written = trace.inputs.map(({ key, name, value, optionLabel }) => {
+function inputLines(trace: Trace, { locale }: StepContext, options: ExplainOptions): readonly string[] {
+  const written = trace.inputs.map(({ name, value, kind, unitOf, optionLabel }) => {
     const chosen = optionLabel === null ? "" : ` (${oneLine(optionLabel)})`;
-    return `${name} = ${oneLine(valueText(value, values.typeOf(key), locale))}${chosen}`;
+    const measure = unitOf === null ? "" : ` ${oneLine(unitOf)}`;
+    return `${name} = ${oneLine(valueText(value, kind, locale))}${measure}${chosen}`;
   });
   const width = Math.max(0, ...written.map((text) => text.length)) + 2;
   return trace.inputs.flatMap(({ key, label }, index) => {
@@ -136,6 +151,7 @@ function schemeLines(trace: Trace, status: IndicatorStatus, text: string): reado
     ...trace.definitions.flatMap(({ step }) => decidingSpans(step)),
     ...decided.map((step) => step.expression.span),
     ...(trace.points === null ? [] : decidingSpans(trace.points)),
+    ...trace.targets.map(({ expression }) => expression.span),
   ];
   const numbers = [...new Set(spans.flatMap((span) => linesOf(span, text)))].sort((a, b) => a - b);
   const width = String(numbers.at(-1) ?? 0).length;

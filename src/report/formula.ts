@@ -2,6 +2,7 @@
 import type { Locale } from "../base/diagnostic.ts";
 import { assertNever } from "../base/invariant.ts";
 import type { ArithmeticOperator, Case, ComparisonOperator, Expression } from "../ir/expression.ts";
+import { dayText } from "./days.ts";
 import { exactNumber, fractionOf, localNumber } from "./numbers.ts";
 import { wordsOf } from "./words.ts";
 
@@ -36,8 +37,9 @@ const AND = 2;
 const NOT = 3;
 const COMPARED = 4;
 const ADDED = 5;
-const MULTIPLIED = 6;
-const WHOLE = 7;
+const FRACTION = 6;
+const MULTIPLIED = 7;
+const WHOLE = 8;
 
 function write(expression: Expression, options: FormulaOptions): Written {
   const value = options.textOf?.(expression);
@@ -58,7 +60,7 @@ function writeParts(expression: Expression, options: FormulaOptions): Written {
     case "definition":
       return { text: nameText(expression.name, locale), binding: WHOLE };
     case "date":
-      return { text: expression.value, binding: WHOLE };
+      return { text: dayText(expression.value, locale), binding: WHOLE };
     case "roll-up":
       return { text: words.rollUp(expression.of, expression.name), binding: WHOLE };
     case "negate":
@@ -114,7 +116,8 @@ function arithmetic(expression: Expression & { kind: "arithmetic" }, options: Fo
   const binding = operator === "+" || operator === "-" ? ADDED : MULTIPLIED;
   // a - (b - c) and a / (b / c) need their parentheses, a + (b + c) and a × (b × c) do not.
   const associates = (operator === "+" || operator === "*") && expression.right.kind === "arithmetic";
-  const left = operand(expression.left, binding, options);
+  // 1/2 × 20 is read as it is meant, 1/3 / 80% is not.
+  const left = operand(expression.left, operator === "*" ? FRACTION : binding, options);
   const right = operand(expression.right, associates ? binding : binding + 1, options);
   return { text: `${left} ${SIGNS[operator]} ${right}`, binding };
 }
@@ -134,7 +137,10 @@ function logic(expression: Expression & { kind: "logic" }, options: FormulaOptio
   const binding = expression.operator === "and" ? AND : OR;
   const left = operand(expression.left, binding, options);
   const right = operand(expression.right, binding, options);
-  return { text: `${left} ${words[expression.operator]} ${right}`, binding };
+  // With values put in, "status is a or status is b" says twice what the status is.
+  return left === right
+    ? { text: left, binding: COMPARED }
+    : { text: `${left} ${words[expression.operator]} ${right}`, binding };
 }
 
 /** With values "not issued" is "issued = no": the value says it all. */
@@ -181,7 +187,7 @@ function bindingOf(text: string): number {
   if (text.includes("=")) {
     return COMPARED;
   }
-  return text.startsWith("-") || text.includes("/") ? ADDED : WHOLE;
+  return text.startsWith("-") ? ADDED : text.includes("/") ? FRACTION : WHOLE;
 }
 
 const SIGNS: { readonly [O in ArithmeticOperator | ComparisonOperator]: string } = {

@@ -10,6 +10,7 @@ export interface ResultWords {
   readonly assumedShare: string;
   readonly assumedPoints: (points: string, share: string) => string;
   readonly target: string;
+  readonly targets: string;
   readonly met: string;
   readonly notMet: string;
   readonly open: string;
@@ -38,12 +39,13 @@ const vi: ResultWords = {
   assumedShare: "Giả định",
   assumedPoints: (points, share) => `Trong đó ${points} điểm (${share}) dựa trên giả định.`,
   target: "mục tiêu",
+  targets: "Mục tiêu",
   met: "đạt",
   notMet: "chưa đạt",
   open: "chưa xác định",
   zeroForLack: "thiếu số liệu",
   zeroes: "Được 0 điểm vì thiếu số liệu",
-  countedAs: (points) => `được tính ${points} điểm`,
+  countedAs: (points) => `được tính ${points}`,
   unranked: "Không xếp hạng",
   unknownRank: (missing) =>
     missing.length === 0
@@ -64,12 +66,13 @@ const en: ResultWords = {
   assumedShare: "Assumed",
   assumedPoints: (points, share) => `Of these, ${points} points (${share}) rest on assumptions.`,
   target: "target",
+  targets: "Targets",
   met: "met",
   notMet: "not met",
   open: "open",
   zeroForLack: "not provided",
   zeroes: "0 points because figures are not provided",
-  countedAs: (points) => `counted as ${points} points`,
+  countedAs: (points) => `counted as ${points}`,
   unranked: "Not ranked",
   unknownRank: (missing) =>
     missing.length === 0

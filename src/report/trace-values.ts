@@ -1,7 +1,8 @@
 /** Looks up, in the trace of an indicator, the value that stands for a part of its rule. */
 import type { Locale } from "../base/diagnostic.ts";
 import type { Step, Trace, Value } from "../evaluate/outcome.ts";
-import { partsOf, type CohortStatistic, type Expression, type ValueKind } from "../ir/expression.ts";
+import type { CohortStatistic, Expression, ValueKind } from "../ir/expression.ts";
+import { dayText } from "./days.ts";
 import { nameText } from "./formula.ts";
 import { exactNumber, numberText } from "./numbers.ts";
 import { wordsOf } from "./words.ts";
@@ -16,22 +17,21 @@ export interface TraceValues {
   /** The text to put in place of a name, a statistic or a nested rule; undefined for what is written as it is. */
   readonly textOf: (expression: Expression) => string | undefined;
   readonly valueFor: (expression: Expression) => Value | undefined;
-  /** What kind of value an input is used as; "number" where no rule mentions it. */
-  readonly typeOf: (key: string) => ValueKind;
   readonly statistics: readonly UsedStatistic[];
 }
 
 /** The values of a trace, ready to be put into its formulas. */
 export function valuesOf(trace: Trace, locale: Locale): TraceValues {
+  const definitions = [...trace.definitions, ...trace.targets.flatMap((one) => one.definitions)];
   const steps = allSteps([
     ...trace.conditions.map(({ step }) => step),
-    ...trace.definitions.map((one) => one.step),
+    ...definitions.map((one) => one.step),
+    ...trace.targets.map(({ step }) => step),
     trace.points,
   ]);
   const evaluated = new Map(steps.map((step) => [identityOf(step.expression), step.value]));
   const inputs = new Map(trace.inputs.map((one) => [one.key, one.value]));
-  const types = inputTypes(steps);
-  const definitions = new Map(trace.definitions.map((one) => [one.name, one.step.value]));
+  const meanings = new Map(definitions.map((one) => [one.name, one.step.value]));
 
   const valueFor = (expression: Expression): Value | undefined => {
     switch (expression.kind) {
@@ -39,7 +39,7 @@ export function valuesOf(trace: Trace, locale: Locale): TraceValues {
       case "choice is":
         return inputs.get(expression.key);
       case "definition":
-        return definitions.get(expression.name);
+        return meanings.get(expression.name);
       default:
         return evaluated.get(identityOf(expression));
     }
@@ -47,14 +47,16 @@ export function valuesOf(trace: Trace, locale: Locale): TraceValues {
   return {
     valueFor,
     textOf: (expression) => substitute(expression, valueFor(expression), locale),
-    typeOf: (key) => types.get(key) ?? "number",
     statistics: statisticsIn(steps),
   };
 }
 
 /** A value alone, for reading: `valueText(exact("1/3"), "ratio", "en")` is "1/3 ≈ 33.33%". */
 export function valueText(value: Value, type: ValueKind, locale: Locale): string {
-  return typeof value === "object" ? numberText(value, type, locale) : wordText(value, locale);
+  if (typeof value === "object") {
+    return numberText(value, type, locale);
+  }
+  return typeof value === "string" && type === "date" ? dayText(value, locale) : wordText(value, locale);
 }
 
 function substitute(expression: Expression, value: Value | undefined, locale: Locale): string | undefined {
@@ -64,9 +66,8 @@ function substitute(expression: Expression, value: Value | undefined, locale: Lo
   if (typeof value === "object") {
     return exactNumber(value, expression.type, locale);
   }
-  // A day says what it is; a bare "có" or a word of a choice does not say of what.
-  if (expression.type === "date") {
-    return wordText(value, locale);
+  if (typeof value === "string" && expression.type === "date") {
+    return dayText(value, locale);
   }
   const named =
     expression.kind === "input" || expression.kind === "choice is" || expression.kind === "definition";
@@ -82,15 +83,6 @@ function wordText(value: boolean | string, locale: Locale): string {
 
 function allSteps(steps: readonly (Step | null)[]): readonly Step[] {
   return steps.flatMap((step) => (step === null ? [] : [step, ...allSteps(step.steps)]));
-}
-
-function inputTypes(steps: readonly Step[]): ReadonlyMap<string, ValueKind> {
-  const expressions = steps.flatMap((step) => allParts(step.expression));
-  return new Map(expressions.flatMap((one) => (one.kind === "input" ? [[one.key, one.type] as const] : [])));
-}
-
-function allParts(expression: Expression): readonly Expression[] {
-  return [expression, ...partsOf(expression).flatMap(allParts)];
 }
 
 function statisticsIn(steps: readonly Step[]): readonly UsedStatistic[] {

@@ -26,7 +26,7 @@ test("a sum shows each line that holds, those that do not, and how they add up",
     expect.arrayContaining([
       "Dòng plan, vì plan = có: được 4 điểm",
       "Dòng trained: không đúng, vì trained = không",
-      "Dòng calls ≥ 10, vì 12 ≥ 10: được (1/5) × điểm tối đa = 2 điểm",
+      "Dòng calls ≥ 10, vì 12 ≥ 10: được 1/5 × điểm tối đa = 2 điểm",
       "điểm = 4 + 2 = 6",
     ]),
   );
