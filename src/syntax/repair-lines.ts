@@ -93,7 +93,7 @@ function isOneOf({ tokenType }: IToken, wanted: readonly Keyword[]): boolean {
 /** `1 "Nhóm" max 5 { … }`: a block without its keyword is what its lines belong in. */
 export function blockRepairs(place: Place): readonly Repair[] {
   const { fault, tokens } = place;
-  if (fault.kind !== "stray" || !opensLine(tokens[fault.at])) {
+  if (fault.kind !== "stray" || !opensLine(tokens[fault.at]) || tokens[fault.at]?.image === "") {
     return [];
   }
   const { block, at } = fault;
