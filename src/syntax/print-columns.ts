@@ -25,21 +25,32 @@ interface Segment extends Stop {
 
 /** The texts of rows that follow one another, without their indent. */
 export function linedUp(rows: readonly CommentedRow[]): readonly string[] {
+  const texts = rows.map(() => "");
+  for (const column of columnsOf(rows)) {
+    const widths = column.map(({ row }) => displayWidth(texts[row] ?? ""));
+    const width = widths.reduce((widest, one) => Math.max(widest, one), 0);
+    for (const { row, text } of column) {
+      texts[row] = padToWidth(texts[row] ?? "", width) + text;
+    }
+  }
+  return texts;
+}
+
+type Column = readonly (Segment & { readonly row: number })[];
+
+/** The segments of rows that line up with one another, in the order in which they follow one another in each row. */
+function columnsOf(rows: readonly CommentedRow[]): readonly Column[] {
   let bare = 0;
-  const all = rows.map((one) => {
+  const segments = rows.flatMap((one, row) => {
     bare += one.comment === undefined ? 1 : 0;
-    return segmentsOf(one, `# ${bare}`);
+    return segmentsOf(one, `# ${bare}`).map((segment) => ({ ...segment, row }));
   });
-  const stops = all.flatMap(([, ...others]) => others).sort((a, b) => a.rank - b.rank);
-  const keys = [...new Set(stops.map(({ key }) => key))];
-  return keys.reduce(
-    (texts, key) => {
-      const segments = all.map((row) => row.find((segment) => segment.key === key));
-      const width = Math.max(...texts.map((text, at) => (segments[at] ? displayWidth(text) : 0)));
-      return texts.map((text, at) => (segments[at] ? padToWidth(text, width) + segments[at].text : text));
-    },
-    all.map(([first]) => first?.text ?? ""),
-  );
+  const columns = new Map<string, (Segment & { readonly row: number })[]>();
+  for (const segment of segments) {
+    columns.set(segment.key, columns.get(segment.key) ?? []);
+    columns.get(segment.key)?.push(segment);
+  }
+  return [...columns.values()].sort(([a], [b]) => (a?.rank ?? 0) - (b?.rank ?? 0));
 }
 
 /** Comments line up by `commentKey`, which a row without a comment changes. */

@@ -41,7 +41,9 @@ export function rowsOf(lines: readonly Line[], indent: number, style: Style): re
       } else {
         words.push(part.open);
         endRow(false);
-        rows.push(...rowsOf(part.lines, indent + 1, style));
+        for (const row of rowsOf(part.lines, indent + 1, style)) {
+          rows.push(row);
+        }
         words = [part.close];
       }
     }
@@ -55,12 +57,21 @@ export function rowsOf(lines: readonly Line[], indent: number, style: Style): re
  * side by side while they are short.
  */
 function isOneRow(block: Block, line: Line, style: Style): boolean {
-  const { lines, open, close } = block;
+  const { lines } = block;
   const isPlain = lines.every((one) => isData(one) && !isHeaded(line) && !one.parts.some(isBlock));
-  const isCommented = style.comments.some(
-    ({ startOffset: at }) => at > open.token.startOffset && at < close.token.startOffset,
-  );
-  return isPlain && !isCommented && fitsOneRow(wordsOf(block), lines.length, style);
+  return isPlain && !isCommented(block, style) && fitsOneRow(wordsOf(block), lines.length, style);
+}
+
+/** Whether a comment stands between the braces: the first one below the opening brace, found by halving. */
+function isCommented({ open, close }: Block, { comments }: Style): boolean {
+  let [low, high] = [0, comments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const isAbove = (comments[middle]?.startOffset ?? 0) < open.token.startOffset;
+    [low, high] = isAbove ? [middle + 1, high] : [low, middle];
+  }
+  const first = comments[low];
+  return first !== undefined && first.startOffset < close.token.startOffset;
 }
 
 /** Entries with a blank line between them stay apart, and so do two that would be read as one word. */

@@ -161,6 +161,15 @@ describe("columns", () => {
   });
 });
 
+test("a text of very many lines is laid out like a short one", () => {
+  const options = Array.from({ length: 130_000 }, (_, at) => (at % 2 === 0 ? "abc" : 'd   ""')).join("\n");
+  const text = `ruleset r "B" {\nindicator 1 "x" {\ninput s: choice {\n${options}\n}\n}\n}`;
+  const laidOut = options.replaceAll("d   ", "d ").replaceAll(/^/gm, "      ");
+  expect(formatted(text)).toBe(
+    `ruleset r "B" {\n  indicator 1 "x" {\n    input s: choice {\n${laidOut}\n    }\n  }\n}\n`,
+  );
+});
+
 describe("files", () => {
   test.each(baremFiles("rulesets"))("%s is laid out as the formatter would", (file) => {
     expect(formatted(fileText(file))).toBe(fileText(file));

@@ -223,7 +223,7 @@ test("the help and what is done are said in Vietnamese by default", async () => 
   write("a.barem", messy);
   expect((await fmt(["./a.barem", "--check"], "", "vi")).out).toBe("a.barem: cần trình bày lại\n");
   expect((await fmt(["./a.barem"], "", "vi")).out).toBe("a.barem: đã trình bày lại\n");
-  expect((await fmt(["./a.barem"], "", "vi")).out).toBe("Tệp đã đúng cách trình bày.\n");
+  expect((await fmt(["./a.barem"], "", "vi")).out).toBe("Tệp đã đúng bố cục chuẩn.\n");
   write("b.barem", broken);
   expect((await fmt(["./b.barem"], "", "vi")).err).toContain("b.barem: giữ nguyên vì có 1 lỗi\n");
   const help = await fmt(["--help"], "", "vi");

@@ -89,7 +89,7 @@ export const textsVi: Texts = {
   ]),
   commands: {
     check: "kiểm tra tệp .barem và chỉ ra từng chỗ cần sửa",
-    fmt: "trình bày lại tệp .barem theo một cách chuẩn, giữ nguyên chú thích",
+    fmt: "trình bày lại tệp .barem theo bố cục chuẩn, giữ nguyên chú thích",
     score: "chấm điểm một đơn vị hoặc nhiều đơn vị, có xếp hạng",
     explain: "giải thích từng bước vì sao đơn vị được số điểm đó, hoặc giải thích một mã thông báo",
   },
@@ -140,7 +140,7 @@ Ví dụ:
   barem fmt --keywords vi xa-2026.barem
   barem fmt - < xa-2026.barem
 
-Kết thúc với mã 0 khi mọi tệp đã được trình bày, 1 khi có tệp có lỗi hoặc (với --check) cần trình bày lại, 2 khi lệnh hoặc tệp không dùng được.`,
+Kết thúc với mã 0 khi mọi tệp đã đúng bố cục, 1 khi có tệp mắc lỗi hoặc (với --check) cần trình bày lại, 2 khi lệnh hoặc tệp không dùng được.`,
     score: `
 Ví dụ:
   barem score commune/bac-kan-2022 so-lieu.csv
@@ -186,8 +186,7 @@ Ví dụ:
     done: (file) => `${file}: đã trình bày lại`,
     needed: (file) => `${file}: cần trình bày lại`,
     kept: (file, errors) => `${file}: giữ nguyên vì có ${errors} lỗi`,
-    allDone: (files) =>
-      files === 1 ? "Tệp đã đúng cách trình bày." : `Cả ${files} tệp đã đúng cách trình bày.`,
+    allDone: (files) => (files === 1 ? "Tệp đã đúng bố cục chuẩn." : `Cả ${files} tệp đã đúng bố cục chuẩn.`),
     noFiles: (folder) => `Thư mục "${folder}" không có tệp .barem nào.`,
     notWritten: (file, reason) => `Không ghi được tệp "${file}": ${reason}.`,
   },
