@@ -127,6 +127,12 @@ export class Exact {
     return BigInt(this.inLowestTerms().bottom);
   }
 
+  /** Top and bottom in lowest terms, as plain numbers where they are safe: `exact("2/4").parts()` is [1, 2]. */
+  parts(): readonly [top: Integer, bottom: Integer] {
+    const { top, bottom } = this.inLowestTerms();
+    return [top, bottom];
+  }
+
   /** In lowest terms: "15507/50", "20", "-1/3". */
   toFraction(): string {
     const { top, bottom } = this.inLowestTerms();

@@ -1,36 +1,25 @@
 /** Walks every way through an indicator's rule and asks, on each, what must never happen. */
-import { exact, type Exact, greatestOf, leastOf, one } from "../../base/exact.ts";
+import { exact } from "../../base/exact.ts";
 import { InvariantError, invariant } from "../../base/invariant.ts";
 import type { Span } from "../../base/source.ts";
-import type { Cases, CohortStatistic, Comparison, Expression } from "../../ir/expression.ts";
+import type { CohortStatistic, Comparison, Expression } from "../../ir/expression.ts";
+import { casesOn, elseOn } from "./alternatives.ts";
+import { figureOf } from "./figures.ts";
+import { canAfford, define, follow, type Grounds, type Outcome } from "./grounds.ts";
+import { ANY, type Interval } from "./interval.ts";
 import {
   addLinear,
   constantTerm,
-  type Fact,
   isConstant,
   type Linear,
-  scaleLinear,
+  negateLinear,
   subtractLinear,
+  type Unknown,
   unknownTerm,
 } from "./linear.ts";
-import { figureOf } from "./figures.ts";
-import { fact, type Path, withFacts } from "./path.ts";
-import { doubt, follow, type Grounds, canAfford, minusOne, type Outcome } from "./grounds.ts";
-import {
-  applyPrimitive,
-  between,
-  compareOn,
-  endsKept,
-  multiply,
-  quotient,
-  whether,
-} from "./path-arithmetic.ts";
-
-/** Asks whether points can leave 0..max. */
-export function askBounds(value: Linear, max: Exact, span: Span, path: Path, grounds: Grounds): void {
-  doubt("below 0", span, path, [fact(scaleLinear(value, minusOne), "> 0")], grounds);
-  doubt("above max", span, path, [fact(subtractLinear(value, constantTerm(max)), "> 0")], grounds);
-}
+import { fact, type Path } from "./path.ts";
+import { applyPrimitive, compareOn, multiply, quotient, whether } from "./path-arithmetic.ts";
+import { rangeOver, summarised, within } from "./ranges.ts";
 
 function meaningOf(name: string, grounds: Grounds): Expression {
   const meaning = grounds.definitions.get(name);
@@ -49,14 +38,14 @@ export function numberOn(expression: Expression, path: Path, grounds: Grounds): 
     case "date":
       return [{ path, value: constantTerm(figureOf(expression)) }];
     case "input":
-      return [{ path, value: unknownTerm(expression.key) }];
+      return [{ path, value: unknownTerm(grounds.unknowns.named(expression.key)) }];
     case "definition":
       return definitionOn(expression.name, path, grounds);
     case "method":
       return numberOn(expression.body, path, grounds);
     case "negate":
       return follow(numberOn(expression.operand, path, grounds), (value, at) => [
-        { path: at, value: scaleLinear(value, minusOne) },
+        { path: at, value: negateLinear(value) },
       ]);
     case "arithmetic": {
       const lefts = numberOn(expression.left, path, grounds);
@@ -69,7 +58,7 @@ export function numberOn(expression: Expression, path: Path, grounds: Grounds): 
       );
     }
     case "cases":
-      return casesOn(expression, path, grounds, numberOn);
+      return casesOn(expression, path, grounds, numberOn, truthOn);
     case "else":
       return elseOn(expression, path, grounds, numberOn);
     case "call":
@@ -93,28 +82,21 @@ function definitionOn(name: string, path: Path, grounds: Grounds): readonly Outc
   }
   const ways = numberOn(meaningOf(name, grounds), path, grounds);
   const isMany = ways.length > MOST_WAYS && ways.every(({ value }) => value !== null);
-  const unknown = unknownTerm(`definition ${name}`);
-  const outcomes = isMany
-    ? [{ path: withFacts(path, endsKept(unknown, ways, grounds)), value: unknown }]
-    : ways;
+  const outcomes = isMany ? [summarised(ways, path, grounds)] : ways;
   const found = grounds.found.get(path) ?? new Map<string, readonly Outcome<Linear>[]>();
   grounds.found.set(path, found.set(name, outcomes));
   return outcomes;
 }
 
-/** A number that only its bounds are kept of, where all its ways end in constants; else null. */
+/** The range of a number that all ways end in a constant of; else null. */
 function boundsOf(
   expression: Expression,
   path: Path,
   grounds: Grounds,
 ): ((path: Path) => readonly Outcome<Linear>[]) | null {
-  const values = numberOn(expression, path, grounds).map(({ value }) => value);
-  const constants = values.flatMap((value) => (value !== null && isConstant(value) ? [value.constant] : []));
-  if (constants.length < values.length || constants.length < 2) {
-    return null;
-  }
-  const [low, high] = [constantTerm(leastOf(constants)), constantTerm(greatestOf(constants))];
-  return (at) => [between(low, high, at, grounds)];
+  const ways = numberOn(expression, path, grounds);
+  const areConstant = ways.every(({ value }) => value !== null && isConstant(value));
+  return areConstant && ways.length > 1 ? (at) => [summarised(ways, at, grounds)] : null;
 }
 
 function calculate(
@@ -135,63 +117,6 @@ function calculate(
     case "/":
       return quotient(left, right, divisorSpan, path, grounds);
   }
-}
-
-type Walk<T> = (expression: Expression, path: Path, grounds: Grounds) => readonly Outcome<T>[];
-
-/** Each case where it holds; where none does, or two do, is asked. */
-function casesOn<T>(expression: Cases, path: Path, grounds: Grounds, walk: Walk<T>): readonly Outcome<T>[] {
-  let rest: readonly Path[] = [path];
-  const outcomes: Outcome<T>[] = [];
-  for (const [index, { condition, value }] of expression.cases.entries()) {
-    if (condition === null) {
-      outcomes.push(...rest.flatMap((at) => walk(value, at, grounds)));
-      return outcomes;
-    }
-    const tested = rest.flatMap((at) => truthOn(condition, at, grounds));
-    const holding = tested.filter((outcome) => outcome.value === true).map((outcome) => outcome.path);
-    rest = tested.filter((outcome) => outcome.value === false).map((outcome) => outcome.path);
-    outcomes.push(
-      ...tested.flatMap((outcome) => (outcome.value === null ? [{ path: outcome.path, value: null }] : [])),
-    );
-    outcomes.push(...holding.flatMap((at) => walk(value, at, grounds)));
-    outcomes.push(...askSecondCase(expression, index, holding, grounds));
-  }
-  for (const at of rest) {
-    doubt("no case", expression.cases.at(-1)?.span ?? expression.span, at, [], grounds);
-  }
-  return outcomes;
-}
-
-/** Asks whether a later case holds too; gives the ways on which its condition fails, since every condition is tested. */
-function askSecondCase(
-  expression: Cases,
-  first: number,
-  holding: readonly Path[],
-  grounds: Grounds,
-): readonly Outcome<never>[] {
-  return expression.cases.slice(first + 1).flatMap(({ condition }) => {
-    const tested = condition === null ? [] : holding.flatMap((at) => truthOn(condition, at, grounds));
-    for (const { path, value } of tested) {
-      if (value === true && condition !== null) {
-        doubt("two cases", condition.span, path, [], grounds);
-      }
-    }
-    return tested.flatMap(({ path, value }) => (value === null ? [{ path, value }] : []));
-  });
-}
-
-function elseOn<T>(
-  expression: Extract<Expression, { readonly kind: "else" }>,
-  path: Path,
-  grounds: Grounds,
-  walk: Walk<T>,
-): readonly Outcome<T>[] {
-  // What was found where a divisor may be zero is not what stands elsewhere.
-  const guarded: Grounds = { ...grounds, isGuarded: true, found: new WeakMap() };
-  return walk(expression.value, path, guarded).flatMap((outcome) =>
-    outcome.value === null ? walk(expression.fallback, outcome.path, grounds) : [outcome],
-  );
 }
 
 /** The arguments of a call, together, on every way through them. */
@@ -217,30 +142,43 @@ function statisticOn(
   path: Path,
   grounds: Grounds,
 ): readonly Outcome<Linear>[] {
+  const unknown = grounds.unknowns.named(key);
+  const term = unknownTerm(unknown);
+  const range = within(term, rangeInCohort(key, of, grounds));
   return follow(numberOn(of, path, grounds), (value, at) => {
-    const unknown = unknownTerm(key);
     const facts = [
-      ...(statistic === "lowest" ? [fact(subtractLinear(value, unknown), ">= 0")] : []),
-      ...(statistic === "highest" ? [fact(subtractLinear(unknown, value), ">= 0")] : []),
-      ...rangeInCohort(of, unknown, grounds),
+      ...(statistic === "lowest" ? [fact(subtractLinear(value, term), ">= 0")] : []),
+      ...(statistic === "highest" ? [fact(subtractLinear(term, value), ">= 0")] : []),
+      ...range,
     ];
-    return [{ path: withFacts(at, facts), value: unknown }];
+    return [{ path: define(at, unknown, facts, grounds), value: term }];
   });
 }
 
 /** A statistic keeps to what every unit of the cohort keeps to. */
-function rangeInCohort(of: Expression, unknown: Linear, grounds: Grounds): readonly Fact[] {
+function rangeInCohort(key: string, of: Expression, grounds: Grounds): Interval {
+  const known = grounds.ranges.get(key);
+  if (known !== undefined) {
+    return known;
+  }
   // What is wrong with the expression is asked where this unit's own value is found.
   const silent: Grounds = { ...grounds, doubts: [], isGuarded: true, found: new WeakMap() };
-  return endsKept(
-    unknown,
-    grounds.cohort.flatMap((path) => numberOn(of, path, silent)),
-    grounds,
-  );
+  const range =
+    rangeOver(
+      grounds.cohort.flatMap((path) => numberOn(of, path, silent)),
+      grounds,
+    ) ?? ANY;
+  grounds.ranges.set(key, range);
+  return range;
 }
 
-/** Yes or no on every way through it. */
-export function truthOn(expression: Expression, path: Path, grounds: Grounds): readonly Outcome<boolean>[] {
+/** Yes or no on every way through it; only the ways to one of them where only that is wanted. */
+export function truthOn(
+  expression: Expression,
+  path: Path,
+  grounds: Grounds,
+  wanted: boolean | null = null,
+): readonly Outcome<boolean>[] {
   if (!canAfford(1, grounds)) {
     return [];
   }
@@ -248,36 +186,34 @@ export function truthOn(expression: Expression, path: Path, grounds: Grounds): r
     case "truth":
       return [{ path, value: expression.value }];
     case "input":
-      return whether(
-        fact(subtractLinear(unknownTerm(expression.key), constantTerm(one)), "= 0"),
-        path,
-        grounds,
-      );
+      return isOn(grounds.unknowns.named(expression.key), 1, path, grounds, wanted);
     case "choice is": {
-      const place = constantTerm(exact(grounds.optionIndex(expression.key, expression.option)));
-      return whether(fact(subtractLinear(unknownTerm(expression.key), place), "= 0"), path, grounds);
+      const place = grounds.optionIndex(expression.key, expression.option);
+      return isOn(grounds.unknowns.named(expression.key), place, path, grounds, wanted);
     }
     case "is provided":
-    case "is not applicable": {
-      const state = unknownTerm(`${expression.key} ${expression.kind}`);
-      return whether(fact(subtractLinear(state, constantTerm(one)), "= 0"), path, grounds);
-    }
+    case "is not applicable":
+      return isOn(grounds.unknowns.named(`${expression.key} ${expression.kind}`), 1, path, grounds, wanted);
     case "definition":
-      return truthOn(meaningOf(expression.name, grounds), path, grounds);
+      return truthOn(meaningOf(expression.name, grounds), path, grounds, wanted);
     case "method":
-      return truthOn(expression.body, path, grounds);
-    case "not":
-      return follow(truthOn(expression.operand, path, grounds), (value, at) => [{ path: at, value: !value }]);
-    case "logic":
-      return follow(truthOn(expression.left, path, grounds), (left, at) =>
-        left === (expression.operator === "or")
-          ? [{ path: at, value: left }]
-          : truthOn(expression.right, at, grounds),
+      return truthOn(expression.body, path, grounds, wanted);
+    case "not": {
+      const operand = truthOn(expression.operand, path, grounds, wanted === null ? null : !wanted);
+      return follow(operand, (value, at) => [{ path: at, value: !value }]);
+    }
+    case "logic": {
+      const deciding = expression.operator === "or";
+      // Where the first operand does not decide, the second is asked, so that both ways of the first are wanted.
+      const left = truthOn(expression.left, path, grounds, wanted === !deciding ? wanted : null);
+      return follow(left, (value, at) =>
+        value === deciding ? [{ path: at, value }] : truthOn(expression.right, at, grounds, wanted),
       );
+    }
     case "comparison":
-      return comparisonOn(expression, path, grounds);
+      return comparisonOn(expression, path, grounds, wanted);
     case "cases":
-      return casesOn(expression, path, grounds, truthOn);
+      return casesOn(expression, path, grounds, truthOn, truthOn);
     case "else":
       return elseOn(expression, path, grounds, truthOn);
     default:
@@ -285,7 +221,24 @@ export function truthOn(expression: Expression, path: Path, grounds: Grounds): r
   }
 }
 
-function comparisonOn(expression: Comparison, path: Path, grounds: Grounds): readonly Outcome<boolean>[] {
+/** Whether an unknown has a value: yes is 1, an option its place. */
+function isOn(
+  unknown: Unknown,
+  value: number,
+  path: Path,
+  grounds: Grounds,
+  wanted: boolean | null,
+): readonly Outcome<boolean>[] {
+  const difference = subtractLinear(unknownTerm(unknown), constantTerm(exact(value)));
+  return whether(fact(difference, "= 0"), path, grounds, wanted);
+}
+
+function comparisonOn(
+  expression: Comparison,
+  path: Path,
+  grounds: Grounds,
+  wanted: boolean | null,
+): readonly Outcome<boolean>[] {
   const { left, operator, right } = expression;
   if (left.type === "yes/no") {
     return follow(truthOn(left, path, grounds), (first, after) =>
@@ -295,6 +248,8 @@ function comparisonOn(expression: Comparison, path: Path, grounds: Grounds): rea
     );
   }
   return follow(numberOn(left, path, grounds), (first, after) =>
-    follow(numberOn(right, after, grounds), (second, at) => compareOn(operator, first, second, at, grounds)),
+    follow(numberOn(right, after, grounds), (second, at) =>
+      compareOn(operator, first, second, at, grounds, wanted),
+    ),
   );
 }

@@ -1,10 +1,22 @@
 /** What is known on one way through a rule, what is asked on it, and what stays in doubt. */
-import { type Exact, one } from "../../base/exact.ts";
+import { type Exact, exact } from "../../base/exact.ts";
 import type { Span } from "../../base/source.ts";
 import type { Expression } from "../../ir/expression.ts";
-import type { Solution } from "./fourier-motzkin.ts";
-import { constantTerm, type Fact, type Linear, subtractLinear } from "./linear.ts";
-import { type Divisor, fact, type IsInteger, type Path, solvePath, withFacts } from "./path.ts";
+import { INFEASIBLE, type IsWhole, rangeOf, type Solution, solve } from "./fourier-motzkin.ts";
+import type { Interval } from "./interval.ts";
+import {
+  constantTerm,
+  type Fact,
+  holds,
+  isConstant,
+  type Linear,
+  subtractLinear,
+  type Unknown,
+} from "./linear.ts";
+import { areTrueIn, extended, type Model, nudged, suggestedModels } from "./model.ts";
+import { fact, type Path, relevantFacts, withFacts } from "./path.ts";
+import { isPlainlyFalse } from "./plain.ts";
+import type { Unknowns } from "./unknowns.ts";
 
 export type Question =
   | "too long"
@@ -15,30 +27,28 @@ export type Question =
   | "below 0"
   | "above max";
 
-/** Something that could not be shown never to happen, with figures for which it may. */
+/** Something that could not be shown never to happen, with figures for which it may, by their names. */
 export interface Doubt {
   readonly question: Question;
   /** What to underline: the divisor, the later case, the list of cases, or the rule. */
   readonly span: Span;
-  readonly solution: Extract<Solution, { readonly kind: "feasible" }> | null;
-  readonly divisors: readonly Divisor[];
+  readonly figures: readonly Figures[];
 }
+
+/** Values of inputs and statistics by their keys. */
+export type Figures = ReadonlyMap<string, Exact>;
 
 /** What the walk needs to know of the indicator. */
 export interface Grounds {
   readonly definitions: ReadonlyMap<string, Expression>;
-  readonly isInteger: IsInteger;
+  readonly unknowns: Unknowns;
   /** Place of each option of each choice: "deployed" is 1 in `choice { personalised deployed none }`. */
   readonly optionIndex: (key: string, option: string) => number;
   readonly doubts: Doubt[];
   /** What definitions were found to be, by the way on which they were asked for. */
   readonly found: WeakMap<Path, Map<string, readonly Outcome<Linear>[]>>;
-  /** Names for unknowns that stand for what linear arithmetic cannot say. */
-  readonly fresh: () => string;
-  /** 0, 1 and the ends of the ranges of the inputs. */
-  readonly ends: readonly Exact[];
-  /** The maximum of the indicator. */
-  readonly max: Exact;
+  /** Within what statistics lie, by their keys: the same wherever they are asked for. */
+  readonly ranges: Map<string, Interval>;
   /** Inside `… else 0`, where a divisor may be zero. */
   readonly isGuarded: boolean;
   /** The ways through the conditions: what holds of every unit of the cohort, whatever case this one is in. */
@@ -53,44 +63,138 @@ export interface Outcome<T> {
   readonly value: T | null;
 }
 
-export const minusOne = one.negated();
-
 /** Pays for some work; false when nothing is left, and then nothing more is ruled out. */
 export function canAfford(cost: number, { budget }: Grounds): boolean {
   budget.left -= cost;
   return budget.left >= 0;
 }
 
-function solveOn(path: Path, goal: readonly Fact[], grounds: Grounds): Solution {
-  return canAfford(path.facts.length << path.divisors.length, grounds)
-    ? solvePath(path, goal, grounds.isInteger)
-    : { kind: "too large" };
+/** Whether facts can hold on a path, with figures for which they do where such are known. */
+type Answer = { readonly isPossible: false } | { readonly isPossible: true; readonly model: Model | null };
+
+const NO: Answer = { isPossible: false };
+
+function ask(path: Path, goal: readonly Fact[], grounds: Grounds): Answer {
+  const { unknowns } = grounds;
+  const open = goal.filter(({ linear }) => !isConstant(linear));
+  if (goal.some((one) => isConstant(one.linear) && !isTrueOfConstant(one))) {
+    return NO;
+  }
+  const { model } = path;
+  if (open.length === 0 || (model !== null && areTrueIn(model, open, unknowns))) {
+    return { isPossible: true, model };
+  }
+  if (open.some((one) => isPlainlyFalse(one, path, unknowns))) {
+    return NO;
+  }
+  const isModel = (one: Model): boolean =>
+    areWhole(one, unknowns) && areTrueIn(one, open, unknowns) && areTrueIn(one, path.facts, unknowns);
+  const [first] = open;
+  const near = model === null || first === undefined ? null : nudged(model, first, unknowns, isModel);
+  return near === null ? search(path, open, isModel, grounds) : { isPossible: true, model: near };
+}
+
+/** An answer by proof, or by solving the facts that bear on the goal. */
+function search(
+  path: Path,
+  goal: readonly Fact[],
+  isModel: (model: Model) => boolean,
+  grounds: Grounds,
+): Answer {
+  const solution = solveNear(
+    path,
+    goal,
+    goal.map(({ linear }) => linear),
+    grounds,
+  );
+  if (solution.kind !== "feasible") {
+    return solution.kind === "infeasible" ? NO : { isPossible: true, model: null };
+  }
+  const models = path.model === null ? [] : suggestedModels(solution.values, path.model, grounds.unknowns);
+  return { isPossible: true, model: models.find(isModel) ?? null };
+}
+
+/** Solves the facts that bear on some terms; what the nearest of them rule out needs none of the others. */
+function solveNear(path: Path, goal: readonly Fact[], about: readonly Linear[], grounds: Grounds): Solution {
+  const { unknowns } = grounds;
+  const isWhole: IsWhole = (unknown) => unknowns.kindOf(unknown).isWhole;
+  const facts: Fact[] = [];
+  let few = FEW;
+  for (const one of relevantFacts(path, goal, about, unknowns)) {
+    if (!canAfford(1, grounds)) {
+      return { kind: "too large" };
+    }
+    if (facts.length === few) {
+      few *= 3;
+      if (solve(facts, isWhole).kind === "infeasible") {
+        return INFEASIBLE;
+      }
+    }
+    facts.push(one);
+  }
+  return solve(facts, isWhole);
+}
+
+/** So many facts are tried first where there are more. */
+const FEW = 8;
+
+function areWhole(model: Model, unknowns: Unknowns): boolean {
+  return [...model].every(([unknown, value]) => !unknowns.kindOf(unknown).isWhole || value.isInteger());
+}
+
+function isTrueOfConstant({ linear: { constant }, relation }: Fact): boolean {
+  return holds(constant === 0 ? 0 : constant > 0 ? 1 : -1, relation);
 }
 
 export function isPossible(path: Path, goal: readonly Fact[], grounds: Grounds): boolean {
-  return solveOn(path, goal, grounds).kind !== "infeasible";
+  return ask(path, goal, grounds).isPossible;
+}
+
+/** Whether the fact holds on no way through the path. */
+export function isNever(path: Path, goal: Fact, grounds: Grounds): boolean {
+  return !isPossible(path, [goal], grounds);
 }
 
 /** The paths on which all of `goal` is possible: none or one. */
 export function branch(path: Path, goal: readonly Fact[], grounds: Grounds): readonly Path[] {
-  return isPossible(path, goal, grounds)
-    ? [
-        withFacts(
-          path,
-          goal.map((known) => tightened(known, grounds)),
-        ),
-      ]
-    : [];
+  const answer = ask(path, goal, grounds);
+  if (!answer.isPossible) {
+    return [];
+  }
+  const news = goal.filter(({ linear }) => !isConstant(linear)).map((known) => tightened(known, grounds));
+  return [withFacts(path, news, answer.model)];
 }
 
 /** `a > 0` of a whole number is `a >= 1`, which still says so after a division. */
-function tightened(known: Fact, { isInteger }: Grounds): Fact {
-  const { terms, constant } = known.linear;
-  const isWhole =
-    constant.isInteger() && [...terms].every(([unknown, factor]) => factor.isInteger() && isInteger(unknown));
-  return known.relation === "> 0" && isWhole && terms.size > 0
-    ? fact(subtractLinear(known.linear, constantTerm(one)), ">= 0")
-    : known;
+function tightened(known: Fact, { unknowns }: Grounds): Fact {
+  const { linear, relation } = known;
+  const isWhole = relation === "> 0" && linear.unknowns.every((unknown) => unknowns.kindOf(unknown).isWhole);
+  // Factors are whole numbers over one number, and what is more than 0 before that division is at least 1.
+  const least = { ...linear, over: 1 };
+  return isWhole ? fact(subtractLinear(least, ONE), ">= 0") : known;
+}
+
+const ONE = constantTerm(exact(1));
+
+/** The path with an unknown of which these facts are known; `valueFrom` says what it is in a model, else any value will do. */
+export function define(
+  path: Path,
+  unknown: Unknown,
+  facts: readonly Fact[],
+  { unknowns }: Grounds,
+  valueFrom?: (lookUp: (unknown: Unknown) => Exact) => Exact,
+): Path {
+  const model = path.model === null ? null : extended(path.model, unknown, facts, unknowns, valueFrom);
+  return withFacts(path, facts, model);
+}
+
+/** Between what a value lies on a path; null where the path turns out to be none. */
+export function rangeOn(value: Linear, path: Path, grounds: Grounds): Interval | null {
+  const { unknowns } = grounds;
+  const facts = [...relevantFacts(path, [], [value], unknowns)];
+  return canAfford(facts.length, grounds)
+    ? rangeOf(value, facts, (unknown) => unknowns.kindOf(unknown).isWhole)
+    : { low: undefined, high: undefined };
 }
 
 export function doubt(
@@ -100,11 +204,27 @@ export function doubt(
   goal: readonly Fact[],
   grounds: Grounds,
 ): void {
-  const solution = solveOn(path, goal, grounds);
-  if (solution.kind !== "infeasible") {
-    const shown = solution.kind === "feasible" ? solution : null;
-    grounds.doubts.push({ question, span, solution: shown, divisors: path.divisors });
+  if (isPossible(path, goal, grounds)) {
+    grounds.doubts.push({ question, span, figures: figuresFor(path, goal, grounds) });
   }
+}
+
+/** Figures for which the goal may hold, the plainest first. */
+function figuresFor(path: Path, goal: readonly Fact[], grounds: Grounds): readonly Figures[] {
+  const { unknowns } = grounds;
+  const about = (goal.length > 0 ? goal : path.facts).map(({ linear }) => linear);
+  const solution = solveNear(path, goal, about, grounds);
+  const suggested = solution.kind === "feasible" ? suggestedModels(solution.values, new Map(), unknowns) : [];
+  return [...suggested, ...(path.model === null ? [] : [path.model])].map((model) => named(model, unknowns));
+}
+
+function named(model: Model, { nameOf }: Unknowns): Figures {
+  return new Map(
+    [...model].flatMap(([unknown, value]) => {
+      const name = nameOf(unknown);
+      return name === null ? [] : [[name, value] as const];
+    }),
+  );
 }
 
 /** Applies `next` to each value found so far; a zero divisor stays one. */
@@ -115,9 +235,4 @@ export function follow<T, U>(
   return outcomes.flatMap(({ path, value }): readonly Outcome<U>[] =>
     value === null ? [{ path, value: null }] : next(value, path),
   );
-}
-
-/** Whether the fact holds on no way through the path. */
-export function isNever(path: Path, goal: Fact, grounds: Grounds): boolean {
-  return !isPossible(path, [goal], grounds);
 }

@@ -14,6 +14,22 @@ export interface Interval {
   readonly high: Bound | undefined;
 }
 
+/** What is known of a value of which nothing is known. */
+export const ANY: Interval = { low: undefined, high: undefined };
+
+/** The least interval around two others: 0..5 around 0..1 and 3..5. */
+export function spanning(a: Interval, b: Interval): Interval {
+  return { low: looser(a.low, b.low, 1), high: looser(a.high, b.high, -1) };
+}
+
+function looser(a: Bound | undefined, b: Bound | undefined, direction: 1 | -1): Bound | undefined {
+  if (a === undefined || b === undefined) {
+    return undefined;
+  }
+  const order = a.value.compare(b.value) * direction;
+  return order < 0 || (order === 0 && !a.isStrict) ? a : b;
+}
+
 /** `contains` of 0 < x ≤ 1 is true for 1 and false for 0. */
 export function contains({ low, high }: Interval, value: Exact): boolean {
   const isAboveLow = low === undefined || value.compare(low.value) >= (low.isStrict ? 1 : 0);

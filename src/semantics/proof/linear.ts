@@ -1,11 +1,17 @@
-/** Linear terms over named unknowns, with the facts stated of them: what the checker's proofs are made of. */
-import { type Exact, one, zero } from "../../base/exact.ts";
+/** Linear terms over numbered unknowns, with the facts stated of them: what the checker's proofs are made of. */
+import { exact, type Exact } from "../../base/exact.ts";
+import { add, gcd, type Integer, magnitude, multiply, negate, quotient } from "../../base/integer.ts";
 import { assertNever } from "../../base/invariant.ts";
 
-/** Σ coefficient · unknown + constant; no coefficient is zero. */
+/** The number of an unknown; `createUnknowns` gives them out. */
+export type Unknown = number;
+
+/** Σ factor · unknown + constant, all of it over one number above 0: (3x + 2) / 4. Unknowns ascend, no factor is 0. */
 export interface Linear {
-  readonly terms: ReadonlyMap<string, Exact>;
-  readonly constant: Exact;
+  readonly unknowns: readonly Unknown[];
+  readonly factors: readonly Integer[];
+  readonly constant: Integer;
+  readonly over: Integer;
 }
 
 /** What is known of a term: x - 1 with "> 0" says that x is more than 1. */
@@ -16,64 +22,115 @@ export interface Fact {
 
 /** `constantTerm(exact(3))` is 3. */
 export function constantTerm(value: Exact): Linear {
-  return { terms: new Map(), constant: value };
+  const [constant, over] = value.parts();
+  return { unknowns: [], factors: [], constant, over };
 }
 
-/** `unknownTerm("x")` is x. */
-export function unknownTerm(name: string): Linear {
-  return { terms: new Map([[name, one]]), constant: zero };
+/** `unknownTerm(x)` is x. */
+export function unknownTerm(unknown: Unknown): Linear {
+  return { unknowns: [unknown], factors: [1], constant: 0, over: 1 };
 }
 
 /** `addLinear(x + 1, y - x)` is y + 1. */
 export function addLinear(a: Linear, b: Linear): Linear {
-  const terms = new Map(a.terms);
-  for (const [unknown, coefficient] of b.terms) {
-    const sum = terms.get(unknown)?.plus(coefficient) ?? coefficient;
-    if (sum.isZero()) terms.delete(unknown);
-    else terms.set(unknown, sum);
-  }
-  return { terms, constant: a.constant.plus(b.constant) };
+  return combined(a, b, 1);
 }
 
 /** `subtractLinear(x + 1, x)` is 1. */
 export function subtractLinear(a: Linear, b: Linear): Linear {
-  return addLinear(a, scaleLinear(b, minusOne));
+  return combined(a, b, -1);
 }
 
 /** `scaleLinear(x + 1, exact(2))` is 2x + 2. */
 export function scaleLinear(a: Linear, factor: Exact): Linear {
-  if (factor.isZero()) return constantTerm(zero);
-  const terms = new Map<string, Exact>();
-  for (const [unknown, coefficient] of a.terms) terms.set(unknown, coefficient.times(factor));
-  return { terms, constant: a.constant.times(factor) };
+  const [top, bottom] = factor.parts();
+  const shared = gcd(magnitude(top), a.over);
+  const scale = top < 0 ? negate(quotient(magnitude(top), shared)) : quotient(top, shared);
+  return times(a, scale, multiply(quotient(a.over, shared), bottom));
+}
+
+/** `negateLinear(x - 1)` is 1 - x. */
+export function negateLinear(a: Linear): Linear {
+  return times(a, -1, a.over);
+}
+
+function times({ unknowns, factors, constant }: Linear, factor: Integer, over: Integer): Linear {
+  if (factor === 0) {
+    return { unknowns: [], factors: [], constant: 0, over: 1 };
+  }
+  const scaled = factors.map((one) => multiply(one, factor));
+  return { unknowns, factors: scaled, constant: multiply(constant, factor), over };
+}
+
+/** a + sign · b, over the least number that both go into. */
+function combined(a: Linear, b: Linear, sign: 1 | -1): Linear {
+  const shared = a.over === b.over ? a.over : gcd(a.over, b.over);
+  const scaleOfA = quotient(b.over, shared);
+  const scaleOfB = multiply(quotient(a.over, shared), sign);
+  const unknowns: Unknown[] = [];
+  const factors: Integer[] = [];
+  let atA = 0;
+  let atB = 0;
+  while (atA < a.unknowns.length || atB < b.unknowns.length) {
+    const nextA = a.unknowns[atA] ?? Number.POSITIVE_INFINITY;
+    const nextB = b.unknowns[atB] ?? Number.POSITIVE_INFINITY;
+    const ofA = nextA <= nextB ? multiply(a.factors[atA++] ?? 0, scaleOfA) : 0;
+    const ofB = nextB <= nextA ? multiply(b.factors[atB++] ?? 0, scaleOfB) : 0;
+    const factor = add(ofA, ofB);
+    if (factor !== 0) {
+      unknowns.push(Math.min(nextA, nextB));
+      factors.push(factor);
+    }
+  }
+  const constant = add(multiply(a.constant, scaleOfA), multiply(b.constant, scaleOfB));
+  return { unknowns, factors, constant, over: multiply(a.over, scaleOfA) };
 }
 
 /** Whether no unknown is left: `isConstant(x - x)` is true. */
 export function isConstant(a: Linear): boolean {
-  return a.terms.size === 0;
+  return a.unknowns.length === 0;
 }
 
-/** The value where the unknowns have these values, or 0 if they have none: x + 1 at x = 2 is 3. */
-export function valueAt(a: Linear, values: ReadonlyMap<string, Exact>): Exact {
-  let sum = a.constant;
-  for (const [unknown, coefficient] of a.terms) {
-    sum = sum.plus(coefficient.times(values.get(unknown) ?? zero));
-  }
-  return sum;
+/** The constant of a term: 1/2 of x + 1/2. */
+export function constantOf({ constant, over }: Linear): Exact {
+  return exact(constant).over(exact(over));
 }
 
-/** Whether a number has the relation to zero: `holds(exact(0), ">= 0")` is true. */
-export function holds(value: Exact, relation: Fact["relation"]): boolean {
+/** The value of a term at the values of its unknowns: x + 1 at x = 2 is 3. */
+export function valueAt(linear: Linear, lookUp: (unknown: Unknown) => Exact): Exact {
+  let sum = exact(linear.constant);
+  linear.unknowns.forEach((unknown, at) => {
+    sum = sum.plus(lookUp(unknown).times(exact(linear.factors[at] ?? 0)));
+  });
+  return linear.over === 1 ? sum : sum.over(exact(linear.over));
+}
+
+/** Whether a number of this sign has the relation to zero: `holds(0, ">= 0")` is true. */
+export function holds(sign: -1 | 0 | 1, relation: Fact["relation"]): boolean {
   switch (relation) {
     case "> 0":
-      return value.sign() > 0;
+      return sign > 0;
     case ">= 0":
-      return value.sign() >= 0;
+      return sign >= 0;
     case "= 0":
-      return value.isZero();
+      return sign === 0;
     default:
       return assertNever(relation);
   }
 }
 
-const minusOne = one.negated();
+/** A term as a number above 0 times a term of coprime whole numbers: 6x + 4 is 2 times 3x + 2. */
+export function contentOf(linear: Linear): { readonly content: Exact; readonly coprime: Linear } {
+  const { unknowns, factors, constant, over } = linear;
+  const shared = factors.reduce((sofar, factor) => gcd(magnitude(factor), sofar), magnitude(constant));
+  const divided = factors.map((factor) => quotient(factor, shared));
+  return {
+    content: exact(shared).over(exact(over)),
+    coprime: { unknowns, factors: divided, constant: quotient(constant, shared), over: 1 },
+  };
+}
+
+/** A text that is the same for the same term. */
+export function textOfLinear({ unknowns, factors, constant, over }: Linear): string {
+  return `${unknowns.join(" ")}|${factors.join(" ")}|${constant}/${over}`;
+}

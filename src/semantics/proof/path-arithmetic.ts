@@ -3,56 +3,73 @@ import { exact, type Exact, one, zero } from "../../base/exact.ts";
 import { assertNever } from "../../base/invariant.ts";
 import type { Span } from "../../base/source.ts";
 import type { ComparisonOperator, Primitive } from "../../ir/expression.ts";
-import {
-  branch,
-  doubt,
-  follow,
-  type Grounds,
-  isNever,
-  isPossible,
-  minusOne,
-  type Outcome,
-} from "./grounds.ts";
+import { branch, define, doubt, follow, type Grounds, isPossible, type Outcome, rangeOn } from "./grounds.ts";
+import { ANY, type Interval } from "./interval.ts";
 import {
   addLinear,
   constantTerm,
+  contentOf,
   type Fact,
   isConstant,
   type Linear,
+  negateLinear,
   scaleLinear,
   subtractLinear,
+  textOfLinear,
+  constantOf,
   unknownTerm,
+  valueAt,
 } from "./linear.ts";
-import { divide, fact, nameOfDivisor, oppositesOf, type Path, withFacts } from "./path.ts";
+import { fact, oppositesOf, type Path, withDivisor } from "./path.ts";
+import { rounded } from "./ranges.ts";
+import { divide, type Divisor } from "./unknowns.ts";
 
+const minusOne = one.negated();
 const half = exact("1/2");
+const NOTHING = constantTerm(zero);
 
 /** A product of two unknowns is known by its bounds only: 0 ≤ x·y ≤ y for 0 ≤ x ≤ 1 and y ≥ 0. */
 export function multiply(left: Linear, right: Linear, path: Path, grounds: Grounds): Outcome<Linear> {
   if (isConstant(left)) {
-    return { path, value: scaleLinear(right, left.constant) };
+    return { path, value: scaleLinear(right, constantOf(left)) };
   }
   if (isConstant(right)) {
-    return { path, value: scaleLinear(left, right.constant) };
+    return { path, value: scaleLinear(left, constantOf(right)) };
   }
+  const [x, y] = [contentOf(left), contentOf(right)];
   // The same product is the same unknown wherever it stands.
-  const product = unknownTerm([left, right].map(nameOfDivisor).sort().join("·"));
-  const [leftSign, rightSign] = [left, right].map((side) =>
-    isNever(path, fact(scaleLinear(side, minusOne), "> 0"), grounds),
+  const name = [x, y].map(({ coprime }) => textOfLinear(coprime)).sort();
+  const unknown = grounds.unknowns.named(name.join("·"));
+  const value = unknownTerm(unknown);
+  const [ofX, ofY] = [rangeOn(x.coprime, path, grounds), rangeOn(y.coprime, path, grounds)];
+  const facts = envelope(value, x.coprime, y.coprime, ofX ?? ANY, ofY ?? ANY);
+  const isSquare = name[0] === name[1];
+  const at = define(path, unknown, isSquare ? [...facts, fact(value, ">= 0")] : facts, grounds, (lookUp) =>
+    valueAt(x.coprime, lookUp).times(valueAt(y.coprime, lookUp)),
   );
-  const facts = leftSign && rightSign ? [fact(product, ">= 0")] : [];
-  for (const [share, whole] of [
-    [left, right],
-    [right, left],
-  ] as const) {
-    const isShare = isNever(path, fact(subtractLinear(share, constantTerm(one)), "> 0"), grounds);
-    if (leftSign && rightSign && isShare) {
-      facts.push(fact(subtractLinear(whole, product), ">= 0"));
-    }
-  }
-  return { path: withFacts(path, facts), value: product };
+  return { path: at, value: scaleLinear(value, x.content.times(y.content)) };
 }
 
+/** What follows from (x - end)·(y - end) having the sign that the two ends give it (McCormick). */
+function envelope(product: Linear, x: Linear, y: Linear, ofX: Interval, ofY: Interval): readonly Fact[] {
+  const pairs = [
+    [ofX.low, ofY.low, false],
+    [ofX.high, ofY.high, false],
+    [ofX.low, ofY.high, true],
+    [ofX.high, ofY.low, true],
+  ] as const;
+  return pairs.flatMap(([endOfX, endOfY, isOpposite]) => {
+    if (endOfX === undefined || endOfY === undefined) {
+      return [];
+    }
+    // x·y - endOfY·x - endOfX·y + endOfX·endOfY
+    const sides = addLinear(scaleLinear(x, endOfY.value), scaleLinear(y, endOfX.value));
+    const whole = addLinear(subtractLinear(product, sides), constantTerm(endOfX.value.times(endOfY.value)));
+    return [fact(isOpposite ? negateLinear(whole) : whole, ">= 0")];
+  });
+}
+
+/** A quotient, asking whether the divisor can be zero; on each way its sign is known. */
 export function quotient(
   dividend: Linear,
   divisor: Linear,
@@ -60,36 +77,51 @@ export function quotient(
   path: Path,
   grounds: Grounds,
 ): readonly Outcome<Linear>[] {
+  if (isConstant(divisor) && divisor.constant !== 0) {
+    return [{ path, value: scaleLinear(dividend, one.over(constantOf(divisor))) }];
+  }
+  const divisions = isConstant(divisor) ? [] : divisionsOf(dividend, divisor, grounds);
+  const known = divisions.find((division) => path.divisors.includes(division.divisor));
+  if (known !== undefined) {
+    return [{ path, value: divide(known.dividend, [known.divisor.number], grounds.unknowns) }];
+  }
   const isZero = [fact(divisor, "= 0")];
   const canBeZero = isPossible(path, isZero, grounds);
   if (canBeZero && !grounds.isGuarded) {
     doubt("division by zero", span, path, isZero, grounds);
   }
-  const whereZero: readonly Outcome<Linear>[] =
-    canBeZero && grounds.isGuarded
-      ? branch(path, isZero, grounds).map((at) => ({ path: at, value: null }))
-      : [];
-  if (isConstant(divisor)) {
-    return divisor.constant.isZero()
-      ? whereZero
-      : [{ path, value: scaleLinear(dividend, one.over(divisor.constant)) }];
-  }
-  const signs = [one, minusOne].flatMap((sign) => {
-    const positive = scaleLinear(divisor, sign);
-    return branch(path, [fact(positive, "> 0")], grounds).map((at) => {
-      const name = nameOfDivisor(positive);
-      const isKnown = at.divisors.some((one) => one.name === name);
-      const divisors = isKnown ? at.divisors : [...at.divisors, { name, linear: positive }];
-      return { path: { ...at, divisors }, value: divide(scaleLinear(dividend, sign), name) };
-    });
-  });
-  return [...whereZero, ...signs];
+  const whereZero = canBeZero && grounds.isGuarded ? branch(path, isZero, grounds) : [];
+  return [
+    ...whereZero.map((at) => ({ path: at, value: null })),
+    ...divisions.flatMap((division) =>
+      branch(path, [fact(division.divisor.linear, "> 0")], grounds).map((at) => ({
+        path: withDivisor(at, division.divisor, grounds.unknowns),
+        value: divide(division.dividend, [division.divisor.number], grounds.unknowns),
+      })),
+    ),
+  ];
+}
+
+interface Division {
+  readonly dividend: Linear;
+  /** A coprime term, so that a / 2b and a / b are divided by the same. */
+  readonly divisor: Divisor;
+}
+
+/** The two ways to divide by a positive number: n / d and -n / -d. */
+function divisionsOf(dividend: Linear, divisor: Linear, { unknowns }: Grounds): readonly Division[] {
+  const { content, coprime } = contentOf(divisor);
+  const scaled = scaleLinear(dividend, one.over(content));
+  return [
+    { dividend: scaled, divisor: unknowns.divisorOf(coprime) },
+    { dividend: negateLinear(scaled), divisor: unknowns.divisorOf(negateLinear(coprime)) },
+  ];
 }
 
 /** The least value (`sign` 1) or the greatest (-1): each one where it is no worse than the others. */
 function extremes(
   values: readonly Linear[],
-  sign: Exact,
+  kind: "least" | "greatest",
   path: Path,
   grounds: Grounds,
 ): readonly Outcome<Linear>[] {
@@ -98,73 +130,27 @@ function extremes(
   }
   return values.flatMap((value, place) => {
     // Of equal values the first is taken, so that they are one way, not two.
-    const goal = values.flatMap((other, at) =>
-      at === place
-        ? []
-        : [fact(scaleLinear(subtractLinear(other, value), sign), at < place ? "> 0" : ">= 0")],
-    );
+    const goal = values.flatMap((other, at) => {
+      const excess = kind === "least" ? subtractLinear(other, value) : subtractLinear(value, other);
+      return at === place ? [] : [fact(excess, at < place ? "> 0" : ">= 0")];
+    });
     return branch(path, goal, grounds).map((at) => ({ path: at, value }));
   });
 }
 
-/** An unknown of which only bounds are known. */
-export function between(low: Linear, high: Linear, path: Path, grounds: Grounds): Outcome<Linear> {
-  const value = unknownTerm(grounds.fresh());
-  const facts = [fact(subtractLinear(value, low), ">= 0"), fact(subtractLinear(high, value), ">= 0")];
-  return { path: withFacts(path, facts), value };
-}
-
-export function whether(isTrue: Fact, path: Path, grounds: Grounds): readonly Outcome<boolean>[] {
-  return [
-    ...branch(path, [isTrue], grounds).map((at) => ({ path: at, value: true })),
-    ...oppositesOf(isTrue).flatMap((goal) =>
-      branch(path, [goal], grounds).map((at) => ({ path: at, value: false })),
-    ),
-  ];
-}
-
-/** Rounding keeps within 0, 1 and the maximum whatever was within them, if they have no more places themselves. */
-function rounded(
-  value: Linear,
-  low: Linear,
-  high: Linear,
-  places: Exact,
+/** Both sides of a test, each where it is possible; only one of them where only it is wanted. */
+export function whether(
+  isTrue: Fact,
   path: Path,
   grounds: Grounds,
-): Outcome<Linear> {
-  const outcome = between(low, high, path, grounds);
-  const result = outcome.value ?? value;
-  const scale = exact(10n ** places.numerator());
-  const bounds = [zero, one, grounds.max].filter((bound) => bound.times(scale).isInteger()).map(constantTerm);
-  const facts = bounds.flatMap((bound) => [
-    ...(isNever(path, fact(subtractLinear(bound, value), "> 0"), grounds)
-      ? [fact(subtractLinear(result, bound), ">= 0")]
-      : []),
-    ...(isNever(path, fact(subtractLinear(value, bound), "> 0"), grounds)
-      ? [fact(subtractLinear(bound, result), ">= 0")]
-      : []),
-  ]);
-  return { path: withFacts(outcome.path, facts), value: outcome.value };
-}
-
-/** That an unknown keeps to the ends of ranges, and to the maximum, where every way that leads to it does. */
-export function endsKept(
-  unknown: Linear,
-  ways: readonly Outcome<Linear>[],
-  grounds: Grounds,
-): readonly Fact[] {
-  return [...grounds.ends, grounds.max].map(constantTerm).flatMap((end) => {
-    const [below, above] = [
-      (value: Linear) => subtractLinear(end, value),
-      (value: Linear) => subtractLinear(value, end),
-    ].map((excess) =>
-      ways.every(({ path, value }) => value === null || isNever(path, fact(excess(value), "> 0"), grounds)),
-    );
-    return [
-      ...(below ? [fact(subtractLinear(unknown, end), ">= 0")] : []),
-      ...(above ? [fact(subtractLinear(end, unknown), ">= 0")] : []),
-    ];
-  });
+  wanted: boolean | null = null,
+): readonly Outcome<boolean>[] {
+  const holding = wanted === false ? [] : branch(path, [isTrue], grounds);
+  const failing = wanted === true ? [] : oppositesOf(isTrue).flatMap((goal) => branch(path, [goal], grounds));
+  return [
+    ...holding.map((at) => ({ path: at, value: true })),
+    ...failing.map((at) => ({ path: at, value: false })),
+  ];
 }
 
 /** What a primitive gives for values already found. */
@@ -174,26 +160,26 @@ export function applyPrimitive(
   path: Path,
   grounds: Grounds,
 ): readonly Outcome<Linear>[] {
-  const [first = constantTerm(zero), second = first, third = second] = values;
+  const [first = NOTHING, second = first, third = second] = values;
   switch (primitive) {
     case "sum":
       return [{ path, value: values.reduce(addLinear) }];
     case "mean":
       return [{ path, value: scaleLinear(values.reduce(addLinear), one.over(exact(values.length))) }];
     case "least":
-      return extremes(values, one, path, grounds);
     case "greatest":
-      return extremes(values, minusOne, path, grounds);
+      return extremes(values, primitive, path, grounds);
     case "clamp":
-      return follow(extremes([first, third], one, path, grounds), (capped, at) =>
-        extremes([second, capped], minusOne, at, grounds),
+      return follow(extremes([first, third], "least", path, grounds), (capped, at) =>
+        extremes([second, capped], "greatest", at, grounds),
       );
     case "floor":
-      return [rounded(first, subtractLinear(first, constantTerm(one)), first, zero, path, grounds)];
+      return [rounded(first, { low: minusOne, high: zero }, (value) => value.floor(), path, grounds)];
     case "round": {
-      const error = constantTerm(half.over(exact(10n ** second.constant.numerator())));
-      const [low, high] = [subtractLinear(first, error), addLinear(first, error)];
-      return [rounded(first, low, high, second.constant, path, grounds)];
+      const scale = exact(10n ** constantOf(second).numerator());
+      const error = half.over(scale);
+      const round = (value: Exact) => value.times(scale).round(0, "half up").over(scale);
+      return [rounded(first, { low: error.negated(), high: error }, round, path, grounds)];
     }
     default:
       return assertNever(primitive);
@@ -207,22 +193,25 @@ export function compareOn(
   second: Linear,
   path: Path,
   grounds: Grounds,
+  wanted: boolean | null,
 ): readonly Outcome<boolean>[] {
   const more = subtractLinear(first, second);
-  const less = subtractLinear(second, first);
   switch (operator) {
     case "=":
-      return whether(fact(more, "= 0"), path, grounds);
+      return whether(fact(more, "= 0"), path, grounds, wanted);
     case "!=":
-      return follow(whether(fact(more, "= 0"), path, grounds), (same, at) => [{ path: at, value: !same }]);
+      return follow(
+        whether(fact(more, "= 0"), path, grounds, wanted === null ? null : !wanted),
+        (same, at) => [{ path: at, value: !same }],
+      );
     case ">":
-      return whether(fact(more, "> 0"), path, grounds);
+      return whether(fact(more, "> 0"), path, grounds, wanted);
     case ">=":
-      return whether(fact(more, ">= 0"), path, grounds);
+      return whether(fact(more, ">= 0"), path, grounds, wanted);
     case "<":
-      return whether(fact(less, "> 0"), path, grounds);
+      return whether(fact(negateLinear(more), "> 0"), path, grounds, wanted);
     case "<=":
-      return whether(fact(less, ">= 0"), path, grounds);
+      return whether(fact(negateLinear(more), ">= 0"), path, grounds, wanted);
     default:
       return assertNever(operator);
   }

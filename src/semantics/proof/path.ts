@@ -1,35 +1,33 @@
 /** One way through an indicator's rule: the facts that hold on it, and what follows from them. */
-import { type Exact, one, zero } from "../../base/exact.ts";
-import { sha256Hex } from "../../base/hash.ts";
-import { type Solution, solve } from "./fourier-motzkin.ts";
-import { addLinear, constantTerm, type Fact, type Linear, scaleLinear, unknownTerm } from "./linear.ts";
-
-/** A divisor known to be positive on the path; `name` is the same for the same divisor. */
-export interface Divisor {
-  readonly name: string;
-  readonly linear: Linear;
-}
+import { one } from "../../base/exact.ts";
+import {
+  constantTerm,
+  type Fact,
+  type Linear,
+  negateLinear,
+  subtractLinear,
+  type Unknown,
+  unknownTerm,
+} from "./linear.ts";
+import type { Model } from "./model.ts";
+import { divide, type Divisor, type Unknowns } from "./unknowns.ts";
 
 export interface Path {
   readonly facts: readonly Fact[];
+  /** Terms known to be positive, by which facts may be divided: what holds of x holds of x ÷ d. */
   readonly divisors: readonly Divisor[];
+  /** Figures for which the facts hold, whole where they should be; null where none are known. */
+  readonly model: Model | null;
 }
-
-export type IsInteger = (unknown: string) => boolean;
-
-const minusOne = one.negated();
-const DIVIDED_BY = "÷";
-/** Facts double with each divisor; more divisors than this on one path are left unproved. */
-const MOST_DIVISORS = 4;
 
 /** `linear > 0` and the like, as a fact. */
 export function fact(linear: Linear, relation: Fact["relation"]): Fact {
   return { linear, relation };
 }
 
-/** The fact that must hold where this one does not; "= 0" has two such sides. */
+/** The facts of which one must hold where this one does not; "= 0" has two such sides. */
 export function oppositesOf({ linear, relation }: Fact): readonly Fact[] {
-  const negative = scaleLinear(linear, minusOne);
+  const negative = negateLinear(linear);
   switch (relation) {
     case "> 0":
       return [fact(negative, ">= 0")];
@@ -40,85 +38,106 @@ export function oppositesOf({ linear, relation }: Fact): readonly Fact[] {
   }
 }
 
-export function withFacts(path: Path, facts: readonly Fact[]): Path {
-  return { ...path, facts: [...path.facts, ...facts] };
+export function withFacts(path: Path, facts: readonly Fact[], model: Model | null): Path {
+  return { ...path, facts: [...path.facts, ...facts], model };
 }
 
-/** A name for a divisor: the same terms give the same name. */
-export function nameOfDivisor(linear: Linear): string {
-  const terms = [...linear.terms].sort(([a], [b]) => (a < b ? -1 : 1));
-  const parts = terms.map(([unknown, factor]) => `${factor.toFraction()}·${unknown}`);
-  const name = [...parts, linear.constant.toFraction()].join(" + ");
-  // Names are made of names: a long one would double with each step.
-  return `[${name.length > LONGEST_NAME ? sha256Hex(name) : name}]`;
-}
-const LONGEST_NAME = 300;
-
-/** `linear ÷ divisor`: every unknown becomes a new one, its constant a multiple of `1 ÷ divisor`. */
-export function divide(linear: Linear, divisor: string): Linear {
-  const terms = [...linear.terms].map(
-    ([unknown, factor]) => [`${unknown}${DIVIDED_BY}${divisor}`, factor] as const,
-  );
-  const constant = linear.constant.isZero()
-    ? constantTerm(zero)
-    : scaleLinear(unknownTerm(`1${DIVIDED_BY}${divisor}`), linear.constant);
-  return addLinear({ terms: new Map(terms), constant: zero }, constant);
+/** The path on which facts may be divided by a term that its facts say is positive. */
+export function withDivisor(path: Path, divisor: Divisor, unknowns: Unknowns): Path {
+  const inverse = fact(unknownTerm(unknowns.quotient(null, divisor.number)), "> 0");
+  const itself = divide(divisor.linear, [divisor.number], unknowns);
+  const whole = fact(subtractLinear(itself, constantTerm(one)), "= 0");
+  return { ...path, facts: [...path.facts, inverse, whole], divisors: [...path.divisors, divisor] };
 }
 
-/** Whether the facts of the path and `goal` can hold together; a solution is a candidate for a witness. */
-export function solvePath(path: Path, goal: readonly Fact[], isInteger: IsInteger): Solution {
-  const divisors = path.divisors.slice(0, MOST_DIVISORS);
-  const facts = relevant(consequences([...path.facts, ...goal], divisors), goal);
-  return solve(facts, (unknown) => !unknown.includes(DIVIDED_BY) && isInteger(unknown));
-}
-
-/** The facts, and each of them divided by each divisor: what holds of x holds of x ÷ d for a positive d. */
-function consequences(facts: readonly Fact[], divisors: readonly Divisor[]): readonly Fact[] {
-  let all = facts;
-  for (const { name, linear } of divisors) {
-    const copies = all.map((one) => fact(divide(one.linear, name), one.relation));
-    const inverse = fact(unknownTerm(`1${DIVIDED_BY}${name}`), "> 0");
-    const whole = fact(addLinear(divide(linear, name), constantTerm(minusOne)), "= 0");
-    all = [...all, ...copies, inverse, whole];
-  }
-  return all;
-}
-
-/** The facts that share an unknown with the goal, directly or through others; all of them for an empty goal. */
-function relevant(facts: readonly Fact[], goal: readonly Fact[]): readonly Fact[] {
-  if (goal.length === 0) {
-    return facts;
-  }
-  const reached = new Set(goal.flatMap(({ linear }) => [...linear.terms.keys()]));
-  const kept = new Set<Fact>(goal);
-  let grew = true;
-  while (grew) {
-    grew = false;
-    for (const one of facts) {
-      const unknowns = [...one.linear.terms.keys()];
-      if (!kept.has(one) && (unknowns.length === 0 || unknowns.some((unknown) => reached.has(unknown)))) {
-        kept.add(one);
-        for (const unknown of unknowns) {
-          reached.add(unknown);
+/**
+ * The facts that bear on some terms, among those given and those divided by divisors of the path: each shares an
+ * unknown with the terms, directly or through others. The nearest come first.
+ */
+export function* relevantFacts(
+  { facts, divisors }: Path,
+  goal: readonly Fact[],
+  about: readonly Linear[],
+  unknowns: Unknowns,
+): Generator<Fact, void> {
+  const all = goal.length === 0 ? facts : [...goal, ...facts];
+  const mentions = mentionsIn(all, unknowns);
+  const reached = new Set(about.flatMap((linear) => linear.unknowns));
+  const taken = all.map(() => new Set<string>());
+  // A set goes through what is added to it on the way.
+  for (const unknown of reached) {
+    const target = unknowns.partsOf(unknown);
+    for (const { place, over } of mentions.get(target.base) ?? []) {
+      const missing = difference(target.over, over);
+      const name = missing === null ? "" : missing.join("÷");
+      const [one, divided] = [all[place], taken[place]];
+      if (
+        one !== undefined &&
+        missing !== null &&
+        divided?.has(name) === false &&
+        areAmong(missing, divisors)
+      ) {
+        divided.add(name);
+        const linear = missing.length === 0 ? one.linear : divide(one.linear, missing, unknowns);
+        yield { linear, relation: one.relation };
+        for (const other of linear.unknowns) {
+          reached.add(other);
         }
-        grew = true;
       }
     }
   }
-  return [...kept];
 }
 
-/** The values that the original unknowns have, if those of `x ÷ d` are taken at their word: x = (x ÷ d) / (1 ÷ d). */
-export function undivided(values: ReadonlyMap<string, Exact>, divisor: string): ReadonlyMap<string, Exact> {
-  const inverse = values.get(`1${DIVIDED_BY}${divisor}`);
-  const result = new Map(values);
-  if (inverse !== undefined && inverse.sign() > 0) {
-    for (const [unknown, value] of values) {
-      const suffix = `${DIVIDED_BY}${divisor}`;
-      if (unknown.endsWith(suffix) && !unknown.startsWith("1")) {
-        result.set(unknown.slice(0, -suffix.length), value.over(inverse));
-      }
+/** Where a figure, or 1, stands in facts, and over what. */
+interface Mention {
+  readonly place: number;
+  readonly over: readonly number[];
+}
+
+function mentionsIn(
+  facts: readonly Fact[],
+  unknowns: Unknowns,
+): ReadonlyMap<Unknown | null, readonly Mention[]> {
+  const mentions = new Map<Unknown | null, Mention[]>();
+  const add = (base: Unknown | null, mention: Mention): void => {
+    const known = mentions.get(base);
+    if (known === undefined) {
+      mentions.set(base, [mention]);
+    } else {
+      known.push(mention);
+    }
+  };
+  facts.forEach(({ linear }, place) => {
+    for (const unknown of linear.unknowns) {
+      const { base, over } = unknowns.partsOf(unknown);
+      add(base, { place, over });
+    }
+    if (linear.constant !== 0) {
+      add(null, { place, over: [] });
+    }
+  });
+  return mentions;
+}
+
+function areAmong(numbers: readonly number[], divisors: readonly Divisor[]): boolean {
+  return numbers.every((number) => divisors.some((divisor) => divisor.number === number));
+}
+
+/** What is left of ascending numbers without others, each once at most; null where it is not so. */
+function difference(whole: readonly number[], part: readonly number[]): readonly number[] | null {
+  if (part.length === 0 && whole.length < 2) {
+    return whole;
+  }
+  const rest: number[] = [];
+  let at = 0;
+  for (const number of whole) {
+    if (number === part[at]) {
+      at += 1;
+    } else if (rest.includes(number)) {
+      return null;
+    } else {
+      rest.push(number);
     }
   }
-  return result;
+  return at === part.length ? rest : null;
 }

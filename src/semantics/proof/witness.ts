@@ -1,12 +1,11 @@
 /** Finds figures that show a doubt to be real: candidates from the proof, tried by the interpreter. */
 import type { Term } from "../../base/codes.ts";
-import { exact, type Exact, one, zero } from "../../base/exact.ts";
+import { exact, type Exact, zero } from "../../base/exact.ts";
 import { type CohortStatistic, everyPart } from "../../ir/expression.ts";
 import type { Example, Indicator, Input } from "../../ir/ruleset.ts";
 import { highOf, lowOf, numberAsDay } from "./figures.ts";
 import { nameOfStatistic } from "../lower/statistic-name.ts";
 import type { Doubt } from "./grounds.ts";
-import { undivided } from "./path.ts";
 
 /** What the rule gives for an example; the interpreter, handed in from above. */
 export type Trial = (
@@ -51,26 +50,9 @@ export function witnessOf(
 
 type Values = ReadonlyMap<string, Exact>;
 
-function* candidates({ solution, divisors }: Doubt, inputs: readonly Input[]): Generator<Values> {
-  const solved = solution?.values ?? new Map<string, Exact>();
-  for (const { name } of [...divisors].reverse()) {
-    yield scaledToWhole(undivided(solved, name), inputs);
-  }
-  yield solved;
-  yield* grid(inputs, solved);
-}
-
-/** Figures multiplied by what makes every count whole: b / a stays what it is. */
-function scaledToWhole(values: Values, inputs: readonly Input[]): Values {
-  const counts = inputs.filter(({ kind }) => kind === "count").map(({ key }) => key);
-  const factor = counts.reduce((product, key) => {
-    const value = (values.get(key) ?? zero).times(product);
-    return product.times(exact(value.denominator()));
-  }, one);
-  const scalable = new Set(
-    inputs.filter(({ kind }) => kind === "count" || kind === "amount").map(({ key }) => key),
-  );
-  return new Map([...values].map(([key, value]) => [key, scalable.has(key) ? value.times(factor) : value]));
+function* candidates({ figures }: Doubt, inputs: readonly Input[]): Generator<Values> {
+  yield* figures;
+  yield* grid(inputs, figures[0] ?? new Map());
 }
 
 /** Ordinary figures in all combinations: of the plainest of each input, then of more and more, as far as trials go. */

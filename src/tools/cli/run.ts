@@ -75,9 +75,6 @@ function scoreCommand(texts: Texts, session: Session, finish: Finish): Command {
     )
     .option("--unit <unit>", texts.options.unit)
     .option("--details", texts.options.details)
-    .addOption(new Option("--freeze <file>", texts.options.freeze).conflicts("cohort"))
-    .option("--force", texts.options.force)
-    .option("--cohort <file>", texts.options.cohort)
     .action((ruleset: string, data: string, options: ScoreOptions) =>
       finish(runScore(ruleset, data, options, session)),
     );
@@ -92,7 +89,6 @@ function explainCommand(texts: Texts, session: Session, finish: Finish): Command
     .addArgument(new Argument("[DATA]", texts.arguments.data))
     .option("--unit <unit>", texts.options.unit)
     .option("--indicator <code>", texts.options.indicator)
-    .option("--cohort <file>", texts.options.cohort)
     .action((given: string, data: string | undefined, options: Partial<ExplainCommandOptions>) =>
       finish(explainEither(given, data, options, session)),
     );
@@ -101,7 +97,7 @@ function explainCommand(texts: Texts, session: Session, finish: Finish): Command
 function explainEither(
   given: string,
   data: string | undefined,
-  { unit, ...options }: Partial<ExplainCommandOptions>,
+  { unit, indicator }: Partial<ExplainCommandOptions>,
   session: Session,
 ): Exit {
   if (data === undefined && unit === undefined && isCodeLike(given)) {
@@ -113,7 +109,7 @@ function explainEither(
     session.stderr(`${missing} ${usage.seeHelp}\n`);
     return EXIT.usage;
   }
-  return runExplain(given, data, { unit, ...options }, session);
+  return runExplain(given, data, { unit, ...(indicator === undefined ? {} : { indicator }) }, session);
 }
 
 /** What every command has: the language, help with examples, and no say over the process. */

@@ -26,8 +26,6 @@ function sentenceOf({ code, message }: CommanderError, locale: Locale): string {
       return usage.missingValue(first);
     case "commander.excessArguments":
       return usage.tooMany;
-    case "commander.conflictingOption":
-      return usage.conflicting(first, second);
     case "commander.invalidArgument":
       return usage.notAllowed(second, first, /choices are ([^.]*)\./.exec(message)?.[1] ?? "");
     default:

@@ -1,0 +1,92 @@
+/** What can be ruled out at a glance: facts that the ranges of their unknowns, or a fact about the same term, contradict. */
+import { exact, zero } from "../../base/exact.ts";
+import { add, multiply, negate } from "../../base/integer.ts";
+import { type Bound, tighterHigh, tighterLow } from "./interval.ts";
+import { type Fact, type Linear, negateLinear, type Unknown } from "./linear.ts";
+import type { Path } from "./path.ts";
+import type { Unknowns } from "./unknowns.ts";
+
+/** Whether a fact is plainly false on a path. Where it is not, a proof may still rule it out. */
+export function isPlainlyFalse({ linear, relation }: Fact, path: Path, unknowns: Unknowns): boolean {
+  return (
+    staysBelow(linear, relation !== "> 0", path, unknowns) ||
+    (relation === "= 0" && staysBelow(negateLinear(linear), true, path, unknowns))
+  );
+}
+
+/** Whether a term is below 0, or where not `isStrict` at most 0, wherever the facts of a path hold. */
+function staysBelow(linear: Linear, isStrict: boolean, path: Path, unknowns: Unknowns): boolean {
+  return (
+    path.facts.some((fact) => isOpposed(linear, isStrict, fact)) ||
+    isBelowByRanges(linear, isStrict, path, unknowns)
+  );
+}
+
+/** Whether a fact about the same term with the opposite sign keeps it below: y - x ≥ 0 keeps x - y at most 0. */
+function isOpposed(
+  { unknowns, factors, constant }: Linear,
+  isStrict: boolean,
+  { linear, relation }: Fact,
+): boolean {
+  const [pivot, other] = [factors[0] ?? 0, linear.factors[0] ?? 0];
+  const isSameTerm =
+    unknowns.length === linear.unknowns.length &&
+    (relation === "= 0" || pivot > 0 !== other > 0) &&
+    unknowns.every(
+      (unknown, at) =>
+        unknown === linear.unknowns[at] &&
+        multiply(factors[at] ?? 0, other) === multiply(linear.factors[at] ?? 0, pivot),
+    );
+  if (!isSameTerm) {
+    return false;
+  }
+  // What the one term comes to where the other is 0, times a number of the sign of `other`.
+  const gap = add(multiply(constant, other), negate(multiply(linear.constant, pivot)));
+  const isNegative = other > 0 ? gap < 0 : gap > 0;
+  return isNegative || (gap === 0 && (!isStrict || relation === "> 0"));
+}
+
+function isBelowByRanges(linear: Linear, isStrict: boolean, path: Path, unknowns: Unknowns): boolean {
+  let sum = exact(linear.constant);
+  let isOpen = false;
+  for (let at = 0; at < linear.unknowns.length; at++) {
+    const factor = linear.factors[at] ?? 0;
+    const bound = boundOf(linear.unknowns[at] ?? 0, factor > 0 ? "high" : "low", path, unknowns);
+    if (bound === undefined) {
+      return false;
+    }
+    sum = bound.value.isZero() ? sum : sum.plus(bound.value.times(exact(factor)));
+    isOpen ||= bound.isStrict;
+  }
+  return isStrict && !isOpen ? sum.sign() < 0 : sum.sign() <= 0;
+}
+
+/** The end of the range of an unknown that facts about it alone give; a quotient has the sign of its dividend. */
+function boundOf(unknown: Unknown, end: "low" | "high", path: Path, unknowns: Unknowns): Bound | undefined {
+  let bound: Bound | undefined;
+  for (const { linear, relation } of path.facts) {
+    if (linear.unknowns.length === 1 && linear.unknowns[0] === unknown) {
+      const factor = linear.factors[0] ?? 0;
+      if (relation === "= 0" || factor > 0 === (end === "low")) {
+        const found = {
+          value: linear.constant === 0 ? zero : exact(negate(linear.constant)).over(exact(factor)),
+          isStrict: relation === "> 0",
+        };
+        bound = end === "low" ? tighterLow(bound, found) : tighterHigh(bound, found);
+      }
+    }
+  }
+  const { base, over } = unknowns.partsOf(unknown);
+  const isQuotient =
+    over.length > 0 && over.every((number) => path.divisors.some((one) => one.number === number));
+  if (bound !== undefined || !isQuotient) {
+    return bound;
+  }
+  if (base === null) {
+    return end === "low" ? { value: zero, isStrict: true } : undefined;
+  }
+  const ofDividend = boundOf(base, end, path, unknowns);
+  const isSigned =
+    ofDividend !== undefined && (end === "low" ? ofDividend.value.sign() >= 0 : ofDividend.value.sign() <= 0);
+  return isSigned ? { value: zero, isStrict: ofDividend.isStrict || !ofDividend.value.isZero() } : undefined;
+}

@@ -1,0 +1,109 @@
+/** Numbers the unknowns of one proof, and keeps what each stands for: a figure, a statistic, or a quotient of those. */
+import { type Linear, textOfLinear, type Unknown } from "./linear.ts";
+
+/** What values an unknown has: counts are whole and scale, yes and no are whole and do not. */
+export interface UnknownKind {
+  readonly isWhole: boolean;
+  /** Whether a multiple of a value is a value too, ranges aside: 3 people of 10, or 30 of 100. */
+  readonly scales: boolean;
+}
+
+/** A term that is divided by, where it is positive. */
+export interface Divisor {
+  readonly number: number;
+  readonly linear: Linear;
+}
+
+/** `base` over each divisor numbered in `over`, which ascend; base null is 1. An unknown that is no quotient is over none. */
+export interface Quotient {
+  readonly base: Unknown | null;
+  readonly over: readonly number[];
+}
+
+export interface Unknowns {
+  /** The unknown of this name; its first use says of which kind it is. */
+  readonly named: (name: string, kind?: UnknownKind) => Unknown;
+  /** An unknown without a name. */
+  readonly fresh: () => Unknown;
+  readonly nameOf: (unknown: Unknown) => string | null;
+  readonly kindOf: (unknown: Unknown) => UnknownKind;
+  /** The same divisor for the same term. */
+  readonly divisorOf: (linear: Linear) => Divisor;
+  readonly divisor: (number: number) => Divisor | undefined;
+  readonly quotient: (dividend: Unknown | null, divisor: number) => Unknown;
+  readonly partsOf: (unknown: Unknown) => Quotient;
+}
+
+const PLAIN: UnknownKind = { isWhole: false, scales: false };
+const UNIT: Quotient = { base: null, over: [] };
+
+export function createUnknowns(): Unknowns {
+  const kinds: UnknownKind[] = [];
+  const parts: Quotient[] = [];
+  const names: (string | null)[] = [];
+  const divisors: Divisor[] = [];
+  const named = new Map<string, Unknown>();
+  // x÷d÷e and x÷e÷d are asked for apart, and are one.
+  const asked = new Map<number, Unknown>();
+  const quotients = new Map<string, Unknown>();
+  const known = new Map<string, Divisor>();
+  const add = (kind: UnknownKind, name: string | null, quotient?: Quotient): Unknown => {
+    kinds.push(kind);
+    names.push(name);
+    return parts.push(quotient ?? { base: parts.length, over: [] }) - 1;
+  };
+  const partsOf = (unknown: Unknown): Quotient => parts[unknown] ?? UNIT;
+  return {
+    named: (name, kind = PLAIN) => remembered(named, name, () => add(kind, name)),
+    fresh: () => add(PLAIN, null),
+    nameOf: (unknown) => names[unknown] ?? null,
+    kindOf: (unknown) => kinds[unknown] ?? PLAIN,
+    divisorOf: (linear) =>
+      remembered(known, textOfLinear(linear), () => {
+        const divisor = { number: divisors.length, linear };
+        divisors.push(divisor);
+        return divisor;
+      }),
+    divisor: (number) => divisors[number],
+    quotient: (dividend, divisor) =>
+      remembered(asked, divisor * MOST_UNKNOWNS + (dividend ?? MOST_UNKNOWNS - 1), () => {
+        const { base, over } = dividend === null ? UNIT : partsOf(dividend);
+        const all = [...over, divisor].sort((a, b) => a - b);
+        return remembered(quotients, `${base}÷${all.join("÷")}`, () => add(PLAIN, null, { base, over: all }));
+      }),
+    partsOf,
+  };
+}
+
+/** More than the work given to a proof can make. */
+const MOST_UNKNOWNS = 1_000_000;
+
+function remembered<K, T>(known: Map<K, T>, name: K, make: () => T): T {
+  const found = known.get(name);
+  if (found !== undefined) {
+    return found;
+  }
+  const made = make();
+  known.set(name, made);
+  return made;
+}
+
+/** A term over divisors: (x + 2) / d is x÷d + 2·(1÷d). */
+export function divide(linear: Linear, divisors: readonly number[], unknowns: Unknowns): Linear {
+  const over = (dividend: Unknown | null): Unknown =>
+    divisors.reduce<Unknown | null>((sofar, divisor) => unknowns.quotient(sofar, divisor), dividend) ?? 0;
+  const terms = linear.unknowns.map((unknown, at) => ({
+    unknown: over(unknown),
+    factor: linear.factors[at] ?? 0,
+  }));
+  if (linear.constant !== 0) {
+    terms.push({ unknown: over(null), factor: linear.constant });
+  }
+  terms.sort((a, b) => a.unknown - b.unknown);
+  return {
+    unknowns: terms.map(({ unknown }) => unknown),
+    factors: terms.map(({ factor }) => factor),
+    constant: 0,
+    over: linear.over,
+  };
+}
