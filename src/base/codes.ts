@@ -57,6 +57,7 @@ export interface Parameters {
   BRM0131: { readonly sign: string };
   BRM0132: { readonly found: string; readonly meant: string };
   BRM0133: { readonly codePoint: string };
+  BRM0134: { readonly block: Term };
   // 02xx · names and kinds
   BRM0201: { readonly name: string; readonly nearest: string | undefined };
   BRM0202: { readonly codeText: string };

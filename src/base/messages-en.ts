@@ -58,6 +58,8 @@ export const messagesEn: Messages = {
   BRM0131: ({ sign }) => `"${sign}" stands before this line as a bullet does. Remove it.`,
   BRM0132: ({ found, meant }) => `"${found}" must be written "${meant}".`,
   BRM0133: ({ codePoint }) => `A character that cannot be seen, ${codePoint}, stands here. Remove it.`,
+  BRM0134: ({ block }) =>
+    `The line that opens the block of these lines is missing, but its } is there. Add the line again${blockHeadEn(block)}`,
   // 02xx · names and kinds
   BRM0201: ({ name, nearest }) =>
     `"${name}" is not declared.${didYouMeanEn(nearest) || " Declare it by an input line or a formula."}`,
@@ -362,4 +364,9 @@ function anyOfEn(terms: readonly Term[]): string {
   const words = terms.map(({ en }) => en);
   const last = words.at(-1) ?? "another line";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
+}
+
+/** How a block may begin, where there is one way. */
+function blockHeadEn({ en }: Term): string {
+  return en === "points" ? "." : `, such as: ${en} … "…" {.`;
 }

@@ -59,6 +59,8 @@ export const messagesVi: Messages = {
   BRM0131: ({ sign }) => `Dòng này mở đầu bằng dấu "${sign}" như một gạch đầu dòng. Hãy bỏ dấu này.`,
   BRM0132: ({ found, meant }) => `"${found}" phải viết là "${meant}".`,
   BRM0133: ({ codePoint }) => `Ở đây có ký tự ẩn ${codePoint} không nhìn thấy được. Hãy xóa ký tự này.`,
+  BRM0134: ({ block }) =>
+    `Từ đây trở xuống thiếu dòng mở đầu của khối, mà dấu } thì vẫn còn. Hãy thêm lại dòng đó${blockHeadVi(block)}`,
   // 02xx · names and kinds
   BRM0201: ({ name, nearest }) =>
     `Chưa khai báo "${name}".${didYouMeanVi(nearest) || " Hãy khai báo bằng một dòng số liệu hoặc một công thức."}`,
@@ -359,4 +361,9 @@ function anyOfVi(terms: readonly Term[]): string {
   const words = terms.map(({ vi }) => vi);
   const last = words.at(-1) ?? "một dòng khác";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} hoặc ${last}`;
+}
+
+/** How a block may begin, where there is one way. */
+function blockHeadVi({ en, vi }: Term): string {
+  return en === "points" ? "." : `, ví dụ: ${vi} … "…" {.`;
 }

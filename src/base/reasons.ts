@@ -103,6 +103,7 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     vi: "Ký tự ẩn thường đi theo khi sao chép từ trang web hoặc tệp Word.",
     en: "Such characters come along when text is copied from web pages or word processors.",
   },
+  BRM0134: null,
   // 02xx · names and kinds
   BRM0201: {
     vi: "Nếu tên gõ sai bị bỏ qua hoặc coi là 0, điểm sẽ sai mà không ai biết.",

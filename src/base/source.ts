@@ -35,4 +35,4 @@ export function spanOf(first: Span, last: Span): Span {
   return { from: Math.min(first.from, last.from), to: Math.max(first.to, last.to) };
 }
 
-const LINE_BREAK = /\r\n|\n|\r/;
+const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/;

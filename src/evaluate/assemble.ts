@@ -11,7 +11,7 @@ import type {
   UnitStatus,
 } from "./outcome.ts";
 import type { IndicatorScore } from "./result.ts";
-import { gradeOf, rollUpOutcomes, rollUpValues, type RollUpValues } from "./roll-up.ts";
+import { gradeOf, rollUpOutcomes, rollUpValues, totalsAt, type RollUpValues } from "./roll-up.ts";
 import { NOTHING, sumUp, type Sum, type Sums } from "./sum-up.ts";
 
 /** An outcome, and the values that a rank is decided by. */
@@ -30,8 +30,8 @@ export function assemble(
   const sums = sumUp(ruleset, scores);
   const { isRefused, isPending } = sums.total;
   const status: UnitStatus = isRefused || issues.length > 0 ? "refused" : isPending ? "pending" : "scored";
-  const certain = rollUpValues(ruleset, sums, "certain");
-  const ends = { certain, possible: isPending ? rollUpValues(ruleset, sums, "possible") : certain };
+  const certain = rollUpValues(ruleset, totalsAt("certain", sums));
+  const ends = { certain, possible: isPending ? rollUpValues(ruleset, totalsAt("possible", sums)) : certain };
   const rolledUp = (kind: "pillar" | "index") => rollUpOutcomes(kind, ruleset, ends, status === "refused");
   const outcome: Outcome = {
     status,
@@ -40,7 +40,7 @@ export function assemble(
     indicators: recordOf(scores.map(indicatorOutcome)),
     pillars: rolledUp("pillar"),
     indices: rolledUp("index"),
-    grade: status === "scored" ? gradeOf(ruleset, certain) : null,
+    grade: status === "scored" ? (gradeOf(ruleset, certain)?.label ?? null) : null,
     moved,
     issues,
   };

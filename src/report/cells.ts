@@ -60,12 +60,12 @@ export function statusOf(node: Node, unit: Outcome): IndicatorStatus {
   return worst ?? "scored";
 }
 
-/** The status of a unit in words, with the ends of what a pending one can have, or that a scored one is not ranked. */
+/** The status of a unit in words, with the ends of what a pending one can have, or that one that is scored is not ranked. */
 export function unitStatus(unit: RankedOutcome, { ruleset, locale }: CellContext): string {
   const words = wordsOf(locale);
   const status = words.unitStatuses[unit.status];
   if (unit.status !== "pending") {
-    return unit.unranked === null ? status : `${status}, ${resultWordsOf(locale).unranked.toLowerCase()}`;
+    return unit.unranked === null ? status : resultWordsOf(locale).notRanked;
   }
   const [certain = "", possible = ""] = [unit.total.certain, unit.total.possible].map((points) =>
     pointsCell(exactOf(points), ruleset.show, locale),

@@ -112,7 +112,8 @@ function resultParts(units: readonly RankedOutcome[], context: CellContext): rea
     },
     {
       column: { head: results.assumedShare, align: "decimal" },
-      of: ({ total }) => (isAssumed ? percentText(total.assumedShare, locale) : ""),
+      of: ({ total, status }) =>
+        !isAssumed ? "" : status === "refused" ? "–" : percentText(total.assumedShare, locale),
       foot: "",
     },
     {

@@ -103,13 +103,20 @@ function cutAround(text: string, from: number, to: number): { text: string; from
   };
 }
 
-/** Where to begin so that about `CONTEXT_WIDTH` columns stand before the span. */
+/**
+ * Where to begin so that about `CONTEXT_WIDTH` columns stand before the span, more where the line ends soon after it;
+ * at a word where one begins there.
+ */
 function startBefore(text: string, from: number): number {
-  const start = Math.max(0, from - CONTEXT_WIDTH);
+  let start = Math.max(0, from - CONTEXT_WIDTH);
+  while (start > 0 && displayWidth(text.slice(start - 1)) < LINE_WIDTH) {
+    start -= 1;
+  }
+  const word = /^\S{0,15}\s+/.exec(text.slice(start, from))?.[0].length ?? 0;
   const combining = /^\p{M}+/u.exec(text.slice(start))?.[0].length ?? 0;
   // The second half of a surrogate pair is no beginning.
   const half = /^[\udc00-\udfff]/.test(text.slice(start)) ? 1 : 0;
-  return Math.min(from, start + combining + half);
+  return Math.min(from, start + (word > 0 ? word : combining + half));
 }
 
 /** As many columns of nothing as `text` takes; tabs stay tabs, whatever width the terminal gives them. */

@@ -19,12 +19,22 @@ export interface ResultWords {
   readonly zeroes: string;
   readonly countedAs: (points: string) => string;
   readonly unranked: string;
+  /** The same in place of the status of a unit. */
+  readonly notRanked: string;
   readonly unknownRank: (missing: readonly string[]) => string;
   readonly noIndex: (name: string) => string;
   readonly frozenCohort: (units: number, hash: string) => string;
   readonly moved: string;
   readonly movedStatistic: (code: string, statistic: string, own: string, frozen: string | null) => string;
-  readonly groups: string;
+  // the explanation of a unit
+  readonly rolledUp: string;
+  readonly rank: string;
+  readonly rankedBy: (rank: string, by: string) => string;
+  readonly shareOfGroups: (codes: readonly string[]) => string;
+  readonly noValue: string;
+  readonly smallerMaximum: (max: string, codes: readonly string[]) => string;
+  /** `condition` null is the line that takes what is left. */
+  readonly gradeBecause: (grade: string, condition: string | null) => string;
 }
 
 /** `resultWordsOf("vi").grade` is "Xếp loại". */
@@ -47,16 +57,25 @@ const vi: ResultWords = {
   zeroes: "Được 0 điểm vì thiếu số liệu",
   countedAs: (points) => `được tính ${points}`,
   unranked: "Không xếp hạng",
+  notRanked: "không xếp hạng",
   unknownRank: (missing) =>
     missing.length === 0
       ? "chưa xét được điều kiện xếp hạng"
       : `thiếu số liệu để xét điều kiện xếp hạng: ${missing.join(", ")}`,
-  noIndex: (name) => `không có giá trị "${name}" vì không mục nào áp dụng`,
+  noIndex: (name) => `không có giá trị của "${name}", vì có phần không áp dụng cho đơn vị`,
   frozenCohort: (units, hash) => `so với ${units} đơn vị đã chốt số liệu, mã ${hash}`,
   moved: "Nằm ngoài khoảng của các đơn vị đã chốt số liệu",
   movedStatistic: (code, statistic, own, frozen) =>
     `chỉ số ${code}: ${statistic} là ${own}, ${frozen === null ? "khi chốt chưa có giá trị nào" : `khi chốt là ${frozen}`}`,
-  groups: "Điểm theo nhóm",
+  rolledUp: "Giá trị tổng hợp",
+  rank: "Xếp hạng",
+  rankedBy: (rank, by) => `${rank}, theo ${by}`,
+  shareOfGroups: (codes) => `tỷ lệ điểm của ${codes.length === 1 ? "nhóm" : "các nhóm"} ${codes.join(", ")}`,
+  noValue: "không có giá trị, vì có phần không áp dụng cho đơn vị",
+  smallerMaximum: (max, codes) =>
+    `Điểm tối đa áp dụng cho đơn vị là ${max}${codes.length === 0 ? "" : `, không kể các chỉ số không áp dụng: ${codes.join(", ")}`}.`,
+  gradeBecause: (grade, condition) =>
+    condition === null ? `${grade}, vì không dòng nào ở trên đúng` : `${grade}, vì ${condition}`,
 };
 
 const en: ResultWords = {
@@ -74,17 +93,26 @@ const en: ResultWords = {
   zeroes: "0 points because figures are not provided",
   countedAs: (points) => `counted as ${points}`,
   unranked: "Not ranked",
+  notRanked: "not ranked",
   unknownRank: (missing) =>
     missing.length === 0
       ? "whether it is to be ranked cannot be told"
       : `whether it is to be ranked cannot be told without ${missing.join(", ")}`,
-  noIndex: (name) => `"${name}" has no value, because nothing of it applies`,
+  noIndex: (name) => `"${name}" has no value, because a part of it does not apply to the unit`,
   frozenCohort: (units, hash) =>
     `compared with ${units} frozen ${units === 1 ? "unit" : "units"}, cohort ${hash}`,
   moved: "Outside the range of the frozen cohort",
   movedStatistic: (code, statistic, own, frozen) =>
     `indicator ${code}: ${statistic} is ${own}, ${frozen === null ? "where the cohort has no value" : `${frozen} in the cohort`}`,
-  groups: "Points by group",
+  rolledUp: "Pillars and indices",
+  rank: "Rank",
+  rankedBy: (rank, by) => `${rank}, by ${by}`,
+  shareOfGroups: (codes) => `share of ${codes.length === 1 ? "group" : "groups"} ${codes.join(", ")}`,
+  noValue: "no value, because a part of it does not apply to the unit",
+  smallerMaximum: (max, codes) =>
+    `The maximum that applies to the unit is ${max}${codes.length === 0 ? "" : `, without what is not applicable: ${codes.join(", ")}`}.`,
+  gradeBecause: (grade, condition) =>
+    condition === null ? `${grade}, because no line above holds` : `${grade}, because ${condition}`,
 };
 
 const words: { readonly [L in Locale]: ResultWords } = { vi, en };

@@ -1,8 +1,18 @@
 /** Puts missing braces where the indentation says they belong; text whose braces balance is never touched. */
 import { createTokenInstance, type IToken, type TokenType } from "chevrotain";
 import type { Report } from "../base/diagnostic.ts";
-import { labelOfToken } from "./labels.ts";
-import { LCurly, RCurly, UnclosedString } from "./tokens.ts";
+import type { Keyword } from "./keywords.ts";
+import { labelOfKeyword, labelOfToken } from "./labels.ts";
+import { lineOpeners } from "./line-openers.ts";
+import {
+  Identifier,
+  keywordOf,
+  keywordTokens,
+  LCurly,
+  RCurly,
+  StringToken,
+  UnclosedString,
+} from "./tokens.ts";
 import { spanOfToken } from "./layout.ts";
 import { cutUnclosed } from "./unclosed-texts.ts";
 
@@ -82,8 +92,9 @@ function closeOne(
   const header = column === undefined ? -1 : lastLineAt(repaired, column);
   const last = repaired[header];
   if (last === undefined) {
-    report("BRM0108", spanOfToken(brace), {});
-    return false;
+    return column !== undefined && openHeadless(repaired, open, column, report)
+      ? true
+      : reportTooMany(brace, report);
   }
   // A text that was not closed has swallowed the brace, and is reported as such.
   if (last.tokenType !== UnclosedString) {
@@ -93,6 +104,66 @@ function closeOne(
   return true;
 }
 
+function reportTooMany(brace: IToken, report: Report): false {
+  report("BRM0108", spanOfToken(brace), {});
+  return false;
+}
+
+/** Whether deeper lines stand above the brace: then it is the first line of their block that is missing. */
+function openHeadless(
+  repaired: IToken[],
+  open: readonly OpenBlock[],
+  column: number,
+  report: Report,
+): boolean {
+  const top = open.at(-1);
+  const home = top === undefined ? -1 : repaired.indexOf(top.brace);
+  let first = repaired.length;
+  for (let index = repaired.length - 1; index > home; index--) {
+    const token = repaired[index];
+    const opensLine = token !== undefined && token.startLine !== repaired[index - 1]?.endLine;
+    if (opensLine && (token.startColumn ?? 0) <= column) {
+      break;
+    }
+    first = opensLine ? index : first;
+  }
+  const token = repaired[first];
+  if (token === undefined) {
+    return false;
+  }
+  const keyword = blockAround(token);
+  report("BRM0134", spanOfToken(token), { block: labelOfKeyword(keyword) });
+  repaired.splice(first, 0, ...headOf(keyword, token));
+  return true;
+}
+
+/** What the block is that has a line which opens so. */
+function blockAround({ tokenType }: IToken): Keyword {
+  const keyword = keywordOf(tokenType);
+  const holds = (block: "ruleset" | "group" | "indicator") =>
+    keyword !== undefined && lineOpeners[block].some((one) => one === keyword);
+  return holds("group")
+    ? "group"
+    : holds("ruleset")
+      ? "ruleset"
+      : holds("indicator")
+        ? "indicator"
+        : "points";
+}
+
+/** The lines of a ruleset or group are read in spite of the missing head; those of any other block are left out. */
+function headOf(keyword: Keyword, first: IToken): readonly IToken[] {
+  const before = (type: TokenType, image: string) => {
+    const { startOffset: offset, startLine: line = 1, startColumn: column = 1 } = first;
+    return createTokenInstance(type, image, offset, offset - 1, line, line, column, column);
+  };
+  const head =
+    keyword === "ruleset" || keyword === "group"
+      ? [before(keywordTokens[keyword], ""), before(Identifier, ""), before(StringToken, '""')]
+      : [];
+  return [...head, before(LCurly, "")];
+}
+
 /** The index of the last token of the last line that begins at `column` and has deeper lines below it; -1 if none. */
 function lastLineAt(tokens: readonly IToken[], column: number): number {
   for (let index = tokens.length - 1; index >= 0; index--) {
@@ -100,11 +171,22 @@ function lastLineAt(tokens: readonly IToken[], column: number): number {
     const beginsLine = previous?.startLine !== token?.startLine;
     if (beginsLine && (token?.startColumn ?? 0) <= column) {
       const end = tokens.findIndex((one, at) => at > index && one.startLine !== token?.startLine);
-      const isHeader = token?.startColumn === column && token.tokenType !== RCurly && end > 0;
+      const isHeader = token?.startColumn === column && mayOpenBlock(token) && end > 0;
       return isHeader && tokens[end - 1]?.tokenType !== LCurly ? end - 1 : -1;
     }
   }
   return -1;
+}
+
+const blocks: ReadonlySet<Keyword> = new Set<Keyword>([
+  ...(["ruleset", "group", "indicator", "background", "sources", "grade"] as const),
+  ...(["method", "input", "points", "example"] as const),
+]);
+
+/** Whether a line that begins so can have a block: `total 30` cannot. */
+function mayOpenBlock({ tokenType }: IToken): boolean {
+  const keyword = keywordOf(tokenType);
+  return tokenType !== RCurly && (keyword === undefined || blocks.has(keyword));
 }
 
 /** A token of no width right after another. */

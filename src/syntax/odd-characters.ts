@@ -26,7 +26,7 @@ const signs: readonly (readonly [found: string, meant: string])[] = [
 ];
 
 /** Characters that cannot be seen; those of reading direction are reported wherever they stand. */
-const HIDDEN = /^(?:[\u00AD\u180E\u200B-\u200D\u2028\u2029\u2060-\u2064\uFEFF\p{Cc}]|[\uFE00-\uFE0F])$/u;
+const HIDDEN = /^(?:[\u00AD\u180E\u200B-\u200D\u2060-\u2064\uFEFF\p{Cc}]|[\uFE00-\uFE0F])$/u;
 const DIRECTION = /^[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]$/;
 
 /** Letters of other scripts that look like a Latin one. */
@@ -66,7 +66,7 @@ function editAt(text: string, from: number): Edit | undefined {
   const code = text.charCodeAt(from);
   const to = from + 1;
   if (HIDDEN.test(character) || DIRECTION.test(character)) {
-    return { from, to, text: code === 0x2028 || code === 0x2029 ? " " : "" };
+    return { from, to, text: "" };
   }
   if (code >= FULL_WIDTH.first && code <= FULL_WIDTH.last) {
     return { from, to, text: String.fromCharCode(code - FULL_WIDTH.offset) };

@@ -34,52 +34,74 @@ export function keywordSpelt(spelling: string): Keyword | undefined {
   return byFolded.get(foldMarks(spelling))?.find(({ text }) => text === spelling)?.keyword;
 }
 
+/** A word of a line: its letters without marks, and whether nobody declares it. */
+interface FoldedWord {
+  readonly folded: string;
+  readonly isOpen: boolean;
+}
+
 /** `chi so`, `Điểm tối đa`: every keyword on the line that only its marks or capitals hide. */
 export function misspeltKeywordRepairs(place: Place): readonly Repair[] {
+  const { tokens, start, end } = place;
+  const declared = declaredNames(tokens);
+  const words = tokens.slice(start, end).map((token): FoldedWord | null => {
+    const isOpen = token.tokenType === Identifier && !declared.has(token.image);
+    return isWord(token) ? { folded: foldMarks(withOneBlank(token.image)), isOpen } : null;
+  });
   const repairs: Repair[] = [];
-  for (let from = place.start; from < place.end; from++) {
-    const repair = misspeltAt(place, from);
-    if (repair !== undefined) {
-      repairs.push(repair);
-      from = repair.to - 1;
-    }
+  for (let from = start; from < end; from++) {
+    const repair = misspeltAt(place, words, from);
+    repairs.push(...(repair === undefined ? [] : [repair]));
+    from = repair === undefined ? from : repair.to - 1;
   }
   return repairs;
 }
 
 /** The longest row of words from here on that is a keyword but for its marks. */
-function misspeltAt(place: Place, from: number): Repair | undefined {
-  const { tokens, end, fault } = place;
-  const declared = declaredNames(tokens);
+function misspeltAt(place: Place, words: readonly (FoldedWord | null)[], from: number): Repair | undefined {
+  const { tokens, start, end, fault } = place;
   for (let to = Math.min(from + MOST_WORDS, end); to > from; to--) {
-    const words = tokens.slice(from, to);
-    const isOpen = words.some(({ tokenType, image }) => tokenType === Identifier && !declared.has(image));
-    const found = words
-      .map(({ image }) => image)
-      .join(" ")
-      .replaceAll(/\s+/g, " ");
-    const spellings = words.every(isWord) && isOpen ? byFolded.get(foldMarks(found)) : undefined;
-    const isOne = !found.includes(" ");
-    if (spellings === undefined || (isOne && fault.at !== from && !isOutOfPlace(tokens, from))) {
-      continue;
-    }
-    const text =
-      nearest(
-        found,
-        spellings.map((one) => one.text),
-      ) ?? found;
-    const keyword = spellings.find((one) => one.text === text)?.keyword;
-    if (keyword !== undefined) {
-      const span = spanOfTokens(tokens, from, to);
-      return repairOf(
-        place,
-        [from, to],
-        [tokenOver(keywordTokens[keyword], text, tokens, from, to)],
-        (report) => report("BRM0130", span, { found, keyword: text }, { fixes: [{ span, text }] }),
-      );
+    const row = words.slice(from - start, to - start).filter((word) => word !== null);
+    const isRow = row.length === to - from && row.some(({ isOpen }) => isOpen);
+    const spellings = isRow ? byFolded.get(row.map(({ folded }) => folded).join(" ")) : undefined;
+    const isOne = to - from === 1 && fault.at !== from;
+    if (spellings !== undefined && !(isOne && !isOutOfPlace(tokens, from))) {
+      return asKeyword(place, spellings, from, to);
     }
   }
   return undefined;
+}
+
+function asKeyword(
+  place: Place,
+  spellings: readonly Spelling[],
+  from: number,
+  to: number,
+): Repair | undefined {
+  const span = spanOfTokens(place.tokens, from, to);
+  const found = wordsOf(place.tokens, from, to);
+  const text = nearest(
+    found,
+    spellings.map((one) => one.text),
+  );
+  const keyword = spellings.find((one) => one.text === text)?.keyword;
+  if (keyword === undefined || text === undefined) {
+    return undefined;
+  }
+  const meant = tokenOver(keywordTokens[keyword], text, place.tokens, from, to);
+  return repairOf(place, [from, to], [meant], (report) =>
+    report("BRM0130", span, { found, keyword: text }, { fixes: [{ span, text }] }),
+  );
+}
+
+/** The words from `from` up to `to` as a message quotes them. */
+export function wordsOf(tokens: readonly IToken[], from: number, to: number): string {
+  const images = tokens.slice(from, to).map(({ image }) => image);
+  return withOneBlank(images.join(" "));
+}
+
+function withOneBlank(text: string): string {
+  return text.replaceAll(/\s+/g, " ");
 }
 
 /** Whether no name can stand here: another value or a block touches it without a sign between them. */
@@ -111,10 +133,7 @@ export function expectedKeywordRepairs(place: Place): readonly Repair[] {
   const spellings = fault.expected.flatMap(spellingsOf);
   for (let to = Math.min(fault.at + MOST_WORDS, end); to > fault.at; to--) {
     const words = tokens.slice(fault.at, to);
-    const found = words
-      .map(({ image }) => image)
-      .join(" ")
-      .replaceAll(/\s+/g, " ");
+    const found = wordsOf(tokens, fault.at, to);
     const near = words.every(isWord) ? nearestOfSameLength(found, spellings) : undefined;
     const keyword = near === undefined ? undefined : keywordSpelt(near);
     if (near !== undefined && keyword !== undefined) {

@@ -4,7 +4,7 @@ import { type Block, blockNames, lineOpeners } from "./line-openers.ts";
 import { type Keyword, keywords } from "./keywords.ts";
 import { layoutOf } from "./layout.ts";
 import { type Place, type Repair, repairOf, spanOfTokens, tokenAfter, tokenOver } from "./repair.ts";
-import { keywordSpelt, nearestOfSameLength } from "./repair-keywords.ts";
+import { keywordSpelt, nearestOfSameLength, wordsOf } from "./repair-keywords.ts";
 import { keywordOf, keywordTokens, LCurly, Minus, Plus, Times, Unreadable } from "./tokens.ts";
 import { isWord, MOST_WORDS, withoutQuotes } from "./words.ts";
 
@@ -31,10 +31,7 @@ export function openerRepairs(place: Place): readonly Repair[] {
   ]);
   for (let to = Math.min(fault.at + MOST_WORDS, end); to > fault.at; to--) {
     const words = tokens.slice(fault.at, to);
-    const found = words
-      .map(({ image }) => image)
-      .join(" ")
-      .replaceAll(/\s+/g, " ");
+    const found = wordsOf(tokens, fault.at, to);
     const synonym = synonyms[block]?.find(([word]) => word === found)?.[1];
     const text = words.every(isWord) ? (synonym ?? nearestOfSameLength(found, openers)) : undefined;
     const keyword = text === undefined ? undefined : keywordSpelt(text);
@@ -96,7 +93,7 @@ function isOneOf({ tokenType }: IToken, wanted: readonly Keyword[]): boolean {
 /** `1 "Nhóm" max 5 { … }`: a block without its keyword is what its lines belong in. */
 export function blockRepairs(place: Place): readonly Repair[] {
   const { fault, tokens } = place;
-  if (fault.kind !== "stray" || !opensLine(tokens[fault.at])) {
+  if (fault.kind !== "stray" || !opensLine(tokens[fault.at]) || tokens[fault.at]?.image === "") {
     return [];
   }
   const { block, at } = fault;

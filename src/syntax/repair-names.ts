@@ -1,8 +1,9 @@
-/** Names of several words that are not joined: `số hồ sơ` where only số_hồ_sơ can be a name. */
+/** Words in a row where one name stands: `số hồ sơ` is số_hồ_sơ, `status is full` a comparison. */
 import type { IToken } from "chevrotain";
+import { termsOf } from "./expectations.ts";
 import { layoutOf } from "./layout.ts";
 import { type Place, type Repair, repairOf, spanOfTokens, tokenOver } from "./repair.ts";
-import { Colon, Equals, Identifier, isName } from "./tokens.ts";
+import { Colon, Equals, Identifier, isName, keywordOf } from "./tokens.ts";
 import { declaredNames, isWord, takeWhile } from "./words.ts";
 
 /** The row of words around the fault as one name. */
@@ -25,6 +26,28 @@ export function joinedNameRepairs(place: Place): readonly Repair[] {
       report("BRM0109", span, { joined }, { fixes: [{ span, text: joined }] }),
     ),
   ];
+}
+
+/** `status is full`: the sign in the place of the word. */
+export function equalsForIsRepairs(place: Place): readonly Repair[] {
+  const { fault, tokens, end } = place;
+  const at = [fault.at, fault.at + 1].find((one) => one < end && isWordIs(tokens[one]));
+  const before = tokens[(at ?? 0) - 1];
+  const word = tokens[at ?? -1];
+  if (at === undefined || before === undefined || word === undefined) {
+    return [];
+  }
+  const span = spanOfTokens(tokens, at, at + 1);
+  const facts = { expected: termsOf([Equals.name]), after: before.image, found: word.image };
+  return [
+    repairOf(place, [at, at + 1], [tokenOver(Equals, "=", tokens, at, at + 1)], (report) =>
+      report("BRM0105", span, facts, { fixes: [{ span, text: "=" }] }),
+    ),
+  ];
+}
+
+function isWordIs(token: IToken | undefined): boolean {
+  return token !== undefined && keywordOf(token.tokenType) === "is";
 }
 
 /** The words from here on that go on a name: names, and any words that stand before `:` or `=`. */

@@ -4,7 +4,7 @@ import type { Fault } from "./reading.ts";
 import { type Place, placeFor, type Repair } from "./repair.ts";
 import { expectedKeywordRepairs, misspeltKeywordRepairs } from "./repair-keywords.ts";
 import { blockRepairs, bulletRepairs, openerRepairs, strayWordRepairs } from "./repair-lines.ts";
-import { joinedNameRepairs } from "./repair-names.ts";
+import { equalsForIsRepairs, joinedNameRepairs } from "./repair-names.ts";
 import { numberRepairs, signRepairs, textRepairs, unreadableRepairs, valueRepairs } from "./repair-signs.ts";
 
 const kinds: readonly ((place: Place) => readonly Repair[])[] = [
@@ -14,6 +14,7 @@ const kinds: readonly ((place: Place) => readonly Repair[])[] = [
   numberRepairs,
   expectedKeywordRepairs,
   openerRepairs,
+  equalsForIsRepairs,
   joinedNameRepairs,
   strayWordRepairs,
   blockRepairs,

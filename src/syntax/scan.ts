@@ -74,7 +74,9 @@ const MOST_ROUNDS = 3;
 
 /** The tokens of a text with their places in it. */
 function tokensOf(written: string, report: Report): Pick<Scan, "tokens" | "comments"> {
-  let text = normalise(asWritten(written));
+  // Line separators of web pages and word processors are line breaks, as in `positionOf`.
+  const ordinary = { ...asWritten(written), text: written.replaceAll(/[\u2028\u2029]/g, "\n") };
+  let text = normalise(ordinary);
   let lexed = lexer.tokenize(text.text);
   for (let round = 0; round < MOST_ROUNDS && lexed.errors.length > 0; round++) {
     const edits = readableEdits(text.text, lexed.errors);

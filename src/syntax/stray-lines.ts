@@ -11,7 +11,8 @@ import { withoutQuotes } from "./words.ts";
 /** Reports the first tokens of a stray line, once. */
 export function reportStrayLine(tokens: readonly IToken[], block: Block, report: Report): void {
   const [first, second] = tokens;
-  if (first === undefined || first.tokenType === Unreadable) {
+  // What repairs put in was reported, as was what cannot be read.
+  if (first === undefined || first.image === "" || first.tokenType === Unreadable) {
     return;
   }
   const { before, startsLine } = layoutOf(first);

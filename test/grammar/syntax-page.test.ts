@@ -7,6 +7,7 @@ import { keywords } from "../../src/syntax/keywords.ts";
 import { root } from "../imports.ts";
 import { diagramOf, type Labels } from "./railroad.ts";
 import { type Part, sectionsOf } from "./structure.ts";
+import { titles } from "./titles.ts";
 
 const page = readFileSync(join(root, "grammar", "syntax.html"), "utf8");
 const productions = new BaremGrammar({ skipValidations: true }).getGAstProductions();
@@ -20,6 +21,10 @@ test("every rule has its article with its diagram", () => {
   const articles = [...page.matchAll(/<article id="(\w+)">[\s\S]*?<\/article>/g)];
   expect(articles.map((match) => match[1])).toEqual(rules.map(({ name }) => name));
   expect(articles.filter(([text]) => !/<figure><svg .*<\/svg><\/figure>/.test(text))).toEqual([]);
+});
+
+test("every rule has its title in both languages, and every title its rule", () => {
+  expect(Object.keys(titles).sort()).toEqual(rules.map(({ name }) => name).sort());
 });
 
 test("every link leads to a place of the page", () => {

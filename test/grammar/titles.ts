@@ -1,13 +1,12 @@
-/** What the syntax page calls each rule; a rule without a line here is called by its first keyword, or its name. */
-import { keywords } from "../../src/syntax/keywords.ts";
-import type { GrammarRule, Part } from "./structure.ts";
+/** What the syntax page calls each rule, in both languages. */
+import type { GrammarRule } from "./structure.ts";
 
 interface Title {
   readonly en: string;
   readonly vi: string;
 }
 
-const titles: { readonly [rule: string]: Title } = {
+export const titles: { readonly [rule: string]: Title } = {
   file: { en: "File", vi: "Tệp" },
   fileLine: { en: "What stands in a file", vi: "Các phần của một tệp" },
   use: { en: "Use of another file", vi: "Dùng tệp khác" },
@@ -85,19 +84,6 @@ const titles: { readonly [rule: string]: Title } = {
 };
 
 /** The title of a rule in both languages. */
-export function titleOf({ name, part }: GrammarRule): Title {
-  return titles[name] ?? titleByKeyword(part) ?? { en: name, vi: name };
-}
-
-function titleByKeyword(part: Part): Title | undefined {
-  const first = part.kind === "sequence" ? part.parts[0] : part;
-  if (first?.kind !== "keyword") {
-    return undefined;
-  }
-  const { en, vi } = keywords[first.keyword];
-  return { en: capital(en[0]), vi: capital(vi[0]) };
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+export function titleOf({ name }: GrammarRule): Title {
+  return titles[name] ?? { en: name, vi: name };
 }

@@ -13,7 +13,7 @@ import { chaptersIn } from "./chapters.ts";
 import { filesOf, fencesOf } from "./fences.ts";
 import { schemeOf } from "./scheme.ts";
 
-/** What is read and cannot be scored with yet; `is` is reserved and opens nothing. */
+/** What cannot be scored with yet; `is` is known only as a slip for `=`. */
 const notYet: ReadonlySet<Keyword> = new Set([...plannedKeywords, "is"]);
 
 const grammar = readFileSync(join(root, "grammar", "barem.ebnf"), "utf8");

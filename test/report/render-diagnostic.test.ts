@@ -116,6 +116,13 @@ test("a long line is cut around the underlined words, which keep their start", (
   expect(code.slice(carets.indexOf("^"), carets.lastIndexOf("^") + 1)).toBe("sai");
 });
 
+test("where a long line ends soon after the words, more of what stands before them is shown, from a word on", () => {
+  const long = `chỉ số 1 "${"Tỷ lệ hồ sơ được xử lý trực tuyến ".repeat(6)}" tối đa sai }`;
+  const [, code = ""] = linesOf(long, "sai");
+  expect(displayWidth(code)).toBeGreaterThan(90);
+  expect(code).toMatch(/ │ …\S.* tối đa sai }$/);
+});
+
 test("wherever the span stands in whatever line, the frame underlines its first letter", () => {
   const letters = fc.constantFrom("a", "ệ", "ệ".normalize("NFD"), "表", "đ", " ");
   fc.assert(

@@ -141,6 +141,13 @@ indicator 1 "x" max 10 { input a: count in 0..5  y = x / 2  x = a / 5  points { 
   });
 });
 
+test.each([
+  ["otherwise", 'input a: count "Số lần họp"\npoints {\n  a >= 4: max\n  «otherwhise»: 0\n}'],
+  ["max", 'input r: ratio in 0%..100% "Tỷ lệ"\npoints = r * «maxx»'],
+])("a misspelt %s is offered where a name could stand", (keyword, body) => {
+  expect(expectFixed(indicator(body), "BRM0201")).toContain(keyword);
+});
+
 test("a method of the ruleset sees its parameters and max, nothing else", () => {
   const use = 'indicator 1 "x" max 10 { input a: ratio in 0..1  b = a  points = half(a) }';
   expect(scoreOne(ruleset(`method half(r) = r / 2 * max\n${use}`), { a: "50%" })).toBe("5/2");

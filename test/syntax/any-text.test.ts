@@ -1,7 +1,7 @@
-/** Tests that any text at all gets diagnostics inside the text and never an exception: garbage, and mutants of real rulesets. */
+/** Tests that any text at all gets diagnostics inside the text and never an exception; fuzz.test.ts tries many more, shorter ones. */
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { compile, evaluate } from "../../src/index.ts";
 import { lexer } from "../../src/syntax/tokens.ts";
 import { wholeEnglish, wholeVietnamese } from "./whole-file.ts";
@@ -69,23 +69,28 @@ const mutations: Readonly<Record<string, (text: string, one: Piece, other: Piece
 
 const piecesOf = { token: texts.map(tokensIn), line: texts.map(linesIn) };
 
-describe.each(Object.entries(mutations))("a piece %s", (_, mutate) => {
-  test.each(["token", "line"] as const)("of a real ruleset, a %s, leaves diagnostics in the text", (kind) => {
-    const places = fc.record({ text: fc.nat({ max: texts.length - 1 }), one: fc.nat(), other: fc.nat() });
-    fc.assert(
-      fc.property(places, (place) => {
-        const text = texts[place.text] ?? "";
-        const pieces = piecesOf[kind][place.text] ?? [];
-        const index = place.one % pieces.length;
-        const one = pieces[index];
-        const other =
-          pieces[mutate === mutations["swapped with the next"] ? index + 1 : place.other % pieces.length];
-        if (one !== undefined && other !== undefined) {
-          expectSound(mutate(text, one, other));
-        }
-      }),
-    );
+test("a piece of a real ruleset that is left out, doubled, swapped or put elsewhere leaves diagnostics in the text", () => {
+  const places = fc.record({
+    mutation: fc.constantFrom(...Object.keys(mutations)),
+    kind: fc.constantFrom("token" as const, "line" as const),
+    text: fc.nat({ max: texts.length - 1 }),
+    one: fc.nat(),
+    other: fc.nat(),
   });
+  fc.assert(
+    fc.property(places, (place) => {
+      const text = texts[place.text] ?? "";
+      const pieces = piecesOf[place.kind][place.text] ?? [];
+      const index = place.one % pieces.length;
+      const one = pieces[index];
+      const next = place.mutation === "swapped with the next" ? index + 1 : place.other % pieces.length;
+      const other = pieces[next];
+      const mutate = mutations[place.mutation];
+      if (one !== undefined && other !== undefined && mutate !== undefined) {
+        expectSound(mutate(text, one, other));
+      }
+    }),
+  );
 });
 
 test("every line of a small file may be missing: few diagnostics, never none of the rest", () => {
@@ -93,7 +98,7 @@ test("every line of a small file may be missing: few diagnostics, never none of 
     for (const { from, to } of linesIn(text)) {
       const without = text.slice(0, from) + text.slice(to);
       expectSound(without);
-      expect(compile(without).diagnostics.length, without).toBeLessThanOrEqual(12);
+      expect(compile(without).diagnostics.length, without).toBeLessThanOrEqual(4);
     }
   }
 });

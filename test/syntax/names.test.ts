@@ -147,6 +147,11 @@ describe.each(keywordLanguages)("names of several words in %s keywords", (_, say
     expectFixed(say(indicator("input «hồ sơ»: count\npoints { hồ_sơ > 1: max; otherwise: 0 }")), "BRM0109");
   });
 
+  test("are no name where the word between them is a sign: is, là", () => {
+    const body = "input s: choice { full; none }\npoints { s «is» full: max; otherwise: 0 }";
+    expectFixed(say(indicator(body)), "BRM0105");
+  });
+
   test("are joined by the fix in a definition", () => {
     expectFixed(
       say(indicator("input a: count\n«số hồ sơ» = a\npoints { số_hồ_sơ > 1: max; otherwise: 0 }")),

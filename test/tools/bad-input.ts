@@ -1,5 +1,5 @@
 /** A folder with a small ruleset and sound data, and the command line run in it with something wrong. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect } from "vitest";
@@ -50,6 +50,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 export function write(name: string, content: string | Uint8Array | null): void {
   if (content === null) mkdirSync(join(folder, name), { recursive: true });
   else writeFileSync(join(folder, name), content);
+}
+
+/** What a file of the folder holds; undefined where there is none. */
+export function contentOf(name: string): string | undefined {
+  const path = join(folder, name);
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }
 
 export interface Printed {

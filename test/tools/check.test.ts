@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compile } from "../../src/check.ts";
 import { assumedMaximum, assumptionsOf } from "../../src/report/assumptions.ts";
+import { keywordOf, lexer } from "../../src/syntax/tokens.ts";
 import { filesBelow, root } from "../imports.ts";
 import { barem, write } from "./bad-input.ts";
 
@@ -107,6 +108,25 @@ test("JSON differs between the languages in its messages alone", async () => {
   expect(english?.out).toContain('"message": "first defined here"');
 });
 
+/** What is not applicable lowers the maximum of a unit, so ranks by the total are a warning. */
+const warned = right
+  .replace("tổng điểm 10", "tổng điểm 10\n  xếp hạng theo tổng điểm đồng hạng")
+  .replace("điểm = r", 'không áp dụng khi r = 0 "Không có"\n    điểm = r');
+
+test("warnings are shown and pass, unless there are more than --max-warnings allows", async () => {
+  write("canh-bao.barem", warned);
+  const free = await barem(["check", "canh-bao.barem"], "vi");
+  expect(free.exit).toBe(0);
+  const count = Number(/^canh-bao\.barem: 0 lỗi, (\d+) cảnh báo$/m.exec(free.out)?.[1]);
+  expect(count).toBeGreaterThan(0);
+  expect(free.err).toMatch(/canh-bao\.barem:4:\d+: cảnh báo BRM0329: /);
+  const enough = await barem(["check", "canh-bao.barem", "--max-warnings", String(count)], "vi");
+  expect([enough.exit, enough.err]).toEqual([0, free.err]);
+  const fewer = await barem(["check", "canh-bao.barem", "--max-warnings", String(count - 1)], "vi");
+  expect(fewer.exit).toBe(1);
+  expect(fewer.err).toContain(`Có ${count} cảnh báo, nhiều hơn ${count - 1} mà --max-warnings cho phép.\n`);
+});
+
 test("what --max-warnings cannot be is said, and it ends with 2", async () => {
   write("dung.barem", right);
   for (const most of ["x", "-1", "1.5"]) {
@@ -156,25 +176,35 @@ const everything = `ruleset r "Bộ" {
   level commune
   total 20 assumed "1"
   round indicators 2 half up assumed "2"
-  background { households: count "Số hộ" assumed "3" }
-  group 1 "Nhóm" max 10 assumed "4" {
-    indicator 1.1 "Một" max 10 assumed "5" {
-      input r: ratio in 0%..100% "Tỷ lệ" assumed "6"
-      require r > 0 "Phải có" assumed "7"
-      points { r >= 50%: max assumed "8"   otherwise: 0 }
+  missing pending assumed "3"
+  not applicable exclude assumed "4"
+  background { households: count "Số hộ" assumed "5" }
+  group 1 "Nhóm" max 10 assumed "6" {
+    indicator 1.1 "Một" max 10 assumed "7" {
+      input r: ratio in 0%..100% "Tỷ lệ" assumed "8"
+      require r > 0 "Phải có" assumed "9"
+      points { r >= 50%: max assumed "10"   otherwise: 0 }
+      target r >= 90% assumed "11"
     }
   }
   indicator 2 "Hai" max 10 {
     input p: yes/no "Đã"
-    points { p: max   not p: 0 } assumed "9"
+    points { p: max   not p: 0 } assumed "12"
   }
+  index "DTI" = total / max assumed "13"
+  grade { total >= 50% * max: "Đạt" assumed "14"   otherwise: "Chưa đạt" }
+  not ranked when households = 0 "Không có hộ nào" assumed "15"
+  rank by total ties shared
 }
 `;
 
 test("whatever is assumed is listed, and counts where points rest on it", () => {
-  const { ruleset } = compile(everything);
+  const { ruleset, diagnostics } = compile(everything, { locale: "en" });
+  expect(diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message)).toEqual(
+    [],
+  );
   const reasons = ruleset && assumptionsOf(ruleset, "en").map(({ reason }) => Number(reason));
-  expect([...(reasons ?? [])].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect([...(reasons ?? [])].sort((a, b) => a - b)).toEqual(Array.from({ length: 15 }, (_, at) => at + 1));
   expect(ruleset && assumedMaximum(ruleset).toFraction()).toBe("20");
 });
 
@@ -183,6 +213,6 @@ const shipped = filesBelow("rulesets").filter((file) => /\/.*\/.*\.barem$/.test(
 test.each(shipped)('every "assumed" of %s is in the list', (file) => {
   const text = readFileSync(join(root, file), "utf8");
   const { ruleset } = compile(text);
-  const written = text.match(/\bassumed "/g)?.length ?? 0;
-  expect(ruleset && assumptionsOf(ruleset, "en").length).toBe(written);
+  const written = lexer.tokenize(text).tokens.filter(({ tokenType }) => keywordOf(tokenType) === "assumed");
+  expect(ruleset && assumptionsOf(ruleset, "en").length).toBe(written.length);
 });

@@ -82,6 +82,7 @@ test("what is no code gets the nearest one and ends with 2", async () => {
   const vietnamese = await barem(["explain", "BRM301"], "vi");
   expect([vietnamese.exit, vietnamese.out]).toEqual([2, ""]);
   expect(vietnamese.err).toBe('Không có mã thông báo "BRM301". Có phải ý bạn là "BRM0301"?\n');
+  expect((await barem(["explain", "BRM03O1"], "vi")).err).toContain('Có phải ý bạn là "BRM0301"?');
   const english = await barem(["explain", "brm9999"], "en");
   expect([english.exit, english.out]).toEqual([2, ""]);
   expect(english.err).toMatch(/^There is no code "brm9999"\./);

@@ -128,11 +128,14 @@ export function reportUnknownName(
     const fixes = [{ span: name.span, text: whole }];
     report("BRM0104", name.span, { text: name.text, whole, decimal: undefined }, { fixes });
   } else if (!lost.has(name.text)) {
-    const guess = nearest(name.text, known);
+    const guess = nearest(name.text, [...known, ...KEYWORDS_FOR_NAMES]);
     const fixes = guess === undefined ? [] : [{ span: name.span, text: guess }];
     report("BRM0201", name.span, { name: name.written, nearest: guess }, { fixes });
   }
 }
+
+/** Keywords of one word that stand where a name may, so that misspelt they are read as one. */
+const KEYWORDS_FOR_NAMES = ["otherwise", "max"];
 
 function lowerDefinitionReference(name: NameNode, scope: Scope, report: Report): Expression | null {
   const expression = lowerDefinition(name.text, scope, report);

@@ -27,9 +27,9 @@ export const layers: { readonly [digits: string]: Term } = {
 /** Every code, in order. */
 export const allCodes = (Object.keys(messagesVi) as Code[]).sort(); // the keys of `Messages` are the codes
 
-/** Whether a word is meant as a code, known or not: "BRM0301", "brm301". */
+/** Whether a word is meant as a code, known or not: "BRM0301", "brm301", "BRM03O1". */
 export function isCodeLike(word: string): boolean {
-  return /^brm[0-9]*$/i.test(word);
+  return /^brm[a-z0-9]*$/i.test(word);
 }
 
 /** Prints the entry of a code. */

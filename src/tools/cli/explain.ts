@@ -1,13 +1,13 @@
 /** `barem explain RULESET DATA --unit U`: how the points of one unit came about, with the cells and lines they rest on. */
-import { oneLine } from "../../base/visible.ts";
 import type { DataTable } from "../../data/table.ts";
 import { createEvaluator } from "../../evaluate/evaluator.ts";
 import type { RankedOutcome } from "../../evaluate/outcome.ts";
 import { indicatorsOf, type Indicator, type Ruleset } from "../../ir/ruleset.ts";
 import { explain } from "../../report/explain.ts";
-import { exactOf, fractionOf, pointsCell } from "../../report/numbers.ts";
+import { explainUnit } from "../../report/explain-unit.ts";
 import { wordsOf } from "../../report/words.ts";
-import { findIndicators, findUnit } from "./find.ts";
+import { openCohort } from "./cohort-file.ts";
+import { findIndicators, findUnit, rankedUnits } from "./find.ts";
 import { openData, openRuleset } from "./open.ts";
 import { placeOfInput } from "./print-faults.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
@@ -15,6 +15,8 @@ import { EXIT, type Exit, type Session } from "./session.ts";
 export interface ExplainCommandOptions {
   readonly unit: string;
   readonly indicator?: string;
+  /** A file that `--freeze` has written. */
+  readonly cohort?: string;
 }
 
 /** Explains one indicator or every scored one; the whole cohort is scored, because relative methods need it. */
@@ -33,7 +35,12 @@ export function runExplain(
   if (table.kind === "failed") {
     return table.exit;
   }
-  const scored = createEvaluator(ruleset).evaluateAll(table.value.units);
+  const evaluator = createEvaluator(ruleset);
+  const cohort = openCohort(options.cohort, evaluator, session);
+  if (cohort.kind === "failed") {
+    return cohort.exit;
+  }
+  const scored = evaluator.evaluateAll(table.value.units, cohort.value);
   const unit = findUnit(options.unit, scored.units, session)?.[0];
   const indicators =
     options.indicator === undefined
@@ -43,11 +50,13 @@ export function runExplain(
     return EXIT.usage;
   }
   const place = placesOf(unit, table.value, data, session);
-  const headline = options.indicator === undefined ? [unitHeadline(unit, ruleset, session)] : [];
+  const { locale } = session;
+  const among = rankedUnits(scored);
+  const whole = options.indicator === undefined ? [explainUnit(unit, ruleset, { locale, among })] : [];
   const explanations = indicators.map((one) => explanation(one, unit, ruleset, place, session));
   // A group without indicators has nothing but that it is not scored.
   const nothing = indicators.length === 0 ? [wordsOf(session.locale).statuses.unscored] : [];
-  session.stdout(`${[...headline, ...explanations, ...nothing].join("\n\n\n")}\n`);
+  session.stdout(`${[...whole, ...explanations, ...nothing].join("\n\n\n")}\n`);
   const refused = indicators.some((one) => unit.indicators[one.code]?.status === "refused");
   return refused ? EXIT.findings : EXIT.ok;
 }
@@ -71,14 +80,4 @@ function placesOf(
 ): (key: string) => string | undefined {
   const given = table.units.find((one) => one.unit === unit.unit);
   return (key) => given && placeOfInput(key, given, file, session);
-}
-
-function unitHeadline({ unit, status, total }: RankedOutcome, ruleset: Ruleset, { locale }: Session): string {
-  const words = wordsOf(locale);
-  const max = pointsCell(exactOf(total.max), ruleset.show, locale);
-  const result =
-    status === "scored" && total.exact !== null
-      ? words.outOf(pointsCell(fractionOf(total.exact), ruleset.show, locale), max)
-      : words.unitStatuses[status];
-  return `${oneLine(unit)} · ${result}`;
 }

@@ -50,15 +50,23 @@ export function printDataFaults(faults: readonly PlacedFact[], file: string, ses
   printMore(faults.length, session);
 }
 
-/** The faults of scored units, each at its cell; a condition that does not hold stands in the unit's row. */
+/**
+ * The faults of scored units, each at its cell; a condition that does not hold stands in the unit's row. What the
+ * ruleset cannot express is the same for all units and told once.
+ */
 export function faultsOfUnits(units: readonly RankedOutcome[], table: DataTable): readonly PlacedFact[] {
+  const told = new Set<string>();
   return units.flatMap((unit, index) => {
     const given = table.units[index];
-    return issuesOf(unit).map((issue) => ({
-      fact: issue,
-      place: placeOfIssue(issue, given),
-      found: issue.found,
-    }));
+    return issuesOf(unit).flatMap((issue): readonly PlacedFact[] => {
+      if (issue.code !== "BRM0518") {
+        return [{ fact: issue, place: placeOfIssue(issue, given), found: issue.found }];
+      }
+      const key = `${issue.input} ${issue.parameters.words}`;
+      const isTold = told.has(key);
+      told.add(key);
+      return isTold ? [] : [{ fact: issue, place: null, found: issue.input }];
+    });
   });
 }
 

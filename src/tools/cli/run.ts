@@ -75,6 +75,9 @@ function scoreCommand(texts: Texts, session: Session, finish: Finish): Command {
     )
     .option("--unit <unit>", texts.options.unit)
     .option("--details", texts.options.details)
+    .addOption(new Option("--freeze <file>", texts.options.freeze).conflicts("cohort"))
+    .option("--force", texts.options.force)
+    .option("--cohort <file>", texts.options.cohort)
     .action((ruleset: string, data: string, options: ScoreOptions) =>
       finish(runScore(ruleset, data, options, session)),
     );
@@ -89,6 +92,7 @@ function explainCommand(texts: Texts, session: Session, finish: Finish): Command
     .addArgument(new Argument("[DATA]", texts.arguments.data))
     .option("--unit <unit>", texts.options.unit)
     .option("--indicator <code>", texts.options.indicator)
+    .option("--cohort <file>", texts.options.cohort)
     .action((given: string, data: string | undefined, options: Partial<ExplainCommandOptions>) =>
       finish(explainEither(given, data, options, session)),
     );
@@ -97,7 +101,7 @@ function explainCommand(texts: Texts, session: Session, finish: Finish): Command
 function explainEither(
   given: string,
   data: string | undefined,
-  { unit, indicator }: Partial<ExplainCommandOptions>,
+  { unit, ...options }: Partial<ExplainCommandOptions>,
   session: Session,
 ): Exit {
   if (data === undefined && unit === undefined && isCodeLike(given)) {
@@ -109,7 +113,7 @@ function explainEither(
     session.stderr(`${missing} ${usage.seeHelp}\n`);
     return EXIT.usage;
   }
-  return runExplain(given, data, { unit, ...(indicator === undefined ? {} : { indicator }) }, session);
+  return runExplain(given, data, { unit, ...options }, session);
 }
 
 /** What every command has: the language, help with examples, and no say over the process. */

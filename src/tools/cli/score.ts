@@ -6,7 +6,8 @@ import type { Ruleset } from "../../ir/ruleset.ts";
 import { renderCohort } from "../../report/render-cohort.ts";
 import { renderUnit } from "../../report/render-unit.ts";
 import { scoreJson, type CellOf } from "../../report/score-json.ts";
-import { findUnit } from "./find.ts";
+import { keepCohort, openCohort } from "./cohort-file.ts";
+import { findUnit, rankedUnits } from "./find.ts";
 import { openData, openRuleset } from "./open.ts";
 import { faultsOfUnits, printDataFaults } from "./print-faults.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
@@ -15,6 +16,11 @@ export interface ScoreOptions {
   readonly format: "table" | "json";
   readonly unit?: string;
   readonly details?: boolean;
+  /** The file to keep the cohort in, and whether it may replace one. */
+  readonly freeze?: string;
+  readonly force?: boolean;
+  /** The file of a cohort that was kept, to compare with instead of the units of the data. */
+  readonly cohort?: string;
 }
 
 /** Scores the whole cohort, because ranks and relative methods need it, and prints all of it or one unit. */
@@ -27,20 +33,36 @@ export function runScore(ruleset: string, data: string, options: ScoreOptions, s
   if (table.kind === "failed") {
     return table.exit;
   }
-  const scored = createEvaluator(scheme.value).evaluateAll(table.value.units);
+  const evaluator = createEvaluator(scheme.value);
+  const cohort = openCohort(options.cohort, evaluator, session);
+  if (cohort.kind === "failed") {
+    return cohort.exit;
+  }
+  const { units } = table.value;
+  const scored = evaluator.evaluateAll(units, cohort.value);
   const shown = options.unit === undefined ? scored.units : findUnit(options.unit, scored.units, session);
   if (shown === undefined) {
     return EXIT.usage;
   }
+  if (
+    options.freeze !== undefined &&
+    !keepCohort(options.freeze, evaluator.freeze(units), options, session)
+  ) {
+    return EXIT.usage;
+  }
   const faults = faultsOfUnits(scored.units, table.value);
   printDataFaults(faults, data, session);
-  session.stdout(`${resultText({ ...scored, units: shown }, scheme.value, table.value, options, session)}\n`);
+  session.stdout(
+    `${resultText({ ...scored, units: shown }, scored, scheme.value, table.value, options, session)}\n`,
+  );
   const refused = scored.units.some((unit) => unit.status === "refused");
   return refused || faults.length > 0 ? EXIT.findings : EXIT.ok;
 }
 
+/** `scored` is what to print of `all`. */
 function resultText(
   scored: Table,
+  all: Table,
   ruleset: Ruleset,
   table: DataTable,
   options: ScoreOptions,
@@ -48,8 +70,8 @@ function resultText(
 ): string {
   const { locale } = session;
   const details = options.details === true;
-  const unitText = (unit: RankedOutcome): string =>
-    renderUnit(unit, ruleset, { locale, details, among: scored.cohort.units });
+  const among = rankedUnits(all);
+  const unitText = (unit: RankedOutcome): string => renderUnit(unit, ruleset, { locale, details, among });
   if (options.format === "json") {
     return JSON.stringify(scoreJson(scored, ruleset, cellsOf(table)), null, 2);
   }

@@ -29,7 +29,10 @@ export const textsEn: Texts = {
     keywords: "put every keyword into Vietnamese (vi) or English (en); as written where left out",
     format: "form of the result: table (the default) or json",
     unit: "name of the unit",
-    details: "print each indicator too",
+    details: "print each indicator and target too",
+    freeze: "keep what the units are compared by in this file",
+    force: "let --freeze replace a file",
+    cohort: "compare with the units kept in this file, not with one another",
     indicator: "code of the indicator; all of them where left out",
   },
   helpCommand: "print the help of a command",
@@ -60,6 +63,8 @@ Examples:
   barem score commune/bac-kan-2022 data.csv
   barem score commune-2026.barem data.csv --unit "Xuân Lạc" --details
   barem score commune-2026.barem data.json --format json > points.json
+  barem score commune-2026.barem data.csv --freeze cohort-2026.json
+  barem score commune-2026.barem late.csv --cohort cohort-2026.json
 
 Exits with 0 where all was scored, 1 where the ruleset or the data have faults, 2 where the command or a file cannot be used.`,
     explain: `
@@ -76,6 +81,7 @@ Examples:
     missingOption: (flags) => `The option ${flags} is missing.`,
     missingValue: (flags) => `The option ${flags} needs a value.`,
     tooMany: "There are too many arguments. A name with blanks stands in double quotes.",
+    conflicting: (first, second) => `${first} and ${second} do not go together. Choose one of them.`,
     notAllowed: (value, option, allowed) => `"${value}" does not fit ${option}. Choose from: ${allowed}.`,
     nearest: (name) => `Do you mean "${name}"?`,
     seeHelp: '"barem --help" shows how it is used.',
@@ -106,6 +112,8 @@ Examples:
   checkedAll: (errors, warnings, files) => `${counted(errors, warnings)} in ${files} files`,
   tooManyWarnings: (warnings, most) =>
     `There ${warnings === 1 ? "is 1 warning" : `are ${warnings} warnings`}, more than the ${most} that --max-warnings allows.`,
+  frozen: (file, units, hash) =>
+    `What ${units} ${units === 1 ? "unit is" : "units are"} compared by is kept in ${file}, cohort ${hash}.`,
   checked: (file, errors, warnings) =>
     errors + warnings === 0 ? `${file}: no errors` : `${file}: ${counted(errors, warnings)}`,
   codes: {

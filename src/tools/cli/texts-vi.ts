@@ -30,6 +30,9 @@ export interface Texts {
     readonly keywords: string;
     readonly unit: string;
     readonly details: string;
+    readonly freeze: string;
+    readonly force: string;
+    readonly cohort: string;
     readonly indicator: string;
   };
   readonly helpCommand: string;
@@ -42,12 +45,14 @@ export interface Texts {
     readonly missingOption: (flags: string) => string;
     readonly missingValue: (flags: string) => string;
     readonly tooMany: string;
+    readonly conflicting: (first: string, second: string) => string;
     readonly notAllowed: (value: string, option: string, allowed: string) => string;
     readonly nearest: (name: string) => string;
     readonly seeHelp: string;
   };
   readonly unreadable: ReadonlyMap<string, string>;
   readonly unwritable: ReadonlyMap<string, string>;
+  readonly frozen: (file: string, units: number, hash: string) => string;
   readonly checked: (file: string, errors: number, warnings: number) => string;
   readonly checkedAll: (errors: number, warnings: number, files: number) => string;
   readonly tooManyWarnings: (warnings: number, most: string) => string;
@@ -107,7 +112,10 @@ export const textsVi: Texts = {
     keywords: "đổi mọi từ khóa sang tiếng Việt (vi) hoặc tiếng Anh (en); bỏ trống thì giữ như đã viết",
     format: "dạng kết quả: table (bảng, mặc định) hoặc json",
     unit: "tên đơn vị",
-    details: "in cả từng chỉ số",
+    details: "in cả từng chỉ số và mục tiêu",
+    freeze: "chốt số liệu so sánh của các đơn vị vào tệp này",
+    force: "cho phép --freeze ghi đè lên tệp đã có",
+    cohort: "so với các đơn vị đã chốt trong tệp này, thay vì với nhau",
     indicator: "mã chỉ số; bỏ trống để giải thích mọi chỉ số",
   },
   helpCommand: "in hướng dẫn của một lệnh",
@@ -138,6 +146,8 @@ Ví dụ:
   barem score commune/bac-kan-2022 so-lieu.csv
   barem score xa-2026.barem so-lieu.csv --unit "Xuân Lạc" --details
   barem score xa-2026.barem so-lieu.json --format json > diem.json
+  barem score xa-2026.barem so-lieu.csv --freeze chot-2026.json
+  barem score xa-2026.barem xa-moi.csv --cohort chot-2026.json
 
 Kết thúc với mã 0 khi chấm được hết, 1 khi bộ chỉ số hoặc số liệu có lỗi, 2 khi lệnh hoặc tệp không dùng được.`,
     explain: `
@@ -154,6 +164,7 @@ Ví dụ:
     missingOption: (flags) => `Thiếu tùy chọn ${flags}.`,
     missingValue: (flags) => `Tùy chọn ${flags} cần một giá trị.`,
     tooMany: "Lệnh có thừa tham số. Tên có dấu cách phải đặt trong dấu nháy kép.",
+    conflicting: (first, second) => `Không dùng ${first} cùng với ${second}. Hãy chọn một trong hai.`,
     notAllowed: (value, option, allowed) => `"${value}" không dùng được cho ${option}. Hãy chọn: ${allowed}.`,
     nearest: (name) => `Có phải ý bạn là "${name}"?`,
     seeHelp: 'Gõ "barem --help" để xem hướng dẫn.',
@@ -182,6 +193,7 @@ Ví dụ:
   checkedAll: (errors, warnings, files) => `${errors} lỗi, ${warnings} cảnh báo trong ${files} tệp`,
   tooManyWarnings: (warnings, most) =>
     `Có ${warnings} cảnh báo, nhiều hơn ${most} mà --max-warnings cho phép.`,
+  frozen: (file, units, hash) => `Đã chốt số liệu so sánh của ${units} đơn vị vào tệp ${file}, mã ${hash}.`,
   checked: (file, errors, warnings) =>
     errors + warnings === 0 ? `${file}: không có lỗi` : `${file}: ${errors} lỗi, ${warnings} cảnh báo`,
   codes: {

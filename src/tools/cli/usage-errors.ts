@@ -26,6 +26,8 @@ function sentenceOf({ code, message }: CommanderError, locale: Locale): string {
       return usage.missingValue(first);
     case "commander.excessArguments":
       return usage.tooMany;
+    case "commander.conflictingOption":
+      return usage.conflicting(first, second);
     case "commander.invalidArgument":
       return usage.notAllowed(second, first, /choices are ([^.]*)\./.exec(message)?.[1] ?? "");
     default:

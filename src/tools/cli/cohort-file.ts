@@ -1,0 +1,65 @@
+/** Keeps a frozen cohort in a file, and opens one that was kept. */
+import { writeFileSync } from "node:fs";
+import { visible } from "../../base/visible.ts";
+import type { Evaluator, ScoreOptions } from "../../evaluate/evaluator.ts";
+import type { FrozenCohort } from "../../evaluate/frozen-cohort.ts";
+import { failed } from "./open.ts";
+import { printDataFaults, printFact } from "./print-faults.ts";
+import { DATA_LIMIT, readText } from "./read-files.ts";
+import { EXIT, type Opened, type Session } from "./session.ts";
+import { textsOf } from "./texts.ts";
+
+/** The cohort of a file that fits the ruleset of `evaluator`; none where no file is given. */
+export function openCohort(
+  path: string | undefined,
+  evaluator: Evaluator,
+  session: Session,
+): Opened<ScoreOptions> {
+  if (path === undefined) {
+    return { kind: "opened", value: {} };
+  }
+  const file = readText(path, DATA_LIMIT, session.locale);
+  if (file.kind === "fault") {
+    return failed(file.fact, session);
+  }
+  const reading = evaluator.readCohort(jsonIn(file.text));
+  if (reading.kind === "fault") {
+    printDataFaults([{ fact: reading.fault, place: null, found: "" }], path, session);
+    return { kind: "failed", exit: EXIT.findings };
+  }
+  return { kind: "opened", value: { cohort: reading.cohort } };
+}
+
+/** Undefined, which is no cohort either, where the text is no JSON. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a cohort, the same one as the same bytes; false after it was said why it cannot. */
+export function keepCohort(
+  path: string,
+  cohort: FrozenCohort,
+  { force = false }: { readonly force?: boolean },
+  session: Session,
+): boolean {
+  const { frozen, fmt, unwritable } = textsOf(session.locale);
+  try {
+    writeFileSync(path, `${JSON.stringify(cohort, null, 2)}\n`, { flag: force ? "w" : "wx" });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    if (code === "EEXIST") {
+      printFact({ code: "BRM0419", parameters: { file: path } }, session);
+    } else {
+      session.stderr(`${fmt.notWritten(visible(path), unwritable.get(code) ?? code)}\n`);
+    }
+    return false;
+  }
+  session.stderr(`${frozen(visible(path), cohort.units, cohort.hash.slice(0, HASH_LENGTH))}\n`);
+  return true;
+}
+
+const HASH_LENGTH = 12;
