@@ -103,7 +103,7 @@ const en: ResultWords = {
     `compared with ${units} frozen ${units === 1 ? "unit" : "units"}, cohort ${hash}`,
   moved: "Outside the range of the frozen cohort",
   movedStatistic: (code, statistic, own, frozen) =>
-    `indicator ${code}: ${statistic} is ${own}, ${frozen === null ? "where the cohort has no value" : `${frozen} in the cohort`}`,
+    `indicator ${code}: ${statistic} is ${own} with this unit, ${frozen === null ? "without a value when it was frozen" : `${frozen} when it was frozen`}`,
   rolledUp: "Pillars and indices",
   rank: "Rank",
   rankedBy: (rank, by) => `${rank}, by ${by}`,
