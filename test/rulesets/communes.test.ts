@@ -1,41 +1,23 @@
 /** Tests that the rulesets of two communes' plans give every printed row its place, word for word, and no points that are official. */
 import { describe, expect, test } from "vitest";
+import { type Group, groupsOf, indicatorsOf, type Ruleset } from "../../src/ir/ruleset.ts";
+import { shippedRuleset, shippedText } from "./shipped.ts";
 import {
-  type Group,
-  groupsOf,
-  type Indicator,
-  indicatorsOf,
-  type Provenance,
-  type Ruleset,
-} from "../../src/ir/ruleset.ts";
-import { docsText, shippedRuleset, shippedText } from "./shipped.ts";
-import { type MarkdownTable, tablesOf } from "./source-table.ts";
+  isAssumed,
+  namesCode,
+  placesIn,
+  rowsUnder,
+  sectionOf,
+  tables,
+  thresholdOf,
+} from "./transcription.ts";
 
 const DAI_LANH = "commune/dai-lanh-2023";
 const DONG_THANH = "commune/dong-thanh-2023";
 
-/** The tables of a transcription, as its headings order them. */
-function tables(id: string): readonly MarkdownTable[] {
-  return tablesOf(`${id}.source.md`, shippedText(`${id}.source.md`));
-}
-
-/** The one table whose second column has this head. */
-function rowsUnder(id: string, head: string, nth = 0): readonly (readonly string[])[] {
-  const found = tables(id).filter((table) => table.head[1] === head);
-  return found[nth]?.rows ?? [];
-}
-
 /** "UBND xã" is a list of one; an empty cell is no agency. */
 function listed(cell: string): readonly string[] {
   return cell === "" ? [] : [cell];
-}
-
-function assumed(provenance: readonly Provenance[]): boolean {
-  return provenance.some(({ kind }) => kind === "assumed");
-}
-
-function placesIn(provenance: readonly Provenance[]): readonly (string | null)[] {
-  return provenance.flatMap((one) => (one.kind === "source" ? [one.place] : []));
 }
 
 /** The group that holds an indicator or a group, outermost. */
@@ -121,11 +103,11 @@ describe("Đại Lãnh 2023", () => {
     const scored = [...indicators.values()].filter(({ unscored }) => !unscored);
     expect(scored).toHaveLength(52);
     for (const { max, provenance, pointsProvenance } of scored) {
-      expect([max, assumed(provenance), assumed(pointsProvenance)]).toEqual(["1", true, true]);
+      expect([max, isAssumed(provenance), isAssumed(pointsProvenance)]).toEqual(["1", true, true]);
     }
-    expect([ruleset.total, assumed(ruleset.totalProvenance)]).toEqual(["52", true]);
+    expect([ruleset.total, isAssumed(ruleset.totalProvenance)]).toEqual(["52", true]);
     const withPoints = [...groups.values()].filter(({ unscored }) => !unscored);
-    expect(withPoints.filter(({ provenance }) => !assumed(provenance))).toEqual([]);
+    expect(withPoints.filter(({ provenance }) => !isAssumed(provenance))).toEqual([]);
     expect(ruleset.children.filter((one) => one.unscored).map(({ label }) => label)).toEqual(["Nhân lực số"]);
   });
 
@@ -176,7 +158,7 @@ describe("Đông Thanh 2023", () => {
     const own = [...indicators.keys()].filter((code) => !rows.some((row) => row[0] === code));
     expect(own).toEqual(["IV.0", "V.0", "VII.0"]);
     expect([...indicators.values()].filter(({ unscored }) => !unscored)).toEqual([]);
-    expect([ruleset.total, assumed(ruleset.totalProvenance)]).toEqual(["0", true]);
+    expect([ruleset.total, isAssumed(ruleset.totalProvenance)]).toEqual(["0", true]);
   });
 
   test.each(rows)("%s: %s", (code = "", task = "", lead = "", support = "", when = "") => {
@@ -264,25 +246,4 @@ function placeOf(code: string): string {
   const [, table, row, letter] = /^(II|III)\.(\d+)([a-f])?$/.exec(code) ?? [];
   const bullet = letter === undefined ? "" : `, gạch đầu dòng ${"abcdef".indexOf(letter) + 1}`;
   return `bảng ${table}, dòng ${row}${bullet}`;
-}
-
-/** What a target asks for, as it is written: "80%" of "a / b >= 80%". */
-function thresholdOf(
-  target: Indicator["targets"][number] | undefined,
-  { origin }: Ruleset,
-): string | undefined {
-  const line = origin?.text.slice(target?.span.from, target?.span.to) ?? "";
-  return />= ([\d.]+%?)/.exec(line)?.[1];
-}
-
-/** The section of docs/sources.md that a heading with these words opens. */
-function sectionOf(words: string): string {
-  const [, ...sections] = docsText("sources.md").split(/^#+ /m);
-  const section = sections.find((one) => one.split("\n")[0]?.includes(words)) ?? "";
-  return section.replaceAll(/\s+/g, " ");
-}
-
-/** III.3 is not named by "III.33". */
-function namesCode(text: string, code: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\d.])${code.replaceAll(".", "\\.")}(?![\\p{L}\\d])`, "u").test(text);
 }
