@@ -12,24 +12,37 @@ export { type FormatOptions, type Formatted, format } from "./syntax/format.ts";
 export type { KeywordLanguage } from "./syntax/print-keywords.ts";
 
 // App: inputs to points.
-export { createEvaluator, type Evaluator, evaluate, evaluateAll } from "./evaluate/evaluator.ts";
+export {
+  type CohortReading,
+  createEvaluator,
+  type Evaluator,
+  evaluate,
+  evaluateAll,
+  type ScoreOptions,
+} from "./evaluate/evaluator.ts";
+export type { FrozenCohort } from "./evaluate/frozen-cohort.ts";
 export type {
   GroupOutcome,
   IndicatorOutcome,
   IndicatorStatus,
   InputIssue,
+  MovedStatistic,
   Outcome,
   RankedOutcome,
   RawInputs,
   RawValue,
+  RollUpOutcome,
   Step,
   Table,
+  TargetOutcome,
   TotalOutcome,
   Trace,
   Unit,
   UnitStatus,
+  Unranked,
 } from "./evaluate/outcome.ts";
 
 // Auditor: points in words.
 export { explain, type ExplainOptions } from "./report/explain.ts";
+export { explainUnit, type ExplainUnitOptions } from "./report/explain-unit.ts";
 export { messageOf, type WordedDiagnostic } from "./base/message.ts";
