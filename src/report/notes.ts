@@ -8,7 +8,6 @@ import type { CellContext } from "./cells.ts";
 import { formulaText } from "./formula.ts";
 import { fractionOf, numberText } from "./numbers.ts";
 import { resultWordsOf } from "./result-words.ts";
-import { wordsOf } from "./words.ts";
 
 /** The notes on several units, each under its title and by the name of its unit. */
 export function notesOnUnits(units: readonly RankedOutcome[], context: CellContext): readonly string[] {
@@ -62,7 +61,7 @@ function zeroNotes({ indicators }: Outcome, { ruleset }: CellContext): readonly 
   });
 }
 
-/** What a unit moved in the frozen cohort: "chỉ số III.5: cao nhất của tỷ lệ là 60%, khi chốt là 50%". */
+/** What a unit moved in the frozen cohort: "chỉ số III.5: cao nhất của tỷ lệ khi chốt là 50%, tính cả đơn vị này là 60%". */
 export function movedNotes({ moved }: Outcome, { ruleset, locale }: CellContext): readonly string[] {
   return moved.flatMap((one) => {
     const statistic = statisticOf(one, ruleset);
@@ -78,8 +77,8 @@ function movedNote(
   const [after = "", before = null] = [own, frozen].map(
     (value) => value && numberText(fractionOf(value), type, locale),
   );
-  const label = wordsOf(locale).statistic(statistic, formulaText(of, { locale }));
-  return resultWordsOf(locale).movedStatistic(indicator, label, after ?? "", before);
+  const formula = formulaText(of, { locale });
+  return resultWordsOf(locale).movedStatistic(indicator, statistic, formula, after ?? "", before);
 }
 
 function statisticOf({ indicator, key }: MovedStatistic, ruleset: Ruleset): CohortStatistic | undefined {

@@ -1,5 +1,7 @@
 /** The words of what stands beside points: pillars, grades, targets, gaps, cohorts, in both languages. */
 import type { Locale } from "../base/diagnostic.ts";
+import type { Statistic } from "../ir/expression.ts";
+import { wordsOf } from "./words.ts";
 
 /** Numbers and names come in as text that is already written for the locale. */
 export interface ResultWords {
@@ -25,7 +27,13 @@ export interface ResultWords {
   readonly noIndex: (name: string) => string;
   readonly frozenCohort: (units: number, hash: string) => string;
   readonly moved: string;
-  readonly movedStatistic: (code: string, statistic: string, own: string, frozen: string | null) => string;
+  readonly movedStatistic: (
+    code: string,
+    statistic: Statistic,
+    of: string,
+    own: string,
+    frozen: string | null,
+  ) => string;
   // the explanation of a unit
   readonly rolledUp: string;
   readonly rank: string;
@@ -65,8 +73,8 @@ const vi: ResultWords = {
   noIndex: (name) => `không có giá trị của "${name}", vì có phần không áp dụng cho đơn vị`,
   frozenCohort: (units, hash) => `so với ${units} đơn vị đã chốt số liệu, mã ${hash}`,
   moved: "Nằm ngoài khoảng của các đơn vị đã chốt số liệu",
-  movedStatistic: (code, statistic, own, frozen) =>
-    `chỉ số ${code}: ${statistic} là ${own}, ${frozen === null ? "khi chốt chưa có giá trị nào" : `khi chốt là ${frozen}`}`,
+  movedStatistic: (code, statistic, of, own, frozen) =>
+    `chỉ số ${code}: ${wordsOf("vi").statistics[statistic]} của ${of} ${frozen === null ? "khi chốt chưa có" : `khi chốt là ${frozen}`}, tính cả đơn vị này là ${own}`,
   rolledUp: "Giá trị tổng hợp",
   rank: "Xếp hạng",
   rankedBy: (rank, by) => `${rank}, theo ${by}`,
@@ -102,8 +110,8 @@ const en: ResultWords = {
   frozenCohort: (units, hash) =>
     `compared with ${units} frozen ${units === 1 ? "unit" : "units"}, cohort ${hash}`,
   moved: "Outside the range of the frozen cohort",
-  movedStatistic: (code, statistic, own, frozen) =>
-    `indicator ${code}: ${statistic} is ${own} with this unit, ${frozen === null ? "without a value when it was frozen" : `${frozen} when it was frozen`}`,
+  movedStatistic: (code, statistic, of, own, frozen) =>
+    `indicator ${code}: the ${wordsOf("en").statistics[statistic]} of ${of} ${frozen === null ? "had no value" : `was ${frozen}`} when frozen, with this unit it is ${own}`,
   rolledUp: "Pillars and indices",
   rank: "Rank",
   rankedBy: (rank, by) => `${rank}, by ${by}`,

@@ -247,11 +247,8 @@ describe("a unit that is compared with a frozen cohort", () => {
   test("is told to be, and what it moved, in the table", () => {
     const text = renderCohort(against, relative, "vi");
     expect(text).toContain("so với 2 đơn vị đã chốt số liệu, mã ");
-    // The keys of these statistics are not the text of their expression.
     expect(text).toContain("Nằm ngoài khoảng của các đơn vị đã chốt số liệu");
-    expect(text).toContain(
-      "  Mới: chỉ số 1: cao nhất (highest) của b / a trong các đơn vị là 80%, khi chốt là 50%",
-    );
+    expect(text).toContain("  Mới: chỉ số 1: cao nhất của b / a khi chốt là 50%, tính cả đơn vị này là 80%");
     expect(text).not.toContain("Giữa: ");
   });
   test("and in JSON", () => {

@@ -66,7 +66,7 @@ test("--cohort compares with the units that were kept, and says what a unit move
   expect([exit, err]).toEqual([0, ""]);
   expect(out).toContain("so với 3 đơn vị đã chốt số liệu, mã ");
   expect(out).toMatch(/1 {2}Muộn +20 +20 +đã chấm điểm/);
-  expect(out).toContain("Muộn: chỉ số 1: cao nhất (highest) của x trong các đơn vị là 10, khi chốt là 6");
+  expect(out).toContain("Muộn: chỉ số 1: cao nhất của x khi chốt là 6, tính cả đơn vị này là 10");
   const json = await score("moi.csv", "--cohort", "chot.json", "--format", "json");
   expect(JSON.parse(json.out)).toMatchObject({
     cohort: { units: 3, frozen: true },
