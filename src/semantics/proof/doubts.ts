@@ -3,6 +3,7 @@ import { exact, type Exact } from "../../base/exact.ts";
 import type { Span } from "../../base/source.ts";
 import { type Expression, everyPart } from "../../ir/expression.ts";
 import type { Condition, Indicator, Input } from "../../ir/ruleset.ts";
+import { casesOn } from "./alternatives.ts";
 import { numberOn, truthOn } from "./explore.ts";
 import { type Doubt, doubt, type Grounds, type Outcome } from "./grounds.ts";
 import { constantTerm, type Linear, negateLinear, subtractLinear } from "./linear.ts";
@@ -25,8 +26,8 @@ export function doubtsOf(indicator: Indicator, used: readonly Input[]): readonly
     grounds.doubts.push({ question: "no unit", span: last.expression.span, figures: [] });
   }
   if (rule !== null) {
-    for (const outcome of ways.flatMap((way) => numberOn(rule, way, grounds))) {
-      askBounds(outcome, exact(max), rule.span, grounds);
+    for (const way of ways) {
+      pointsOn(rule, way, exact(max), grounds);
     }
   }
   // What was found until the work ran out says little about the rest.
@@ -51,6 +52,18 @@ function waysThrough(
       .flatMap((path) => truthOn(expression, path, grounds, wanted))
       .flatMap(({ path, value }) => (value === wanted ? [path] : []));
   }, start);
+}
+
+/** The points on every way through the rule; of each value it is asked, where it is written, whether it leaves 0..max. */
+function pointsOn(rule: Expression, path: Path, max: Exact, grounds: Grounds): readonly Outcome<Linear>[] {
+  if (rule.kind === "cases") {
+    return casesOn(rule, path, grounds, (value, at, inside) => pointsOn(value, at, max, inside), truthOn);
+  }
+  const outcomes = numberOn(rule, path, grounds);
+  for (const outcome of outcomes) {
+    askBounds(outcome, max, rule.span, grounds);
+  }
+  return outcomes;
 }
 
 /** Asks whether points can leave 0..max. */

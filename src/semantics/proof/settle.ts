@@ -36,5 +36,14 @@ export function settle(
       settled.set(place, { question: doubt.question, span: doubt.span, indicator, witness });
     }
   }
-  return [...settled.values()];
+  return onceForEachBound([...settled.values()]);
+}
+
+/** What lets one value of a rule pass a bound mostly lets others pass it too: one place is shown, best with figures. */
+function onceForEachBound(settled: readonly SettledDoubt[]): readonly SettledDoubt[] {
+  return settled.filter((one) => {
+    const alike = settled.filter(({ question }) => question === one.question);
+    const isBound = one.question === "below 0" || one.question === "above max";
+    return !isBound || one === (alike.find(({ witness }) => witness !== null) ?? alike[0]);
+  });
 }

@@ -94,9 +94,14 @@ describe.each(keywordLanguages)("in %s keywords", (_, say) => {
   test("each case is held against the maximum on its own", () => {
     expectClean(say(indicator("input r: ratio\npoints { r >= 1: max   r < 1: r * max }")));
     expectDiagnostics(
-      say(indicator("input r: ratio\npoints «{ r >= 200%: max   r < 200%: r * max }»")),
+      say(indicator("input r: ratio\npoints { r >= 200%: max   r < 200%: «r * max» }")),
       "BRM0307",
     );
+  });
+
+  test("of several values that pass the maximum one is shown, since one line may mend them all", () => {
+    const values = "points { n >= 2: «n * 5 points»   n < 2: 20 * n * 1 points }";
+    expectDiagnostics(say(indicator(`input n: count\n${values}`)), "BRM0307");
   });
 
   test("a range bounds what is awarded: points in 0..max", () => {
