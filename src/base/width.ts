@@ -32,6 +32,20 @@ export function takeWidth(text: string, width: number): string {
   return taken;
 }
 
+/** `text` on as many lines as it takes to keep each within `width` columns; a word that is wider stands alone. */
+export function wrapToWidth(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const longer = lines.length === 0 ? undefined : `${lines.at(-1)} ${word}`;
+    if (longer !== undefined && displayWidth(longer) <= width) {
+      lines[lines.length - 1] = longer;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
+}
+
 /** `text` with blanks to fill `width` columns: `padToWidth("đã", 4)` is "đã  ". */
 export function padToWidth(text: string, width: number, align: "left" | "right" = "left"): string {
   const blanks = " ".repeat(Math.max(0, width - displayWidth(text)));

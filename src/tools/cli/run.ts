@@ -8,6 +8,7 @@ import { type FmtOptions, runFmt } from "./fmt.ts";
 import { languageOf } from "./language.ts";
 import { packageVersion } from "./package-files.ts";
 import { printFact } from "./print-faults.ts";
+import { runRulesets, type RulesetsOptions } from "./rulesets.ts";
 import { runScore, type ScoreOptions } from "./score.ts";
 import { EXIT, type Exit, type Io, type Session } from "./session.ts";
 import type { Texts } from "./texts-vi.ts";
@@ -41,6 +42,7 @@ function programFor(session: Session, finish: Finish): Command {
   program.addCommand(fmtCommand(texts, session, finish));
   program.addCommand(scoreCommand(texts, session, finish));
   program.addCommand(explainCommand(texts, session, finish));
+  program.addCommand(rulesetsCommand(texts, session, finish));
   return program;
 }
 
@@ -96,6 +98,15 @@ function explainCommand(texts: Texts, session: Session, finish: Finish): Command
     .action((given: string, data: string | undefined, options: Partial<ExplainCommandOptions>) =>
       finish(explainEither(given, data, options, session)),
     );
+}
+
+function rulesetsCommand(texts: Texts, session: Session, finish: Finish): Command {
+  return prepared(new Command("rulesets"), texts.examples.rulesets, session)
+    .description(texts.commands.rulesets)
+    .addOption(
+      new Option("--format <format>", texts.options.format).choices(["table", "json"]).default("table"),
+    )
+    .action((options: RulesetsOptions) => finish(runRulesets(options, session)));
 }
 
 function explainEither(

@@ -9,6 +9,7 @@ export const textsEn: Texts = {
     fmt: "lay .barem files out in one canonical way, comments kept",
     score: "score one unit or many, with ranks",
     explain: "explain step by step how a unit came to its points, or what a code of barem means",
+    rulesets: "list the shipped rulesets: legal basis, indicators known, what is assumed",
   },
   arguments: {
     files: ".barem files",
@@ -72,6 +73,10 @@ Examples:
   barem explain commune-2026.barem data.csv --unit "Xuân Lạc" --indicator III.5
   barem explain commune/bac-kan-2022 data.csv --unit "Xuân Lạc"
   barem explain BRM0301`,
+    rulesets: `
+Examples:
+  barem rulesets
+  barem rulesets --format json`,
   },
   usage: {
     unknownCommand: (name) => `There is no command "${name}".`,

@@ -9,6 +9,7 @@ export interface Texts {
     readonly fmt: string;
     readonly score: string;
     readonly explain: string;
+    readonly rulesets: string;
   };
   readonly arguments: {
     readonly files: string;
@@ -36,7 +37,9 @@ export interface Texts {
     readonly indicator: string;
   };
   readonly helpCommand: string;
-  readonly examples: { readonly [C in "program" | "check" | "fmt" | "score" | "explain"]: string };
+  readonly examples: {
+    readonly [C in "program" | "check" | "fmt" | "score" | "explain" | "rulesets"]: string;
+  };
   readonly usage: {
     readonly unknownCommand: (name: string) => string;
     readonly unknownOption: (name: string) => string;
@@ -92,6 +95,7 @@ export const textsVi: Texts = {
     fmt: "trình bày lại tệp .barem theo bố cục chuẩn, giữ nguyên chú thích",
     score: "chấm điểm một đơn vị hoặc nhiều đơn vị, có xếp hạng",
     explain: "giải thích từng bước vì sao đơn vị được số điểm đó, hoặc giải thích một mã thông báo",
+    rulesets: "liệt kê các bộ chỉ số có sẵn: căn cứ, chỉ số đã chép, phần dựa trên giả định",
   },
   arguments: {
     files: "các tệp .barem",
@@ -155,6 +159,10 @@ Ví dụ:
   barem explain xa-2026.barem so-lieu.csv --unit "Xuân Lạc" --indicator III.5
   barem explain commune/bac-kan-2022 so-lieu.csv --unit "Xuân Lạc"
   barem explain BRM0301`,
+    rulesets: `
+Ví dụ:
+  barem rulesets
+  barem rulesets --format json`,
   },
   usage: {
     unknownCommand: (name) => `Không có lệnh "${name}".`,
