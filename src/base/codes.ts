@@ -58,6 +58,7 @@ export interface Parameters {
   BRM0132: { readonly found: string; readonly meant: string };
   BRM0133: { readonly codePoint: string };
   BRM0134: { readonly block: Term };
+  BRM0135: { readonly sign: string };
   // 02xx · names and kinds
   BRM0201: { readonly name: string; readonly nearest: string | undefined };
   BRM0202: { readonly codeText: string };

@@ -60,6 +60,7 @@ export const messagesEn: Messages = {
   BRM0133: ({ codePoint }) => `A character that cannot be seen, ${codePoint}, stands here. Remove it.`,
   BRM0134: ({ block }) =>
     `The line that opens the block of these lines is missing, but its } is there. Add the line again${blockHeadEn(block)}`,
+  BRM0135: ({ sign }) => `${sign} stands twice. Remove one of the two.`,
   // 02xx · names and kinds
   BRM0201: ({ name, nearest }) =>
     `"${name}" is not declared.${didYouMeanEn(nearest) || " Declare it by an input line or a formula."}`,

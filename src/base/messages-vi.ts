@@ -61,6 +61,7 @@ export const messagesVi: Messages = {
   BRM0133: ({ codePoint }) => `Ở đây có ký tự ẩn ${codePoint} không nhìn thấy được. Hãy xóa ký tự này.`,
   BRM0134: ({ block }) =>
     `Từ đây trở xuống thiếu dòng mở đầu của khối, mà dấu } thì vẫn còn. Hãy thêm lại dòng đó${blockHeadVi(block)}`,
+  BRM0135: ({ sign }) => `Dấu ${sign} viết hai lần. Hãy bỏ một dấu.`,
   // 02xx · names and kinds
   BRM0201: ({ name, nearest }) =>
     `Chưa khai báo "${name}".${didYouMeanVi(nearest) || " Hãy khai báo bằng một dòng số liệu hoặc một công thức."}`,

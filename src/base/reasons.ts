@@ -104,6 +104,7 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     en: "Such characters come along when text is copied from web pages or word processors.",
   },
   BRM0134: null,
+  BRM0135: null,
   // 02xx · names and kinds
   BRM0201: {
     vi: "Nếu tên gõ sai bị bỏ qua hoặc coi là 0, điểm sẽ sai mà không ai biết.",

@@ -48,7 +48,7 @@ function repair(tokens: readonly IToken[], report: Report): readonly IToken[] {
   const open: OpenBlock[] = [];
   let line = 0;
   let indent = 0;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     const closes = token.tokenType === RCurly;
     const startsLine = token.startLine !== line;
     if (startsLine) {
@@ -56,15 +56,37 @@ function repair(tokens: readonly IToken[], report: Report): readonly IToken[] {
       indent = token.startColumn ?? indent;
       closeDeeper(repaired, open, closes ? indent + 1 : indent, report);
     }
+    if (isTwice(token, tokens[index - 1])) {
+      const span = spanOfToken(token);
+      report("BRM0135", span, { sign: token.image }, { fixes: [{ span, text: "" }] });
+      continue;
+    }
     if (token.tokenType === LCurly) {
       open.push({ brace: token, indent });
     }
-    if (!closes || closeOne(repaired, open, startsLine ? indent : undefined, token, report)) {
+    if (closes && !startsLine && goesOn(open, tokens, index)) {
+      reportTooMany(token, report);
+    } else if (!closes || closeOne(repaired, open, startsLine ? indent : undefined, token, report)) {
       repaired.push(token);
     }
   }
   closeDeeper(repaired, open, 0, report);
   return repaired;
+}
+
+/** `{ {`: a block has one brace. */
+function isTwice(token: IToken, before: IToken | undefined): boolean {
+  return token.tokenType === LCurly && before?.tokenType === LCurly;
+}
+
+/** Whether the lines after a brace in the midst of a line still stand in the block that it would close. */
+function goesOn(open: readonly OpenBlock[], tokens: readonly IToken[], at: number): boolean {
+  const top = open.at(-1);
+  const line = tokens[at]?.endLine ?? 0;
+  const next = tokens.find(({ startLine = 0 }, index) => index > at && startLine > line);
+  const isHere = top === undefined || top.brace.startLine === line;
+  const column = next?.startColumn ?? 0;
+  return !isHere && (column > top.indent || (column === top.indent && next?.tokenType === RCurly));
 }
 
 /** Closes the blocks whose lines cannot go on at this column. */
@@ -119,13 +141,15 @@ function openHeadless(
   const top = open.at(-1);
   const home = top === undefined ? -1 : repaired.indexOf(top.brace);
   let first = repaired.length;
+  let inside = 0;
   for (let index = repaired.length - 1; index > home; index--) {
     const token = repaired[index];
+    inside += token?.tokenType === RCurly ? 1 : token?.tokenType === LCurly ? -1 : 0;
     const opensLine = token !== undefined && token.startLine !== repaired[index - 1]?.endLine;
-    if (opensLine && (token.startColumn ?? 0) <= column) {
+    if (opensLine && inside === 0 && (token.startColumn ?? 0) <= column) {
       break;
     }
-    first = opensLine ? index : first;
+    first = opensLine && inside === 0 ? index : first;
   }
   const token = repaired[first];
   if (token === undefined) {

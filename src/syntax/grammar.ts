@@ -30,6 +30,7 @@ export class BaremGrammar extends IndicatorGrammar {
   private readonly rulesetHeading = this.head("rulesetHeading", () => {
     this.CONSUME(T.Name);
     this.CONSUME(T.StringToken);
+    this.endHead(() => T.LCurly);
   });
   private readonly rulesetLine = this.line("rulesetLine", () => [
     () => this.SUBRULE(this.level),

@@ -2,10 +2,12 @@
 import type { IToken } from "chevrotain";
 import { type Block, blockNames, lineOpeners } from "./line-openers.ts";
 import { type Keyword, keywords } from "./keywords.ts";
+import type { Term } from "../base/codes.ts";
+import { labelOfKeyword } from "./labels.ts";
 import { layoutOf } from "./layout.ts";
-import { type Place, type Repair, repairOf, spanOfTokens, tokenAfter, tokenOver } from "./repair.ts";
+import { type Place, type Repair, repairOf, spanOfTokens, tokenBefore, tokenOver } from "./repair.ts";
 import { keywordSpelt, nearestOfSameLength, wordsOf } from "./repair-keywords.ts";
-import { keywordOf, keywordTokens, LCurly, Minus, Plus, Times, Unreadable } from "./tokens.ts";
+import { keywordOf, keywordTokens, LCurly, Minus, Plus, StringToken, Times, Unreadable } from "./tokens.ts";
 import { isWord, MOST_WORDS, withoutQuotes } from "./words.ts";
 
 /** What other languages call a keyword. */
@@ -97,20 +99,41 @@ export function blockRepairs(place: Place): readonly Repair[] {
     return [];
   }
   const { block, at } = fault;
-  const keyword = block === undefined ? undefined : structureOf(tokens, at);
+  const keyword = block === undefined ? undefined : block === "file" ? "ruleset" : structureOf(tokens, at);
   const openers: readonly Keyword[] = block === undefined ? [] : lineOpeners[block];
-  const first = tokens[at];
+  const [first, second] = [tokens[at], tokens[at + 1]];
   if (block === undefined || keyword === undefined || first === undefined || !openers.includes(keyword)) {
     return [];
   }
-  const span = spanOfTokens(tokens, at, at + 1);
-  const facts = { found: withoutQuotes(first.image), block: blockNames[block], nearest: undefined };
-  const [spelling] = keywords[keyword].en;
-  const meant = isWord(first)
-    ? tokenOver(keywordTokens[keyword], spelling, tokens, at, at + 1)
-    : tokenAfter(keywordTokens[keyword], spelling, layoutOf(first).before ?? first);
-  const to = isWord(first) ? at + 1 : at;
-  return [repairOf(place, [at, to], [meant], (report) => report("BRM0106", span, facts))];
+  const spelling = labelOfKeyword(keyword);
+  const isHead = !isWord(first) || (keyword === "ruleset" && second?.tokenType === StringToken);
+  return [isHead ? putBefore(place, keyword, spelling) : putInPlace(place, block, keyword)];
+}
+
+/** `1 "Nhóm" max 5 {`: only the keyword is missing. */
+function putBefore(place: Place, keyword: Keyword, spelling: Term): Repair {
+  const { fault, tokens } = place;
+  const span = spanOfTokens(tokens, fault.at, fault.at + 1);
+  const facts = { expected: [spelling], after: "", found: withoutQuotes(tokens[fault.at]?.image ?? "") };
+  const fix = {
+    span: { from: span.from, to: span.from },
+    text: { vi: `${spelling.vi} `, en: `${spelling.en} ` },
+  };
+  const meant = tokenBefore(keywordTokens[keyword], spelling.en, tokens, fault.at);
+  return repairOf(place, [fault.at, fault.at], [meant], (report) =>
+    report("BRM0105", span, facts, { fixes: [fix] }),
+  );
+}
+
+/** `mục 1 "Nhóm" max 5 {`: another word stands where the keyword belongs. */
+function putInPlace(place: Place, block: Block, keyword: Keyword): Repair {
+  const { fault, tokens } = place;
+  const span = spanOfTokens(tokens, fault.at, fault.at + 1);
+  const found = withoutQuotes(tokens[fault.at]?.image ?? "");
+  const meant = tokenOver(keywordTokens[keyword], found, tokens, fault.at, fault.at + 1);
+  return repairOf(place, [fault.at, fault.at + 1], [meant], (report) =>
+    report("BRM0106", span, { found, block: blockNames[block], nearest: undefined }),
+  );
 }
 
 /** What the lines of the block that begins on this line can only stand in. */

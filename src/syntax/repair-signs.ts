@@ -19,6 +19,7 @@ import {
   RParen,
   Semicolon,
   StringToken,
+  UnclosedString,
   Unreadable,
 } from "./tokens.ts";
 import { type Keyword, plannedInside } from "./keywords.ts";
@@ -26,49 +27,78 @@ import { withoutQuotes } from "./words.ts";
 
 /** `lead Văn phòng`: where only a text can stand, the words up to the end of the line are that text. */
 export function textRepairs(place: Place): readonly Repair[] {
-  const { fault, tokens, end, text } = place;
+  const { fault, tokens, end } = place;
   const isText = fault.kind === "expected" && fault.expected.every((name) => name === StringToken.name);
-  if (!isText || fault.at >= end) {
+  const keyword = keywordOf(tokens[fault.at]?.tokenType ?? LCurly);
+  if (!isText || fault.at >= end || (keyword !== undefined && plannedInside.has(keyword))) {
     return [];
   }
+  const close = closingQuote(place);
   let to = fault.at;
-  while (to < end && mayBeText(tokens[to])) {
+  while (to < end && mayBeText(tokens[to], tokens[to + 1])) {
     to++;
   }
-  const first = keywordOf(tokens[fault.at]?.tokenType ?? LCurly);
-  if (to === fault.at || (first !== undefined && plannedInside.has(first))) {
-    return [];
+  if (close !== undefined) {
+    return [quoted(place, close + 1, true)];
   }
+  if (to < end && tokens[to]?.tokenType === StringToken) {
+    return dropped(place, to);
+  }
+  return to === fault.at ? [] : [quoted(place, to, false)];
+}
+
+/** The words as one text; where its closing quote is there, only the opening one is missing. */
+function quoted(place: Place, to: number, isClosed: boolean): Repair {
+  const { fault, tokens, text } = place;
   const span = spanOfTokens(tokens, fault.at, to);
   const words = text.slice(span.from, span.to);
-  const quoted = `"${words}"`;
-  const facts = factsOf(place, [StringToken.name], words);
-  if (to < end && tokens[to]?.tokenType === StringToken) {
-    return [repairOf(place, [fault.at, to], [], (report) => report("BRM0105", span, facts), true)];
-  }
-  const meant = tokenOver(StringToken, quoted.normalize("NFC"), tokens, fault.at, to);
-  return [
-    repairOf(place, [fault.at, to], [meant], (report) =>
-      report("BRM0105", span, facts, { fixes: [{ span, text: quoted }] }),
-    ),
-  ];
+  const inside = isClosed ? words.slice(0, -1).trimEnd() : words;
+  const meant = tokenOver(StringToken, `"${inside.normalize("NFC")}"`, tokens, fault.at, to);
+  const fix = isClosed
+    ? { span: { from: span.from, to: span.from }, text: '"' }
+    : { span, text: `"${words}"` };
+  const facts = factsOf(place, [StringToken.name], inside);
+  return repairOf(place, [fault.at, to], [meant], (report) =>
+    report("BRM0105", span, facts, { fixes: [fix] }),
+  );
+}
+
+/** Words before the text that is asked for. */
+function dropped(place: Place, to: number): readonly Repair[] {
+  const { fault, tokens, text } = place;
+  const span = spanOfTokens(tokens, fault.at, to);
+  const facts = factsOf(place, [StringToken.name], text.slice(span.from, span.to));
+  return to === fault.at
+    ? []
+    : [repairOf(place, [fault.at, to], [], (report) => report("BRM0105", span, facts), true)];
+}
+
+/** Where a quote stands alone on the line, as what closes a text does whose opening quote is missing. */
+function closingQuote({ fault, tokens, end }: Place): number | undefined {
+  const at = tokens.findIndex(
+    ({ tokenType, image }, index) => index >= fault.at && tokenType === UnclosedString && image.length === 1,
+  );
+  return at < 0 || at >= end || at === fault.at ? undefined : at;
 }
 
 const endsText: ReadonlySet<TokenType> = new Set([
-  LCurly,
-  RCurly,
-  Semicolon,
-  StringToken,
-  Unreadable,
-  Colon,
-  Equals,
+  ...[LCurly, RCurly, StringToken, UnclosedString, Unreadable, Colon, Equals],
 ]);
 const followsText: ReadonlySet<Keyword> = new Set<Keyword>(["max", "unscored", "source", "assumed", "dated"]);
 
-function mayBeText(token: IToken | undefined): boolean {
+function mayBeText(token: IToken | undefined, next: IToken | undefined): boolean {
   const keyword = token === undefined ? undefined : keywordOf(token.tokenType);
   const isEnd = keyword !== undefined && followsText.has(keyword);
-  return token !== undefined && !isEnd && !endsText.has(token.tokenType) && !/["\\]/.test(token.image);
+  // After a semicolon a keyword opens another line.
+  const isLineEnd =
+    token?.tokenType === Semicolon && (next === undefined || keywordOf(next.tokenType) !== undefined);
+  return (
+    token !== undefined &&
+    !isEnd &&
+    !isLineEnd &&
+    !endsText.has(token.tokenType) &&
+    !token.image.includes("\\")
+  );
 }
 
 function factsOf({ tokens, fault }: Place, expected: readonly string[], found: string) {

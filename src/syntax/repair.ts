@@ -99,6 +99,12 @@ export function tokenOver(
   );
 }
 
+/** A token of no width that opens the line of the token at `at`. */
+export function tokenBefore(type: TokenType, image: string, tokens: readonly IToken[], at: number): IToken {
+  const { startOffset: offset = 0, startLine: line = 1, startColumn: column = 1 } = tokens[at] ?? {};
+  return createTokenInstance(type, image, offset, offset - 1, line, line, column, column);
+}
+
 /** A token of no width right after another. */
 export function tokenAfter(type: TokenType, image: string, before: IToken): IToken {
   const offset = spanOfToken(before).to;

@@ -15,7 +15,7 @@ const TAILS = {
 export function cutUnclosed(token: IToken, swallowed: "whole block" | "brace"): readonly IToken[] {
   const tail = token.tokenType === UnclosedString ? TAILS[swallowed].exec(token.image) : null;
   const at = tail === null ? 0 : tail.index + tail[0].length - tail[0].trimStart().length;
-  if (tail === null || at < 2) {
+  if (tail === null || at < 1) {
     return [token];
   }
   const image = token.image.slice(0, tail.index);
