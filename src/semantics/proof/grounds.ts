@@ -214,7 +214,8 @@ function figuresFor(path: Path, goal: readonly Fact[], grounds: Grounds): readon
   const { unknowns } = grounds;
   const about = (goal.length > 0 ? goal : path.facts).map(({ linear }) => linear);
   const solution = solveNear(path, goal, about, grounds);
-  const suggested = solution.kind === "feasible" ? suggestedModels(solution.values, new Map(), unknowns) : [];
+  const before = path.model ?? new Map<Unknown, Exact>();
+  const suggested = solution.kind === "feasible" ? suggestedModels(solution.values, before, unknowns) : [];
   return [...suggested, ...(path.model === null ? [] : [path.model])].map((model) => named(model, unknowns));
 }
 

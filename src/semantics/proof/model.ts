@@ -1,5 +1,6 @@
 /** Figures for which all facts of a path hold: looked for once, and kept as long as they still do. */
 import { type Exact, exact, one, zero } from "../../base/exact.ts";
+import { gcd, type Integer, magnitude } from "../../base/integer.ts";
 import { type Bound, type Interval, plainestIn, tighterHigh, tighterLow } from "./interval.ts";
 import { type Fact, holds, type Unknown, valueAt } from "./linear.ts";
 import type { Unknowns } from "./unknowns.ts";
@@ -138,19 +139,31 @@ export function suggestedModels(solved: Model, before: Model, unknowns: Unknowns
       );
     }
   }
-  return undivided.size === 0 ? [plain] : [scaledToWhole(new Map([...plain, ...undivided]), unknowns), plain];
+  const whole = scaled(new Map([...plain, ...undivided]), wholeFactor, unknowns);
+  return undivided.size === 0 ? [plain] : [scaled(whole, leastFactor, unknowns), whole, plain];
 }
 
-/** Figures multiplied by what makes every count whole: b / a stays what it is. */
-function scaledToWhole(model: Model, unknowns: Unknowns): Model {
-  const factor = [...model].reduce((product, [unknown, value]) => {
-    const { isWhole, scales } = unknowns.kindOf(unknown);
-    return isWhole && scales ? product.times(exact(value.times(product).denominator())) : product;
-  }, one);
+type FactorOf = (figures: readonly { readonly value: Exact; readonly isWhole: boolean }[]) => Exact;
+
+/** The figures that scale, multiplied by a number made of them: b / a stays what it is. */
+function scaled(model: Model, factorOf: FactorOf, { kindOf }: Unknowns): Model {
+  const figures = [...model].map(([unknown, value]) => ({ unknown, value, ...kindOf(unknown) }));
+  const factor = factorOf(figures.filter(({ scales }) => scales));
   return new Map(
-    [...model].map(([unknown, value]) => [
-      unknown,
-      unknowns.kindOf(unknown).scales ? value.times(factor) : value,
-    ]),
+    figures.map(({ unknown, value, scales }) => [unknown, scales ? value.times(factor) : value]),
   );
 }
+
+/** What makes every count whole. */
+const wholeFactor: FactorOf = (figures) =>
+  figures.reduce(
+    (product, { value, isWhole }) =>
+      isWhole ? product.times(exact(value.times(product).parts()[1])) : product,
+    one,
+  );
+
+/** What makes whole figures as small as they can be in proportion. */
+const leastFactor: FactorOf = (figures) => {
+  const shared = figures.reduce<Integer>((sofar, { value }) => gcd(magnitude(value.parts()[0]), sofar), 0);
+  return shared !== 0 && figures.every(({ value }) => value.isInteger()) ? one.over(exact(shared)) : one;
+};
