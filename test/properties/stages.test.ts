@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exact, type Exact, greatestOf, leastOf, type RoundingMode, sumOf } from "../../src/base/exact.ts";
 import type { Outcome, RawInputs, RollUpOutcome } from "../../src/index.ts";
+import { scoreJson } from "../../src/report/score-json.ts";
 import { evaluatorOf, schemeText, SHARE, share } from "./schemes.ts";
 
 /** Four indicators in two groups; the second group holds another one. */
@@ -212,6 +213,27 @@ test("a weighted mean lies between its parts, and a common factor of the weights
       expect(plain?.toFraction()).toBe(scaled?.toFraction());
       expect(plain?.compare(leastOf(shares))).toBeGreaterThanOrEqual(0);
       expect(plain?.compare(greatestOf(shares))).toBeLessThanOrEqual(0);
+    }),
+  );
+});
+
+test("pillars, indices and shares in JSON are decimals and fractions, never NaN, -0 or an exponent (I39)", () => {
+  const decimal = /^(0|[1-9]\d*)(\.\d+)?$/;
+  const fraction = /^(0|[1-9]\d*)(\/[1-9]\d*)?$/;
+  fc.assert(
+    fc.property(stages, fc.tuple(late, late, late, late), fc.nat({ max: 3 }), (all, pairs, missing) => {
+      const { ruleset, evaluateAll } = evaluatorOf(textOf(all));
+      const known = pairs.map((pair, at) => (at === missing ? null : pair));
+      const units = [pairs, known].map((one, at) => ({ unit: `${at}`, inputs: inputsOf(one) }));
+      for (const { pillars, index, total } of scoreJson(evaluateAll(units), ruleset).units) {
+        for (const one of [...Object.values(pillars), ...Object.values(index)]) {
+          const values = [one.value, one.certain, one.possible].filter((value) => value !== null);
+          expect(values.filter((value) => !decimal.test(value))).toEqual([]);
+          expect(one.exact === null ? values : fraction.exec(one.exact)).not.toBeNull();
+          expect(one.exact === null).toBe(one.value === null);
+        }
+        expect(total.assumedShare).toMatch(fraction);
+      }
     }),
   );
 });
