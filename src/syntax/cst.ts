@@ -33,14 +33,19 @@ export function startOf(element: CstElement): number {
   return isNode(element) ? (element.location?.startOffset ?? Number.NaN) : element.startOffset;
 }
 
+// Most questions are asked of what is not there, on every line of a text: they must cost nothing.
+const NOTHING: readonly never[] = [];
+
 /** The subtrees of a rule, in order. */
 export function nodesOf(cst: CstNode, rule: string): readonly CstNode[] {
-  return (cst.children[rule] ?? []).filter(isNode);
+  // Rules have names of their own, so under one of them stand subtrees only.
+  return (cst.children[rule] as readonly CstNode[] | undefined) ?? NOTHING;
 }
 
 /** The tokens consumed as a type, in order. */
 export function tokensOf(cst: CstNode, type: TokenType): readonly IToken[] {
-  return (cst.children[type.name] ?? []).filter((element): element is IToken => !isNode(element));
+  // Likewise, under the name of a type of token stand tokens only.
+  return (cst.children[type.name] as readonly IToken[] | undefined) ?? NOTHING;
 }
 
 export function node(cst: CstNode, rule: string, at = 0): CstNode {
