@@ -42,7 +42,7 @@ function overUnits({ statistic, of }: CohortStatistic, scopes: readonly Scope[])
       return step;
     }
   }
-  return values.length === 0 ? { failure: "division by zero" } : statisticIn(statistic, values);
+  return values.length === 0 ? { failure: "division by zero", at: null } : statisticIn(statistic, values);
 }
 
 function statisticIn(statistic: Statistic, values: readonly Exact[]): Exact {

@@ -1,6 +1,7 @@
 /** What the rule of an indicator gives for a worked example that stands beside it. */
 import { exact, zero, type Exact } from "../base/exact.ts";
 import { assertNever, invariant } from "../base/invariant.ts";
+import type { Span } from "../base/source.ts";
 import type { CohortStatistic } from "../ir/expression.ts";
 import type { Example, Indicator, Ruleset } from "../ir/ruleset.ts";
 import { cohortScope, tryIndicator } from "./attempt.ts";
@@ -23,7 +24,7 @@ export type ExampleOutcome =
     }
   | { readonly kind: "refused"; readonly issues: readonly InputIssue[] }
   | { readonly kind: "pending"; readonly missing: readonly string[] }
-  | { readonly kind: "failure"; readonly failure: FailureKind };
+  | { readonly kind: "failure"; readonly failure: FailureKind; readonly at: Span | null };
 
 /** Evaluates the examples of a ruleset; reads the ruleset once. */
 export function compileExamples(

@@ -1,6 +1,7 @@
 /** The meaning of an expression: a plain walk over exact fractions that records each step. */
 import { exact, type Exact } from "../base/exact.ts";
 import { assertNever, invariant } from "../base/invariant.ts";
+import type { Span } from "../base/source.ts";
 import type {
   Cases,
   ChoiceTest,
@@ -21,9 +22,13 @@ import type {
 import { calculate, call, compare, numberIn, truthIn } from "./operations.ts";
 import type { FailureKind, InputState, Step, Value } from "./outcome.ts";
 
-/** Why an expression has no value; `no value` names the input (or statistic) that was reached and is not there. */
+/**
+ * Why an expression has no value. `at` is the divisor that is zero, the later of two cases that hold, or the last of a
+ * list of which none does; null where no divisor was reached. `no value` names the input (or statistic) that was
+ * reached and is not there.
+ */
 export type Failure =
-  | { readonly failure: FailureKind }
+  | { readonly failure: FailureKind; readonly at: Span | null }
   | { readonly failure: "no value"; readonly key: string };
 
 export type InputStates = ReadonlyMap<string, InputState>;
@@ -67,8 +72,15 @@ export function interpret(expression: Expression, scope: Scope): Step | Failure 
     case "not":
       return combine(expression, [expression.operand], scope, ([operand]) => !truthIn(operand));
     case "arithmetic":
-      return combine(expression, [expression.left, expression.right], scope, (values) =>
-        calculate(expression.operator, values),
+      return combine(
+        expression,
+        [expression.left, expression.right],
+        scope,
+        (values) =>
+          calculate(expression.operator, values) ?? {
+            failure: "division by zero",
+            at: expression.right.span,
+          },
       );
     case "comparison":
       return combine(expression, [expression.left, expression.right], scope, (values) =>
@@ -106,7 +118,7 @@ function lookUp(expression: Leaf, scope: Scope): Value | Failure {
     case "date":
       return expression.value;
     case "roll-up":
-      return scope.rollUps.get(rollUpKey(expression)) ?? { failure: "division by zero" };
+      return scope.rollUps.get(rollUpKey(expression)) ?? { failure: "division by zero", at: null };
     case "input":
       return inputValue(expression.key, scope);
     case "choice is": {
@@ -198,7 +210,7 @@ function interpretCases(expression: Cases, scope: Scope): Step | Failure {
     tested.push(step);
     if (truthIn(step.value)) {
       if (held !== null) {
-        return { failure: "two cases" };
+        return { failure: "two cases", at: condition.span };
       }
       held = { index, step };
     }
@@ -206,7 +218,7 @@ function interpretCases(expression: Cases, scope: Scope): Step | Failure {
   const index = held?.index ?? expression.cases.findIndex((one) => one.condition === null);
   const taken = expression.cases[index];
   return taken === undefined
-    ? { failure: "no case" }
+    ? { failure: "no case", at: expression.cases.at(-1)?.span ?? expression.span }
     : branch(expression, index, held === null ? tested : [held.step], interpret(taken.value, scope));
 }
 

@@ -18,7 +18,7 @@ export function statisticsIn({ statistics }: FrozenCohort): CohortStatistics {
   );
 }
 
-const NOBODY: Failure = { failure: "division by zero" };
+const NOBODY: Failure = { failure: "division by zero", at: null };
 
 /** A cohort with one more unit in it, and what that unit moved. */
 export interface JoinedCohort {

@@ -2,13 +2,10 @@
 import { exact, greatestOf, leastOf, sumOf, type Exact } from "../base/exact.ts";
 import { assertNever, invariant } from "../base/invariant.ts";
 import type { ArithmeticOperator, ComparisonOperator, Primitive } from "../ir/expression.ts";
-import type { FailureKind, Value } from "./outcome.ts";
+import type { Value } from "./outcome.ts";
 
-/** `calculate("/", [1, 3])` is 1/3; a zero divisor is a failure. */
-export function calculate(
-  operator: ArithmeticOperator,
-  values: readonly Value[],
-): Exact | { readonly failure: FailureKind } {
+/** `calculate("/", [1, 3])` is 1/3; null where the divisor is zero. */
+export function calculate(operator: ArithmeticOperator, values: readonly Value[]): Exact | null {
   const left = numberIn(values[0]);
   const right = numberIn(values[1]);
   switch (operator) {
@@ -19,7 +16,7 @@ export function calculate(
     case "*":
       return left.times(right);
     case "/":
-      return right.isZero() ? { failure: "division by zero" } : left.over(right);
+      return right.isZero() ? null : left.over(right);
     default:
       return assertNever(operator);
   }

@@ -1,6 +1,7 @@
 /** What becomes of one indicator in one unit, as exact facts before anything is shown. */
 import type { Decimal } from "decimal.js";
 import type { Exact } from "../base/exact.ts";
+import type { Span } from "../base/source.ts";
 import type { Indicator } from "../ir/ruleset.ts";
 import type {
   FailureKind,
@@ -18,7 +19,7 @@ export type Result =
   | { readonly kind: "not applicable"; readonly reason: string; readonly assumptions: readonly string[] }
   | { readonly kind: "refused"; readonly issues: readonly InputIssue[] }
   | { readonly kind: "pending"; readonly missing: readonly string[] }
-  | { readonly kind: "failure"; readonly failure: FailureKind };
+  | { readonly kind: "failure"; readonly failure: FailureKind; readonly at: Span | null };
 
 /** A result and the steps that led to it. */
 export interface Attempt {

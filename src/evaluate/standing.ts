@@ -31,7 +31,7 @@ export function standingOf(prepared: PreparedIndicator, figures: ReadInputs, sco
 /** The result of reaching something that has no value: its reason where it is not applicable, else what is missing. */
 export function resultOf(failure: Failure, states: InputStates): Result {
   if (failure.failure !== "no value") {
-    return { kind: "failure", failure: failure.failure };
+    return { kind: "failure", failure: failure.failure, at: failure.at };
   }
   const input = states.get(failure.key);
   return input?.state === "not applicable"

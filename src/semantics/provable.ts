@@ -2,13 +2,14 @@
 import type { Expression } from "../ir/expression.ts";
 import type { Indicator, Ruleset } from "../ir/ruleset.ts";
 
-/** Rules that must never fail, with the conditions before them; an indicator with points and no target is its own. */
+/** Rules that must never fail, with the conditions before them; an indicator with points alone is its own. */
 export function provableRules(indicator: Indicator): readonly Indicator[] {
-  const { points, targets, conditions } = indicator;
+  const { points, targets, conditions, cannotExpress } = indicator;
   const bare: Indicator = { ...indicator, unscored: false, cannotExpress: [], targets: [], examples: [] };
   const asked = targets.map(({ expression }) => ({ ...bare, points: whichever(expression) }));
   if (points !== null) {
-    return [indicator, ...asked];
+    // What cannot be expressed keeps units from points, not the rule beside it from being tried.
+    return [cannotExpress.length > 0 ? { ...indicator, cannotExpress: [] } : indicator, ...asked];
   }
   const areAsked = asked.length > 0 || conditions.length === 0;
   return areAsked ? asked : [{ ...bare, points: noPoints(indicator.span) }];

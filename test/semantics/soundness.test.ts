@@ -228,7 +228,7 @@ function expectTrueWitness(
   const result = attempt(text, all, statistics);
   const why = `${text}\n${rendered(text, [diagnostic])}\n${JSON.stringify(result)}`;
   if (diagnostic.code in failures) {
-    expect(result, why).toEqual({ kind: "failure", failure: failures[diagnostic.code] });
+    expect(result, why).toEqual({ kind: "failure", failure: failures[diagnostic.code], at: diagnostic.span });
   } else if (result.kind === "points") {
     expect(diagnostic.code === "BRM0307" ? result.points.compare(exact(10)) : result.points.sign(), why).toBe(
       diagnostic.code === "BRM0307" ? 1 : -1,

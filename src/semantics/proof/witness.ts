@@ -1,6 +1,7 @@
 /** Finds figures that show a doubt to be real: candidates from the proof, tried by the interpreter. */
 import type { Term } from "../../base/codes.ts";
 import { exact, type Exact, zero } from "../../base/exact.ts";
+import type { Span } from "../../base/source.ts";
 import { type CohortStatistic, everyPart } from "../../ir/expression.ts";
 import type { Example, Indicator, Input } from "../../ir/ruleset.ts";
 import { highOf, lowOf, numberAsDay } from "./figures.ts";
@@ -13,7 +14,7 @@ export type Trial = (
   example: Example,
 ) =>
   | { readonly kind: "points"; readonly unrounded: Exact }
-  | { readonly kind: "failure"; readonly failure: string }
+  | { readonly kind: "failure"; readonly failure: string; readonly at: Span | null }
   | { readonly kind: "not applicable" | "refused" | "pending" | "outside the cohort" };
 
 /** Figures for which what was doubted happens, and the points they give where the rule gives any. */
@@ -33,11 +34,14 @@ export function witnessOf(
   trial: Trial,
 ): Witness | null {
   const statistics = statisticsOf(indicator);
+  // An input that no rule reads has to be provided all the same.
+  const all = [...inputs, ...indicator.inputs.filter(({ key }) => inputs.every((one) => one.key !== key))];
   for (const values of candidates(doubt, inputs)) {
-    const example = exampleOf(values, indicator, inputs, statistics);
+    const example = exampleOf(values, indicator, all, statistics);
     const outcome = example === null ? null : trial(indicator, example);
     const points = outcome?.kind === "points" ? outcome.unrounded : null;
-    const isFailure = outcome?.kind === "failure" && outcome.failure === doubt.question;
+    const isFailure =
+      outcome?.kind === "failure" && outcome.failure === doubt.question && isAt(outcome.at, doubt.span);
     const isBelow = doubt.question === "below 0" && points !== null && points.sign() < 0;
     const isAbove =
       doubt.question === "above max" && points !== null && points.compare(exact(indicator.max)) > 0;
@@ -46,6 +50,11 @@ export function witnessOf(
     }
   }
   return null;
+}
+
+/** The very place that is doubted: another divisor may be zero for the same figures. */
+function isAt(place: Span | null, doubted: Span): boolean {
+  return place?.from === doubted.from && place.to === doubted.to;
 }
 
 type Values = ReadonlyMap<string, Exact>;

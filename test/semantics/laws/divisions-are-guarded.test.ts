@@ -100,3 +100,19 @@ test("a formula used once with else and once without is guarded only where else 
   expectDiagnostics(indicator(`${text}points = clamp((x + share) * max, 0, max)`), "BRM0305");
   expectDiagnostics(indicator(`${text}points = clamp((share + x) * max, 0, max)`), "BRM0305");
 });
+
+test("a witness is of the very divisor underlined, not of another that is zero too", () => {
+  const text =
+    "input a: count\ninput b: count\nrequire a + b = 0 or a + b > 4\npoints = clamp((1 / «a» + 1 / «b») * max, 0, max)";
+  expectDiagnostics(indicator(text), "BRM0305", "BRM0305");
+  const [ofA, ofB] = compile(indicator(text).replace(/[«»]/g, "")).diagnostics.map(({ message }) => message);
+  expect(ofA).toContain("a = 0");
+  expect(ofB).toMatch(/a = [1-9][0-9]*, b = 0\./);
+});
+
+test("an input that no rule reads keeps no witness away", () => {
+  expectDiagnostics(
+    indicator(`${counts}input unread: yes/no\npoints = clamp(b / «a» * max, 0, max)`),
+    "BRM0305",
+  );
+});
