@@ -1,6 +1,6 @@
 /** Tests that the manual covers the language: every keyword and every rule of the grammar is in a scheme that is run. */
 import type { CstElement, CstNode } from "chevrotain";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compile } from "../../src/index.ts";
@@ -67,6 +67,26 @@ test("the reference has a heading for every rule of the grammar, and shows each 
   expect([...named].sort()).toEqual([...rules].sort());
   expect(printed).toEqual(named);
 });
+
+/** What takes too long a text to show. */
+const unshown: readonly string[] = ["rules-can-be-proved.ts"];
+
+test("every law of the checker is broken in the manual", () => {
+  const told = chaptersIn("docs/language")
+    .flatMap((file) => fencesOf(readFileSync(join(root, file), "utf8")))
+    .filter(({ language }) => language === "diagnostics")
+    .flatMap(({ body }) => codesIn(body));
+  const folder = join(root, "src", "semantics", "laws");
+  const laws = readdirSync(folder).filter((file) => !unshown.includes(file));
+  const isTold = (file: string): boolean =>
+    codesIn(readFileSync(join(folder, file), "utf8")).some((code) => told.includes(code));
+  expect(laws.length).toBeGreaterThan(10);
+  expect(laws.filter((file) => !isTold(file))).toEqual([]);
+});
+
+function codesIn(text: string): readonly string[] {
+  return text.match(/BRM\d{4}/g) ?? [];
+}
 
 test("the table of keywords is the one that barem reads", () => {
   const file = join(root, "docs/language/14-keywords.md");
