@@ -1,4 +1,5 @@
 /** Every word of lists and printed tables of rulesets, in English. */
+import type { RoundingStage } from "../ir/ruleset.ts";
 import type { SchemeWords } from "./scheme-words-vi.ts";
 
 export const schemeWordsEn: SchemeWords = {
@@ -27,4 +28,124 @@ export const schemeWordsEn: SchemeWords = {
       "Assumed: the share of the maximum in indicators whose maximum, rule or case is assumed; each of them: barem check ID --assumptions.",
     ],
   },
+  head: {
+    level: "Level",
+    basis: "Legal basis",
+    period: "Period",
+    total: "Maximum in total",
+    noPoints: "unscored",
+  },
+  headings: {
+    background: "Background",
+    table: "Indicators, maximum points, how they are determined and scored",
+    notes: "Notes",
+    assumptions: "What is assumed",
+    sources: "Sources",
+  },
+  columns: {
+    code: "No.",
+    label: "Group / indicator",
+    max: "Maximum",
+    rule: "How it is determined and scored",
+    targets: "Targets",
+    guide: "Guide",
+    lead: "Lead agency",
+    support: "Supporting agency",
+    evidence: "Evidence",
+    source: "Source",
+    assumed: "Assumed",
+    information: "Information",
+    symbol: "Symbol",
+    unit: "Unit of measure",
+    mark: "Mark",
+    what: "Assumed",
+    reason: "Because",
+  },
+  totalRow: "Maximum in total",
+  inputKinds: {
+    "yes/no": "yes/no",
+    choice: (options) => `one of: ${options}`,
+    date: "date",
+    text: "text",
+  },
+  range: (low, high) =>
+    low === null ? `at most ${high}` : high === null ? `from ${low}` : `from ${low} to ${high}`,
+  rule: {
+    points: "points",
+    asPoints: (number) => `${number} ${number === "1" ? "point" : "points"}`,
+    equals: (name) => `${name} is:`,
+    otherwise: "Otherwise",
+    fallback: (value) => `${value} where the divisor is 0`,
+    sum: "Every line that holds adds:",
+    best: "The highest of the lines that hold, 0 points where none does:",
+    method: (name) => `Scored ${name}:`,
+    methods: new Map([
+      ["proportional", "in proportion"],
+      ["capped", "in proportion, up to a threshold"],
+      ["all_or_nothing", "by a threshold, all or nothing"],
+      ["minmax", "by min-max among the units compared"],
+      ["relative_to_best", "relative to the best unit"],
+      ["goalposts", "between two goalposts"],
+    ]),
+    statistic: (statistic, of) => `${statistic} ${of}`,
+    require: (formula, message) => `Required: ${formula}${message === null ? "" : ` (${message})`}`,
+    notApplicable: (formula, message) =>
+      `Not applicable when ${formula}${message === null ? "" : ` (${message})`}`,
+    unscored: "Unscored",
+    lowerIsBetter: "Lower is better",
+    cannotExpress: (words) => `Not scored by machine, because it cannot be expressed: “${words}”`,
+    wording: (words) => `In the words of the source: “${words}”`,
+  },
+  withMessage: (formula, message) => `${formula} (${message})`,
+  unscoredGroup: (label) => `${label} (unscored)`,
+  notes: {
+    source: (places) => `(Source: ${places.join("; ")}.)`,
+    nothingScored: "No indicator is scored; the table has tasks and targets only.",
+    unscoredGroups: (groups) => `Unscored: ${groups.join("; ")}.`,
+    noRounding: "Rounding: points are rounded nowhere.",
+    rounding: (stage, places, mode) =>
+      `Rounding: ${STAGES[stage]} to ${places} ${places === 1 ? "decimal" : "decimals"}, ${mode}.`,
+    rounded: (places, mode) => `rounded to ${places} ${places === 1 ? "decimal" : "decimals"}, ${mode}`,
+    missing: {
+      pending: "Missing data: the indicator is pending and has no points yet.",
+      zero: "Missing data: the indicator has 0 points.",
+      refuse: "Missing data: the unit is not scored.",
+    },
+    notApplicable: {
+      exclude: "Not applicable: the indicator leaves both the points and the maximum of the unit.",
+      full: "Not applicable: the indicator has its maximum.",
+      zero: "Not applicable: the indicator has 0 points.",
+    },
+    rollUp: (kind, name, formula) => `${kind === "pillar" ? "Pillar" : "Index"} “${name}” = ${formula}.`,
+    shareOfGroups: (codes) =>
+      codes.length === 1
+        ? `points over maximum of group ${codes[0]}`
+        : `points over maximum of groups ${codes.join(", ")} together`,
+    groupInFormula: "“group N” in a formula is the points of that group over its maximum.",
+    grades: (lines) => `Grade, by the first line that holds: ${lines.join("; ")}.`,
+    noRanks: "Units are not ranked.",
+    rankByTotal: "Ranked by total; ties share a rank (1, 2, 2, 4).",
+    rankByIndex: (name) => `Ranked by the index “${name}”; ties share a rank (1, 2, 2, 4).`,
+    notRanked: (condition, reason) => `Not ranked when ${condition} (${reason}).`,
+    notStated: (parts) => `Not stated in the source: ${parts.join(", ")}.`,
+    notStatedInSome: (parts) => `Not stated in some rows: ${parts.join(", ")}.`,
+    statedParts: {
+      basis: "legal basis",
+      period: "period",
+      source: "source",
+      wording: "wording of the rule",
+      guide: "guide",
+      lead: "lead agency",
+      support: "supporting agency",
+      evidence: "evidence",
+    },
+    leftOut: (columns) => `Columns left out, being empty in every row: ${columns.join(", ")}.`,
+    marks: "† marks what the source does not print and is assumed; the reasons stand at the end.",
+  },
+};
+
+const STAGES: { readonly [S in RoundingStage]: string } = {
+  indicators: "points of each indicator",
+  groups: "points of each group",
+  total: "total",
 };

@@ -67,7 +67,9 @@ export interface Printed {
 /** Runs the command line in a language; words that name a file of the folder become its path. */
 export async function barem(words: readonly string[], lang: "vi" | "en"): Promise<Printed> {
   let [out, err] = ["", ""];
-  const paths = words.map((word) => (/\.(barem|csv|json|xlsx)$/.test(word) ? join(folder, word) : word));
+  const paths = words.map((word) =>
+    /\.(barem|csv|json|xlsx|md|html)$/.test(word) ? join(folder, word) : word,
+  );
   const exit = await run([...paths, "--lang", lang], {
     stdout: (text) => {
       out += text;

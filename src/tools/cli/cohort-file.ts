@@ -1,13 +1,13 @@
 /** Keeps a frozen cohort in a file, and opens one that was kept. */
-import { writeFileSync } from "node:fs";
 import { visible } from "../../base/visible.ts";
 import type { Evaluator, ScoreOptions } from "../../evaluate/evaluator.ts";
 import type { FrozenCohort } from "../../evaluate/frozen-cohort.ts";
 import { failed } from "./open.ts";
-import { printDataFaults, printFact } from "./print-faults.ts";
+import { printDataFaults } from "./print-faults.ts";
 import { DATA_LIMIT, readText } from "./read-files.ts";
 import { EXIT, type Opened, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
+import { writeResult } from "./write-file.ts";
 
 /** The cohort of a file that fits the ruleset of `evaluator`; none where no file is given. */
 export function openCohort(
@@ -46,18 +46,10 @@ export function keepCohort(
   { force = false }: { readonly force?: boolean },
   session: Session,
 ): boolean {
-  const { frozen, fmt, unwritable } = textsOf(session.locale);
-  try {
-    writeFileSync(path, `${JSON.stringify(cohort, null, 2)}\n`, { flag: force ? "w" : "wx" });
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    if (code === "EEXIST") {
-      printFact({ code: "BRM0419", parameters: { file: path } }, session);
-    } else {
-      session.stderr(`${fmt.notWritten(visible(path), unwritable.get(code) ?? code)}\n`);
-    }
+  if (!writeResult(path, `${JSON.stringify(cohort, null, 2)}\n`, { force }, session)) {
     return false;
   }
+  const { frozen } = textsOf(session.locale);
   session.stderr(`${frozen(visible(path), cohort.units, cohort.hash.slice(0, HASH_LENGTH))}\n`);
   return true;
 }

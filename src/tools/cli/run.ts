@@ -2,6 +2,7 @@
 import { Argument, Command, CommanderError, Option } from "commander";
 import type { Locale } from "../../base/diagnostic.ts";
 import { type CheckOptions, runCheck } from "./check.ts";
+import { type DocsOptions, runDocs } from "./docs.ts";
 import { isCodeLike, runExplainCode } from "./explain-code.ts";
 import { runExplain, type ExplainCommandOptions } from "./explain.ts";
 import { type FmtOptions, runFmt } from "./fmt.ts";
@@ -43,6 +44,7 @@ function programFor(session: Session, finish: Finish): Command {
   program.addCommand(scoreCommand(texts, session, finish));
   program.addCommand(explainCommand(texts, session, finish));
   program.addCommand(rulesetsCommand(texts, session, finish));
+  program.addCommand(docsCommand(texts, session, finish));
   return program;
 }
 
@@ -107,6 +109,16 @@ function rulesetsCommand(texts: Texts, session: Session, finish: Finish): Comman
       new Option("--format <format>", texts.options.format).choices(["table", "json"]).default("table"),
     )
     .action((options: RulesetsOptions) => finish(runRulesets(options, session)));
+}
+
+function docsCommand(texts: Texts, session: Session, finish: Finish): Command {
+  return prepared(new Command("docs"), texts.examples.docs, session)
+    .description(texts.commands.docs)
+    .addArgument(new Argument("<RULESET>", texts.arguments.ruleset))
+    .addOption(new Option("--format <format>", texts.options.docsFormat).choices(["md", "html"]))
+    .option("-o, --output <file>", texts.options.output)
+    .option("--force", texts.options.forceOutput)
+    .action((ruleset: string, options: DocsOptions) => finish(runDocs(ruleset, options, session)));
 }
 
 function explainEither(

@@ -10,6 +10,7 @@ export const textsEn: Texts = {
     score: "score one unit or many, with ranks",
     explain: "explain step by step how a unit came to its points, or what a code of barem means",
     rulesets: "list the shipped rulesets: legal basis, indicators known, what is assumed",
+    docs: "print a ruleset as the table of a decision (Markdown or HTML)",
   },
   arguments: {
     files: ".barem files",
@@ -35,6 +36,10 @@ export const textsEn: Texts = {
     force: "let --freeze replace a file",
     cohort: "compare with the units kept in this file, not with one another",
     indicator: "code of the indicator; all of them where left out",
+    docsFormat:
+      "md (Markdown) or html (a page to print); by the ending of the file of -o where left out, else md",
+    output: "write this file, not to the screen",
+    forceOutput: "let -o replace a file",
   },
   helpCommand: "print the help of a command",
   examples: {
@@ -77,6 +82,12 @@ Examples:
 Examples:
   barem rulesets
   barem rulesets --format json`,
+    docs: `
+Examples:
+  barem docs province/dti-922
+  barem docs commune-2026.barem -o commune-2026.html
+
+Exits with 0 where it was printed, 1 where the ruleset has errors, 2 where the command or a file cannot be used.`,
   },
   usage: {
     unknownCommand: (name) => `There is no command "${name}".`,
@@ -117,6 +128,7 @@ Examples:
   checkedAll: (errors, warnings, files) => `${counted(errors, warnings)} in ${files} files`,
   tooManyWarnings: (warnings, most) =>
     `There ${warnings === 1 ? "is 1 warning" : `are ${warnings} warnings`}, more than the ${most} that --max-warnings allows.`,
+  written: (file) => `The table is written to ${file}.`,
   frozen: (file, units, hash) =>
     `What ${units} ${units === 1 ? "unit is" : "units are"} compared by is kept in ${file}, cohort ${hash}.`,
   checked: (file, errors, warnings) =>

@@ -10,6 +10,7 @@ export interface Texts {
     readonly score: string;
     readonly explain: string;
     readonly rulesets: string;
+    readonly docs: string;
   };
   readonly arguments: {
     readonly files: string;
@@ -35,10 +36,13 @@ export interface Texts {
     readonly force: string;
     readonly cohort: string;
     readonly indicator: string;
+    readonly docsFormat: string;
+    readonly output: string;
+    readonly forceOutput: string;
   };
   readonly helpCommand: string;
   readonly examples: {
-    readonly [C in "program" | "check" | "fmt" | "score" | "explain" | "rulesets"]: string;
+    readonly [C in "program" | "check" | "fmt" | "score" | "explain" | "rulesets" | "docs"]: string;
   };
   readonly usage: {
     readonly unknownCommand: (name: string) => string;
@@ -55,6 +59,7 @@ export interface Texts {
   };
   readonly unreadable: ReadonlyMap<string, string>;
   readonly unwritable: ReadonlyMap<string, string>;
+  readonly written: (file: string) => string;
   readonly frozen: (file: string, units: number, hash: string) => string;
   readonly checked: (file: string, errors: number, warnings: number) => string;
   readonly checkedAll: (errors: number, warnings: number, files: number) => string;
@@ -96,6 +101,7 @@ export const textsVi: Texts = {
     score: "chấm điểm một đơn vị hoặc nhiều đơn vị, có xếp hạng",
     explain: "giải thích từng bước vì sao đơn vị được số điểm đó, hoặc giải thích một mã thông báo",
     rulesets: "liệt kê các bộ chỉ số có sẵn: căn cứ, chỉ số đã chép, phần dựa trên giả định",
+    docs: "in bộ chỉ số thành bảng như phụ lục của văn bản (Markdown hoặc HTML)",
   },
   arguments: {
     files: "các tệp .barem",
@@ -121,6 +127,9 @@ export const textsVi: Texts = {
     force: "cho phép --freeze ghi đè lên tệp đã có",
     cohort: "so với các đơn vị đã chốt trong tệp này, thay vì với nhau",
     indicator: "mã chỉ số; bỏ trống để giải thích mọi chỉ số",
+    docsFormat: "md (Markdown) hoặc html (trang để in); bỏ trống thì theo đuôi tệp của -o, nếu không thì md",
+    output: "ghi vào tệp này thay vì in ra màn hình",
+    forceOutput: "cho phép -o ghi đè lên tệp đã có",
   },
   helpCommand: "in hướng dẫn của một lệnh",
   examples: {
@@ -163,6 +172,12 @@ Ví dụ:
 Ví dụ:
   barem rulesets
   barem rulesets --format json`,
+    docs: `
+Ví dụ:
+  barem docs province/dti-922
+  barem docs xa-2026.barem -o xa-2026.html
+
+Kết thúc với mã 0 khi in được, 1 khi bộ chỉ số có lỗi, 2 khi lệnh hoặc tệp không dùng được.`,
   },
   usage: {
     unknownCommand: (name) => `Không có lệnh "${name}".`,
@@ -201,6 +216,7 @@ Ví dụ:
   checkedAll: (errors, warnings, files) => `${errors} lỗi, ${warnings} cảnh báo trong ${files} tệp`,
   tooManyWarnings: (warnings, most) =>
     `Có ${warnings} cảnh báo, nhiều hơn ${most} mà --max-warnings cho phép.`,
+  written: (file) => `Đã ghi bảng chỉ số vào tệp ${file}.`,
   frozen: (file, units, hash) => `Đã chốt số liệu so sánh của ${units} đơn vị vào tệp ${file}, mã ${hash}.`,
   checked: (file, errors, warnings) =>
     errors + warnings === 0 ? `${file}: không có lỗi` : `${file}: ${errors} lỗi, ${warnings} cảnh báo`,

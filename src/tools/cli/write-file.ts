@@ -1,0 +1,28 @@
+/** Writes a result to a file, and replaces one that is there only where that is wanted. */
+import { writeFileSync } from "node:fs";
+import { visible } from "../../base/visible.ts";
+import { printFact } from "./print-faults.ts";
+import type { Session } from "./session.ts";
+import { textsOf } from "./texts.ts";
+
+/** False after it was said why the file cannot be written. */
+export function writeResult(
+  path: string,
+  text: string,
+  { force = false }: { readonly force?: boolean },
+  session: Session,
+): boolean {
+  const { fmt, unwritable } = textsOf(session.locale);
+  try {
+    writeFileSync(path, text, { flag: force ? "w" : "wx" });
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    if (code === "EEXIST") {
+      printFact({ code: "BRM0419", parameters: { file: path } }, session);
+    } else {
+      session.stderr(`${fmt.notWritten(visible(path), unwritable.get(code) ?? code)}\n`);
+    }
+    return false;
+  }
+}
