@@ -23,6 +23,7 @@ export function interpretIndicator(
   const ruled = indicator.unscored
     ? onlyCollected(prepared, figures, scope)
     : ruledBy(attempt(prepared, figures, scope), prepared);
+  const told = ruled.issues ?? NONE;
   const isOpen = ruled.reason !== undefined || ruled.issues !== undefined;
   return {
     indicator,
@@ -30,13 +31,16 @@ export function interpretIndicator(
     status: ruled.status,
     points: ruled.points ?? null,
     reason: indicator.unscored ? null : (ruled.reason ?? null),
-    missing: ruled.missing ?? [],
-    targets: targets.length === 0 ? [] : targetsOf(prepared, scope, isOpen),
-    issues: [...(ruled.issues ?? []), ...collectedIssues(prepared, figures)],
-    assumptions: ruled.assumptions ?? [],
+    missing: ruled.missing ?? NONE,
+    targets: targets.length === 0 ? NONE : targetsOf(prepared, scope, isOpen),
+    issues: figures.issues.length === 0 ? told : [...told, ...collectedIssues(prepared, figures)],
+    assumptions: ruled.assumptions ?? NONE,
     trace: compileTrace(prepared, figures, statistics, isOpen),
   };
 }
+
+/** One list for all indicators that have nothing to list. */
+const NONE: readonly never[] = [];
 
 function ruledBy(tried: Attempt, prepared: PreparedIndicator): Ruled {
   const { result } = tried;
@@ -74,7 +78,7 @@ function onlyCollected(prepared: PreparedIndicator, figures: ReadInputs, scope: 
 
 /** Faults of inputs that do not bear on its points are still told. */
 function collectedIssues({ collected }: PreparedIndicator, { issues }: ReadInputs): readonly InputIssue[] {
-  return issues.length === 0 ? [] : issues.filter(({ input }) => collected.has(input));
+  return issues.filter(({ input }) => collected.has(input));
 }
 
 function awarded(prepared: PreparedIndicator, before: Exact, { definitions, points }: Attempt) {

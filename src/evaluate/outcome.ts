@@ -256,5 +256,7 @@ export interface Table {
 
 /** Every fault of a unit once: its own, then those of its indicators. */
 export function issuesOf(outcome: Outcome): readonly InputIssue[] {
-  return [...new Set([...outcome.issues, ...Object.values(outcome.indicators).flatMap((one) => one.issues)])];
+  const all = [...outcome.issues, ...Object.values(outcome.indicators).flatMap((one) => one.issues)];
+  // Two indicators may each ask for the same input.
+  return [...new Map(all.map((issue) => [JSON.stringify(issue), issue])).values()];
 }

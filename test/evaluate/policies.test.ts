@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { messageOf } from "../../src/base/message.ts";
 import { evaluate, evaluateAll } from "../../src/evaluate/evaluator.ts";
 import { exampleOutcome } from "../../src/evaluate/example.ts";
-import type { RawInputs } from "../../src/evaluate/outcome.ts";
+import { issuesOf, type RawInputs } from "../../src/evaluate/outcome.ts";
 import type { Ruleset } from "../../src/ir/ruleset.ts";
 import {
   assumed,
@@ -220,4 +220,15 @@ describe("what the language cannot say", () => {
     const scheme = ruleset([{ ...ratio, unscored: true, points: null, max: "0", cannotExpress }, other]);
     expect(evaluate(scheme, full)).toMatchObject({ status: "scored", total: { exact: "10" } });
   });
+});
+
+test("a figure that two indicators ask for is told once for the unit", () => {
+  const rule = calc(input("households"), "*", number("0"));
+  const both = ruleset([indicator("1", "1", [], rule), indicator("2", "1", [], rule)], {
+    background: [declare("households")],
+    missing: { policy: "refuse", provenance: [] },
+  });
+  const outcome = evaluate(both, {});
+  expect(Object.values(outcome.indicators).map(({ issues }) => issues.length)).toEqual([1, 1]);
+  expect(issuesOf(outcome).map(({ code, input: key }) => [code, key])).toEqual([["BRM0517", "households"]]);
 });
