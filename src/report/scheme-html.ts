@@ -10,7 +10,7 @@ export function schemeHtml(scheme: Scheme): string {
   const body = [
     `<header>\n<h1>${escaped(title)}</h1>\n${factList(scheme.facts)}\n</header>`,
     ...(background === null ? [] : [section(headings.background, tableHtml(background, "background"))]),
-    section(headings.table, tableHtml(table, "indicators")),
+    section(scheme.isScored ? headings.table : headings.unscoredTable, tableHtml(table, "indicators")),
     section(headings.notes, listHtml(notes)),
     ...(assumptions === null
       ? []
@@ -78,7 +78,7 @@ ${rows.join("\n")}
 function widthsOf({ columns }: Table): string {
   const shares = columns.map(({ key }) => SHARES.get(key) ?? 0);
   const whole = shares.reduce((sum, share) => sum + share, 0);
-  const widths = shares.map((share) => `<col style="width: calc(100% * ${share} / ${whole})">`);
+  const widths = shares.map((share) => `<col style="width: ${Math.floor((100 * share) / whole)}%">`);
   return `\n<colgroup>${widths.join("")}</colgroup>`;
 }
 
@@ -105,7 +105,7 @@ function escaped(text: string): string {
 const SHARES: ReadonlyMap<ColumnKey, number> = new Map([
   ["code", 9],
   ["label", 22],
-  ["max", 7],
+  ["max", 8],
   ["rule", 50],
   ["targets", 20],
   ["guide", 17],
@@ -113,7 +113,7 @@ const SHARES: ReadonlyMap<ColumnKey, number> = new Map([
   ["support", 15],
   ["evidence", 18],
   ["source", 11],
-  ["assumed", 7],
+  ["assumed", 9],
 ]);
 
 /** Deeper groups are set like this one. */

@@ -10,7 +10,7 @@ export function schemeMarkdown(scheme: Scheme): string {
     `# ${escaped(scheme.title)}`,
     listOf(scheme.facts.map(factText)),
     ...(background === null ? [] : [`## ${headings.background}`, tableText(background)]),
-    `## ${headings.table}`,
+    `## ${scheme.isScored ? headings.table : headings.unscoredTable}`,
     tableText(table),
     `## ${headings.notes}`,
     listOf(notes.map(lineText)),

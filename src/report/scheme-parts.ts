@@ -4,6 +4,8 @@ import type { Locale } from "../base/diagnostic.ts";
 export interface Scheme {
   readonly locale: Locale;
   readonly title: string;
+  /** Whether anything in it gives points. */
+  readonly isScored: boolean;
   readonly facts: readonly Fact[];
   /** Null where there is no background. */
   readonly background: Table | null;

@@ -2,12 +2,22 @@
 
 export const schemeStyle = `:root {
   color-scheme: light dark;
-  --ink: light-dark(#111, #e8e6e1);
-  --paper: light-dark(#fff, #16181b);
-  --line: light-dark(#555, #6b7077);
-  --group: light-dark(#eef1f5, #23272d);
-  --quiet: light-dark(#444, #b3b1ab);
-  --mark: light-dark(#9c1c1c, #ff9d8f);
+  --ink: #111;
+  --paper: #fff;
+  --line: #555;
+  --group: #eef1f5;
+  --quiet: #444;
+  --mark: #9c1c1c;
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --ink: #e8e6e1;
+    --paper: #16181b;
+    --line: #6b7077;
+    --group: #23272d;
+    --quiet: #b3b1ab;
+    --mark: #ff9d8f;
+  }
 }
 * { box-sizing: border-box; }
 body {
@@ -22,6 +32,7 @@ h1 { margin: 0 auto 0.75rem; max-width: 60rem; font-size: 1.4rem; text-align: ce
 h2 { margin: 1.5rem 0 0.5rem; font-size: 1.1rem; break-after: avoid; }
 header dl { display: flex; flex-wrap: wrap; justify-content: center; gap: 0.2rem 2rem; margin: 0; }
 header dl div { display: flex; gap: 0.4rem; }
+dt { white-space: nowrap; }
 dt::after { content: ":"; }
 dd { margin: 0; font-weight: bold; }
 .scroll { overflow-x: auto; }

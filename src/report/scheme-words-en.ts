@@ -38,6 +38,7 @@ export const schemeWordsEn: SchemeWords = {
   headings: {
     background: "Background",
     table: "Indicators, maximum points, how they are determined and scored",
+    unscoredTable: "Indicators, tasks and targets",
     notes: "Notes",
     assumptions: "What is assumed",
     sources: "Sources",
@@ -45,7 +46,7 @@ export const schemeWordsEn: SchemeWords = {
   columns: {
     code: "No.",
     label: "Group / indicator",
-    max: "Maximum",
+    max: "Max. points",
     rule: "How it is determined and scored",
     targets: "Targets",
     guide: "Guide",

@@ -40,6 +40,8 @@ export interface SchemeWords {
   readonly headings: {
     readonly background: string;
     readonly table: string;
+    /** The same where nothing gives points. */
+    readonly unscoredTable: string;
     readonly notes: string;
     readonly assumptions: string;
     readonly sources: string;
@@ -131,6 +133,7 @@ export const schemeWordsVi: SchemeWords = {
   headings: {
     background: "Thông tin chung",
     table: "Chỉ số, điểm tối đa, cách xác định và tính điểm",
+    unscoredTable: "Chỉ số, nhiệm vụ và mục tiêu",
     notes: "Ghi chú",
     assumptions: "Những điều được giả định",
     sources: "Nguồn tài liệu",

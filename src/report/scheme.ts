@@ -15,6 +15,7 @@ export function schemeOf(ruleset: Ruleset, locale: Locale): Scheme {
   return {
     locale,
     title: oneLine(ruleset.label),
+    isScored: isScored(ruleset),
     facts: factsOf(ruleset, context),
     background: backgroundTable(ruleset, context),
     table,

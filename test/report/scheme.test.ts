@@ -101,6 +101,12 @@ describe.each(shipped)("%s", (id) => {
   });
 });
 
+test("a table without points does not promise any in its heading", () => {
+  const headingsOf = (id: string) => schemeMarkdown(schemeOf(shippedRuleset(id), "vi")).match(/^## .*/gm);
+  expect(headingsOf("district/bac-kan-city-2023")?.[0]).toBe("## Chỉ số, nhiệm vụ và mục tiêu");
+  expect(headingsOf("district/cao-lanh")?.[0]).toBe("## Chỉ số, điểm tối đa, cách xác định và tính điểm");
+});
+
 test("markup in a label stays text in both writers", () => {
   const scheme = schemeOf(every, "vi");
   const html = schemeHtml(scheme);
