@@ -20,7 +20,7 @@ interface Part {
 
 /**
  * A cohort: one row a unit, best first, with the points of each group, the total, pillars, index and grade, and what
- * stands in the way of points or rank. What is too wide for a terminal has its groups in tables of their own.
+ * stands in the way of points or rank. What is too wide for a terminal is laid out as several tables.
  */
 export function renderCohort(table: Table, ruleset: Ruleset, locale: Locale = "vi"): string {
   const context: CellContext = { ruleset, locale };
@@ -50,16 +50,23 @@ function tables(
   const keys = keyParts(context);
   const groups = nodes.map((node) => groupPart(node, context));
   const results = resultParts(units, context);
-  const whole = laidOut([...keys, ...groups, ...results], units);
-  if (widthOf(whole) <= WIDTH || groups.length < 2) {
+  const all = partsOf([...keys, ...groups, ...results], units);
+  const whole = layOut(all.columns, all.rows, all.foot);
+  if (widthOf(whole) <= WIDTH) {
     return [whole];
   }
   const [, ...names] = keys;
-  const byGroup = partsOf([...names, ...groups], units);
-  return [
-    laidOut([...keys, ...results], units),
-    ...layOutWithin(WIDTH, names.length, byGroup.columns, byGroup.rows, byGroup.foot),
-  ];
+  return [...laidOut(keys, results, units), ...laidOut(names, groups, units)];
+}
+
+/** As many tables as it takes, each with the keys. */
+function laidOut(
+  keys: readonly Part[],
+  parts: readonly Part[],
+  units: readonly RankedOutcome[],
+): readonly string[] {
+  const { columns, rows, foot } = partsOf([...keys, ...parts], units);
+  return layOutWithin(WIDTH, keys.length, columns, rows, foot);
 }
 
 function keyParts({ locale }: CellContext): readonly Part[] {
@@ -143,11 +150,6 @@ function partsOf(parts: readonly Part[], units: readonly RankedOutcome[]) {
     rows: units.map((unit) => parts.map((part) => part.of(unit))),
     foot: [parts.map(({ foot }) => foot)],
   };
-}
-
-function laidOut(parts: readonly Part[], units: readonly RankedOutcome[]): string {
-  const { columns, rows, foot } = partsOf(parts, units);
-  return layOut(columns, rows, foot);
 }
 
 function widthOf(text: string): number {

@@ -159,6 +159,19 @@ describe("the table of a cohort", () => {
     expect(rows).toHaveLength(2);
     expect(rows.join("").match(/7/g)).toHaveLength(30);
   });
+  test("keeps many pillars within a terminal too, each table with rank and unit", () => {
+    const many = {
+      ...scheme,
+      rollUps: Array.from({ length: 12 }, (_, at) => rollUp("pillar", `Trụ cột thứ ${at + 1}`, ["I", "II"])),
+      grades: [],
+    };
+    const text = renderCohort(createEvaluator(many).evaluateAll(units), many, "en");
+    expect(Math.max(...text.split("\n").map(displayWidth))).toBeLessThanOrEqual(120);
+    expect(text.match(/^Rank {2}Unit /gm)?.length).toBeGreaterThan(1);
+    for (let at = 1; at <= 12; at += 1) {
+      expect(text.match(new RegExp(`Trụ cột thứ ${at}(?![0-9])`, "g"))).toHaveLength(1);
+    }
+  });
 });
 
 describe("the table of a unit", () => {

@@ -78,11 +78,6 @@ export const factExamples: { readonly [C in Code]?: FactExample } = {
     given: "evaluate(ruleset, [1000, 600])",
     mended: 'evaluate(ruleset, { "1.a": 1000, "1.b": 600 })',
   },
-  BRM0517: {
-    fact: { code: "BRM0517", parameters: {} },
-    given: "Tân Lập,900,",
-    mended: "Tân Lập,900,500",
-  },
   BRM0518: {
     fact: { code: "BRM0518", parameters: { words: "Hội đồng xem xét, quyết định" } },
     given: 'cannot express "Hội đồng xem xét, quyết định"',
