@@ -99,3 +99,63 @@ test("lines may hold together, which cases may not", () => {
     "BRM0303",
   );
 });
+
+describe("tallies of many lines are proved", () => {
+  const names = (count: number) => Array.from({ length: count }, (_, at) => `done_${at + 1}`);
+  const yesNo = (count: number) =>
+    names(count)
+      .map((name) => `input ${name}: yes/no\n`)
+      .join("");
+  const linesOf = (count: number, points: string) =>
+    names(count)
+      .map((name) => `${name}: ${points}`)
+      .join("   ");
+
+  test("six lines of a sixth each", () => {
+    expectClean(indicator(`${yesNo(6)}points sum { ${linesOf(6, "1/6 * max")} }`));
+  });
+
+  test("twenty lines, some by what a count and a ratio reach", () => {
+    const reached = "calls >= 1: least(calls * 1/4 * 1 points, 1 points)   r >= 50%: least(r, 1) * 1 points";
+    expectClean(
+      indicator(
+        `${yesNo(18)}input calls: count\ninput r: ratio\npoints sum { ${linesOf(18, "1 points")}   ${reached} }`,
+        "20",
+      ),
+    );
+  });
+
+  test("a count with a cap beside other lines", () => {
+    expectClean(
+      indicator(
+        "input n: count\ninput done: yes/no\npoints sum { n > 0: least(n * 1 points, 5 points)   done: 5 points }",
+      ),
+    );
+    expectClean(indicator("input n: count\npoints = least(n * 1 points, 5 points)"));
+  });
+
+  test("twenty lines of which the best counts", () => {
+    expectClean(
+      indicator(
+        `${yesNo(20)}points best { ${linesOf(20, "max").replace("done_1: max", "done_1: 1 points")} }`,
+      ),
+    );
+  });
+
+  test("lines that read the same count rule each other out", () => {
+    const bands = Array.from(
+      { length: 10 },
+      (_, at) => `${at * 10} <= n < ${at * 10 + 10}: ${at + 1} points`,
+    );
+    expectClean(indicator(`input n: count\n${yesNo(5)}points sum { ${bands.join("   ")} }`));
+  });
+
+  test("a line too many is refuted with figures for all of them", () => {
+    const text = indicator(`${yesNo(11)}points «sum { ${linesOf(11, "1 points")} }»`);
+    expectDiagnostics(text, "BRM0307");
+    const all = names(11).map((name) => `${name} = yes`);
+    expect(message(text, "en")).toContain(
+      `The points are 11, above the maximum of 10, when ${all.join(", ")}.`,
+    );
+  });
+});

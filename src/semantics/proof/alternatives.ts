@@ -1,6 +1,7 @@
 /** Lists of cases, and `else`: on which ways each alternative is taken, with what must never happen between them. */
 import type { Cases, Else, Expression } from "../../ir/expression.ts";
-import { doubt, type Grounds, type Outcome } from "./grounds.ts";
+import { doubt } from "./doubt.ts";
+import type { Grounds, Outcome } from "./grounds.ts";
 import type { Path } from "./path.ts";
 
 /** What finds a value on every way through an expression. */

@@ -1,10 +1,17 @@
 /** Walks every way through an indicator's rule and asks, on each, what must never happen. */
-import { exact } from "../../base/exact.ts";
+import { exact, one } from "../../base/exact.ts";
 import { InvariantError, invariant } from "../../base/invariant.ts";
 import type { Span } from "../../base/source.ts";
-import type { CohortStatistic, Comparison, Expression } from "../../ir/expression.ts";
+import type {
+  Arithmetic,
+  CohortStatistic,
+  Comparison,
+  Expression,
+  PrimitiveCall,
+} from "../../ir/expression.ts";
 import { casesOn, elseOn } from "./alternatives.ts";
 import { figureOf } from "./figures.ts";
+import { type Fold, folded, MOST_WAYS } from "./folds.ts";
 import { canAfford, define, follow, type Grounds, type Outcome } from "./grounds.ts";
 import { ANY, type Interval } from "./interval.ts";
 import {
@@ -13,12 +20,13 @@ import {
   isConstant,
   type Linear,
   negateLinear,
+  scaleLinear,
   subtractLinear,
   type Unknown,
   unknownTerm,
 } from "./linear.ts";
 import { fact, type Path } from "./path.ts";
-import { applyPrimitive, compareOn, multiply, quotient, whether } from "./path-arithmetic.ts";
+import { applyPrimitive, compareOn, extremes, multiply, quotient, whether } from "./path-arithmetic.ts";
 import { rangeOver, summarised, within } from "./ranges.ts";
 
 function meaningOf(name: string, grounds: Grounds): Expression {
@@ -47,24 +55,14 @@ export function numberOn(expression: Expression, path: Path, grounds: Grounds): 
       return follow(numberOn(expression.operand, path, grounds), (value, at) => [
         { path: at, value: negateLinear(value) },
       ]);
-    case "arithmetic": {
-      const lefts = numberOn(expression.left, path, grounds);
-      // A sum of many parts with cases has too many ways: from here on a part is known by its bounds.
-      const summary = lefts.length > MOST_WAYS ? boundsOf(expression.right, path, grounds) : null;
-      return follow(lefts, (left, after) =>
-        follow(summary?.(after) ?? numberOn(expression.right, after, grounds), (right, at) =>
-          calculate(expression.operator, left, right, expression.right.span, at, grounds),
-        ),
-      );
-    }
+    case "arithmetic":
+      return arithmeticOn(expression, path, grounds);
     case "cases":
       return casesOn(expression, path, grounds, numberOn, truthOn);
     case "else":
       return elseOn(expression, path, grounds, numberOn);
     case "call":
-      return follow(allOn(expression.arguments, path, grounds), (values, at) =>
-        applyPrimitive(expression.primitive, values, at, grounds),
-      );
+      return callOn(expression, path, grounds);
     case "cohort":
       return statisticOn(expression, path, grounds);
     default:
@@ -72,7 +70,56 @@ export function numberOn(expression: Expression, path: Path, grounds: Grounds): 
   }
 }
 
-const MOST_WAYS = 16;
+const adding: Fold = {
+  walk: numberOn,
+  join: (left, right, path) => [{ path, value: addLinear(left, right) }],
+};
+
+function arithmeticOn(expression: Arithmetic, path: Path, grounds: Grounds): readonly Outcome<Linear>[] {
+  const { operator, left: first, right: second } = expression;
+  if (operator === "+") {
+    return folded(addendsOf(expression), path, grounds, adding);
+  }
+  const lefts = numberOn(first, path, grounds);
+  const summary = lefts.length > MOST_WAYS ? boundsOf(second, path, grounds) : null;
+  return follow(lefts, (left, after) =>
+    follow(summary?.(after) ?? numberOn(second, after, grounds), (right, at) =>
+      calculate(operator, left, right, second.span, at, grounds),
+    ),
+  );
+}
+
+/** The parts of a sum in written order: a + (b + c) has three. */
+function addendsOf(expression: Expression): readonly Expression[] {
+  return expression.kind === "arithmetic" && expression.operator === "+"
+    ? [...addendsOf(expression.left), ...addendsOf(expression.right)]
+    : [expression];
+}
+
+function callOn(
+  { primitive, arguments: parts }: PrimitiveCall,
+  path: Path,
+  grounds: Grounds,
+): readonly Outcome<Linear>[] {
+  switch (primitive) {
+    case "sum":
+      return folded(parts, path, grounds, adding);
+    case "mean":
+      return follow(folded(parts, path, grounds, adding), (sum, at) => [
+        { path: at, value: scaleLinear(sum, one.over(exact(parts.length))) },
+      ]);
+    case "least":
+    case "greatest":
+      return folded(parts, path, grounds, {
+        walk: numberOn,
+        join: (left, right, at) => extremes([left, right], primitive, at, grounds),
+      });
+    default:
+      return follow(allOn(parts, path, grounds), (values, at) =>
+        applyPrimitive(primitive, values, at, grounds),
+      );
+  }
+}
 
 /** A definition, found once for each way on which it is used; one of too many ways is known by its bounds. */
 function definitionOn(name: string, path: Path, grounds: Grounds): readonly Outcome<Linear>[] {
@@ -100,7 +147,7 @@ function boundsOf(
 }
 
 function calculate(
-  operator: "+" | "-" | "*" | "/",
+  operator: "-" | "*" | "/",
   left: Linear,
   right: Linear,
   divisorSpan: Span,
@@ -108,8 +155,6 @@ function calculate(
   grounds: Grounds,
 ): readonly Outcome<Linear>[] {
   switch (operator) {
-    case "+":
-      return [{ path, value: addLinear(left, right) }];
     case "-":
       return [{ path, value: subtractLinear(left, right) }];
     case "*":

@@ -49,12 +49,20 @@ export interface Grounds {
   readonly found: WeakMap<Path, Map<string, readonly Outcome<Linear>[]>>;
   /** Within what statistics lie, by their keys: the same wherever they are asked for. */
   readonly ranges: Map<string, Interval>;
+  /** Unknowns of which only the range over several ways is known. */
+  readonly summaries: Map<Unknown, Summary>;
   /** Inside `… else 0`, where a divisor may be zero. */
   readonly isGuarded: boolean;
   /** The ways through the conditions: what holds of every unit of the cohort, whatever case this one is in. */
   readonly cohort: readonly Path[];
   /** Work left before a proof is given up: a rule can be written whose ways grow without bound. */
   readonly budget: { left: number };
+}
+
+/** The ways that an unknown stands for, and the keys of what is read on them. */
+export interface Summary {
+  readonly ways: readonly Outcome<Linear>[];
+  readonly keys: ReadonlySet<string>;
 }
 
 /** A value on a path; null where a divisor in it is zero. */
@@ -74,7 +82,7 @@ type Answer = { readonly isPossible: false } | { readonly isPossible: true; read
 
 const NO: Answer = { isPossible: false };
 
-function ask(path: Path, goal: readonly Fact[], grounds: Grounds): Answer {
+export function ask(path: Path, goal: readonly Fact[], grounds: Grounds): Answer {
   const { unknowns } = grounds;
   const open = goal.filter(({ linear }) => !isConstant(linear));
   if (goal.some((one) => isConstant(one.linear) && !isTrueOfConstant(one))) {
@@ -115,7 +123,12 @@ function search(
 }
 
 /** Solves the facts that bear on some terms; what the nearest of them rule out needs none of the others. */
-function solveNear(path: Path, goal: readonly Fact[], about: readonly Linear[], grounds: Grounds): Solution {
+export function solveNear(
+  path: Path,
+  goal: readonly Fact[],
+  about: readonly Linear[],
+  grounds: Grounds,
+): Solution {
   const { unknowns } = grounds;
   const isWhole: IsWhole = (unknown) => unknowns.kindOf(unknown).isWhole;
   const facts: Fact[] = [];
@@ -195,37 +208,6 @@ export function rangeOn(value: Linear, path: Path, grounds: Grounds): Interval |
   return canAfford(facts.length, grounds)
     ? rangeOf(value, facts, (unknown) => unknowns.kindOf(unknown).isWhole)
     : { low: undefined, high: undefined };
-}
-
-export function doubt(
-  question: Question,
-  span: Span,
-  path: Path,
-  goal: readonly Fact[],
-  grounds: Grounds,
-): void {
-  if (isPossible(path, goal, grounds)) {
-    grounds.doubts.push({ question, span, figures: figuresFor(path, goal, grounds) });
-  }
-}
-
-/** Figures for which the goal may hold, the plainest first. */
-function figuresFor(path: Path, goal: readonly Fact[], grounds: Grounds): readonly Figures[] {
-  const { unknowns } = grounds;
-  const about = (goal.length > 0 ? goal : path.facts).map(({ linear }) => linear);
-  const solution = solveNear(path, goal, about, grounds);
-  const before = path.model ?? new Map<Unknown, Exact>();
-  const suggested = solution.kind === "feasible" ? suggestedModels(solution.values, before, unknowns) : [];
-  return [...suggested, ...(path.model === null ? [] : [path.model])].map((model) => named(model, unknowns));
-}
-
-function named(model: Model, { nameOf }: Unknowns): Figures {
-  return new Map(
-    [...model].flatMap(([unknown, value]) => {
-      const name = nameOf(unknown);
-      return name === null ? [] : [[name, value] as const];
-    }),
-  );
 }
 
 /** Applies `next` to each value found so far; a zero divisor stays one. */

@@ -2,8 +2,9 @@
 import { exact, type Exact, one, zero } from "../../base/exact.ts";
 import { assertNever } from "../../base/invariant.ts";
 import type { Span } from "../../base/source.ts";
-import type { ComparisonOperator, Primitive } from "../../ir/expression.ts";
-import { branch, define, doubt, follow, type Grounds, isPossible, type Outcome, rangeOn } from "./grounds.ts";
+import type { ComparisonOperator } from "../../ir/expression.ts";
+import { branch, define, follow, type Grounds, isPossible, type Outcome, rangeOn } from "./grounds.ts";
+import { doubt } from "./doubt.ts";
 import { ANY, type Interval } from "./interval.ts";
 import {
   addLinear,
@@ -118,24 +119,19 @@ function divisionsOf(dividend: Linear, divisor: Linear, { unknowns }: Grounds): 
   ];
 }
 
-/** The least value (`sign` 1) or the greatest (-1): each one where it is no worse than the others. */
-function extremes(
-  values: readonly Linear[],
+/** The lesser of two values, or the greater: each where it is no worse than the other. */
+export function extremes(
+  [first, second]: readonly [Linear, Linear],
   kind: "least" | "greatest",
   path: Path,
   grounds: Grounds,
 ): readonly Outcome<Linear>[] {
-  if (grounds.budget.left < 0) {
-    return [];
-  }
-  return values.flatMap((value, place) => {
-    // Of equal values the first is taken, so that they are one way, not two.
-    const goal = values.flatMap((other, at) => {
-      const excess = kind === "least" ? subtractLinear(other, value) : subtractLinear(value, other);
-      return at === place ? [] : [fact(excess, at < place ? "> 0" : ">= 0")];
-    });
-    return branch(path, goal, grounds).map((at) => ({ path: at, value }));
-  });
+  const excess = kind === "least" ? subtractLinear(second, first) : subtractLinear(first, second);
+  // Of equal values the first is taken, so that they are one way, not two.
+  return whether(fact(excess, ">= 0"), path, grounds).map(({ path: at, value }) => ({
+    path: at,
+    value: value === true ? first : second,
+  }));
 }
 
 /** Both sides of a test, each where it is possible; only one of them where only it is wanted. */
@@ -153,22 +149,15 @@ export function whether(
   ];
 }
 
-/** What a primitive gives for values already found. */
+/** What a primitive other than a fold gives for values already found. */
 export function applyPrimitive(
-  primitive: Primitive,
+  primitive: "clamp" | "floor" | "round",
   values: readonly Linear[],
   path: Path,
   grounds: Grounds,
 ): readonly Outcome<Linear>[] {
   const [first = NOTHING, second = first, third = second] = values;
   switch (primitive) {
-    case "sum":
-      return [{ path, value: values.reduce(addLinear) }];
-    case "mean":
-      return [{ path, value: scaleLinear(values.reduce(addLinear), one.over(exact(values.length))) }];
-    case "least":
-    case "greatest":
-      return extremes(values, primitive, path, grounds);
     case "clamp":
       return follow(extremes([first, third], "least", path, grounds), (capped, at) =>
         extremes([second, capped], "greatest", at, grounds),

@@ -23,9 +23,15 @@ export function rangeOver(ways: readonly Outcome<Linear>[], grounds: Grounds): I
   return ranges.length === 0 ? null : ranges.reduce(spanning);
 }
 
-/** A number of which only the range over all its ways is kept. */
-export function summarised(ways: readonly Outcome<Linear>[], path: Path, grounds: Grounds): Outcome<Linear> {
+/** A number of which only the range over all its ways is kept; `keys` are those of what is read on them. */
+export function summarised(
+  ways: readonly Outcome<Linear>[],
+  path: Path,
+  grounds: Grounds,
+  keys: ReadonlySet<string> = new Set(),
+): Outcome<Linear> {
   const unknown = grounds.unknowns.fresh();
+  grounds.summaries.set(unknown, { ways, keys });
   const value = unknownTerm(unknown);
   const facts = within(value, rangeOver(ways, grounds) ?? ANY);
   return { path: define(path, unknown, facts, grounds), value };

@@ -29,6 +29,7 @@ export function startOf(indicator: Indicator, used: readonly Input[]): Start {
     doubts: [],
     found: new WeakMap(),
     ranges: new Map(),
+    summaries: new Map(),
     isGuarded: false,
     cohort: [],
     budget: { left: MOST_WORK },
