@@ -1,12 +1,11 @@
 /** Compiles a text and tries it: the one place where the checker and the interpreter meet. */
-import { type Diagnostic, type Locale, type Report, reportInto } from "./base/diagnostic.ts";
-import { exact, type Exact } from "./base/exact.ts";
+import { type Diagnostic, type Locale, reportInto } from "./base/diagnostic.ts";
 import { worded, type WordedDiagnostic } from "./base/message.ts";
 import { compileExamples } from "./evaluate/example.ts";
-import { type Example, type Indicator, indicatorsOf, type Ruleset } from "./ir/ruleset.ts";
+import type { Ruleset } from "./ir/ruleset.ts";
 import type { SourceText } from "./base/source.ts";
 import { compileText } from "./semantics/compile.ts";
-import { nameOfStatistic } from "./semantics/lower/statistic-name.ts";
+import { triedLaws } from "./semantics/laws.ts";
 import type { ReadFile } from "./semantics/used-files.ts";
 
 export interface CompileOptions {
@@ -31,7 +30,6 @@ export interface Compilation {
 
 /** More than these are not shown. */
 const MOST_DIAGNOSTICS = 200;
-const SHOWN_PLACES = 6;
 
 /**
  * Compiles the text of a ruleset: parsed, checked against every law, its examples tried.
@@ -45,7 +43,10 @@ export function compile(
   const report = reportInto(found);
   const { ruleset, used } = compileText({ name, text }, compileExamples, report, read);
   if (ruleset !== undefined && !hasErrors(found)) {
-    tryExamples(ruleset, report);
+    const tryExample = compileExamples(ruleset);
+    for (const law of triedLaws) {
+      law(ruleset, tryExample, report);
+    }
   }
   const ordered = inOrder(found, used).slice(0, MOST_DIAGNOSTICS);
   const diagnostics = ordered.map((diagnostic) => worded(diagnostic, locale));
@@ -60,56 +61,4 @@ function inOrder(found: readonly Diagnostic[], used: readonly SourceText[]): rea
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
-}
-
-/** Every example gives what it says. */
-function tryExamples(ruleset: Ruleset, report: Report): void {
-  const tryExample = compileExamples(ruleset);
-  for (const indicator of indicatorsOf(ruleset.children)) {
-    for (const example of indicator.points === null ? [] : indicator.examples) {
-      checkExample(indicator, example, tryExample, report);
-    }
-  }
-}
-
-function checkExample(
-  indicator: Indicator,
-  example: Example,
-  tryExample: ReturnType<typeof compileExamples>,
-  report: Report,
-): void {
-  const outcome = tryExample(indicator, example);
-  const declared = example.gives === null ? null : exact(example.gives);
-  switch (outcome.kind) {
-    case "points":
-      if (declared === null || !outcome.points.equals(declared)) {
-        report("BRM0310", example.span, { declared: shown(declared), computed: shown(outcome.points) });
-      }
-      return;
-    case "not applicable":
-      if (declared !== null) {
-        report("BRM0310", example.span, { declared: shown(declared), computed: shown(null) });
-      }
-      return;
-    case "outside the cohort":
-      report("BRM0341", example.span, {
-        statistic: nameOfStatistic(outcome.statistic),
-        stated: outcome.stated.toShortest(SHOWN_PLACES),
-        value: outcome.value.toShortest(SHOWN_PLACES),
-      });
-      return;
-    case "pending":
-      report("BRM0311", example.span, { missing: outcome.missing });
-      return;
-    case "refused":
-      report("BRM0316", example.span, { inputs: outcome.issues.map(({ input }) => input) });
-      return;
-    case "failure":
-      report("BRM0901", example.span, { reason: outcome.failure });
-  }
-}
-
-/** Points, or null for "not applicable". */
-function shown(points: Exact | null): string | null {
-  return points === null ? null : points.toShortest(SHOWN_PLACES);
 }

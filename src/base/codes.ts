@@ -101,6 +101,10 @@ export interface Parameters {
   BRM0317: Record<never, never>;
   BRM0318: { readonly max: string; readonly places: number };
   BRM0319: Record<never, never>;
+  BRM0320: { readonly name: string };
+  BRM0324: { readonly codeText: string | undefined; readonly absent: readonly Term[] };
+  BRM0325: { readonly absent: readonly Term[] };
+  BRM0326: { readonly codeText: string; readonly absent: readonly Term[] };
   BRM0328: { readonly words: string };
   BRM0329: Record<never, never>;
   BRM0331: Record<never, never>;

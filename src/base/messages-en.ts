@@ -147,6 +147,14 @@ export const messagesEn: Messages = {
     `Rounding to ${places} decimals can lift points above the maximum of ${max}. Round to more decimals, or change the maximum.`,
   BRM0319: () =>
     `This rule has too many branches to be proved. Split it into several indicators, or nest fewer cases.`,
+  BRM0320: ({ name }) =>
+    `The input "${name}" is used nowhere. Look whether part of the rule was left out; if it is only collected, move it to the background.`,
+  BRM0324: ({ codeText, absent }) =>
+    `${codeText === undefined ? "No indicator has" : `Indicator ${codeText} has no`} ${quotedEn(absent)}. Add ${themEn(absent)}; where the decision does not print ${themEn(absent)}, write "not stated ${listEn(absent)}" in the head.`,
+  BRM0325: ({ absent }) =>
+    `The ruleset has no line ${quotedEn(absent)}. Add ${themEn(absent)}; where the decision does not print ${themEn(absent)}, write "not stated ${listEn(absent)}".`,
+  BRM0326: ({ codeText, absent }) =>
+    `Where ${absent.map(({ en }) => en).join(" and ")} of indicator ${codeText} ${absent.length === 1 ? "comes" : "come"} from is not said. Add "source …" or "assumed …" after the maximum, or a source for the whole group.`,
   BRM0328: ({ words }) =>
     `barem cannot score this indicator: "${words}". Score it by hand and add its points to the total.`,
   BRM0329: () =>
@@ -359,6 +367,15 @@ function didYouMeanEn(nearest: string | undefined): string {
 
 function listEn(terms: readonly Term[]): string {
   return terms.map(({ en }) => en).join(", ");
+}
+
+/** `"lead" and "evidence"`. */
+function quotedEn(terms: readonly Term[]): string {
+  return terms.map(({ en }) => `"${en}"`).join(" and ");
+}
+
+function themEn(terms: readonly Term[]): string {
+  return terms.length === 1 ? "it" : "them";
 }
 
 function anyOfEn(terms: readonly Term[]): string {

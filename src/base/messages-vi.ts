@@ -148,6 +148,14 @@ export const messagesVi: Messages = {
     `Làm tròn đến ${places} chữ số thập phân có thể đưa điểm lên quá điểm tối đa ${max}. Hãy thêm chữ số khi làm tròn, hoặc sửa điểm tối đa.`,
   BRM0319: () =>
     `Quy tắc này có quá nhiều nhánh nên chưa chứng minh xong. Hãy tách thành nhiều chỉ số, hoặc bớt các trường hợp lồng nhau.`,
+  BRM0320: ({ name }) =>
+    `Số liệu "${name}" không được dùng ở đâu cả. Hãy xem quy tắc có chép thiếu không; nếu chỉ để tham khảo, hãy chuyển lên "thông tin chung".`,
+  BRM0324: ({ codeText, absent }) =>
+    `${codeText === undefined ? "Không chỉ số nào có" : `Chỉ số ${codeText} chưa có`} ${quotedVi(absent)}. Hãy thêm; nếu văn bản không in, hãy ghi "không nêu ${listVi(absent)}" ở đầu bộ chỉ số.`,
+  BRM0325: ({ absent }) =>
+    `Bộ chỉ số chưa có dòng ${quotedVi(absent)}. Hãy thêm; nếu văn bản không in, hãy ghi "không nêu ${listVi(absent)}".`,
+  BRM0326: ({ codeText, absent }) =>
+    `Chưa ghi nguồn cho ${absent.map(({ vi }) => vi).join(" và ")} của chỉ số ${codeText}. Hãy thêm "nguồn …" hoặc "giả định …" sau điểm tối đa, hoặc nguồn cho cả nhóm.`,
   BRM0328: ({ words }) =>
     `barem không tính được chỉ số này: "${words}". Hãy chấm chỉ số này bằng tay rồi cộng vào tổng điểm.`,
   BRM0329: () =>
@@ -356,6 +364,11 @@ function didYouMeanVi(nearest: string | undefined): string {
 
 function listVi(terms: readonly Term[]): string {
   return terms.map(({ vi }) => vi).join(", ");
+}
+
+/** `"chủ trì" và "tài liệu kiểm chứng"`. */
+function quotedVi(terms: readonly Term[]): string {
+  return terms.map(({ vi }) => `"${vi}"`).join(" và ");
 }
 
 function anyOfVi(terms: readonly Term[]): string {

@@ -252,6 +252,22 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     vi: "Mỗi lớp trường hợp lồng nhau làm số khả năng tăng gấp đôi; quá nhiều thì không xét hết được.",
     en: "Every nested list of cases doubles what can happen; beyond some number it cannot all be looked at.",
   },
+  BRM0320: {
+    vi: "Đơn vị phải báo cáo một con số không ảnh hưởng đến điểm thì thường là quy tắc đã chép thiếu.",
+    en: "Where units report a figure that changes no points, usually part of the rule was left out.",
+  },
+  BRM0324: {
+    vi: "Người thu thập cần biết hỏi cơ quan nào, người thẩm định cần biết xem tài liệu nào.",
+    en: "Whoever collects the figures must know whom to ask, and whoever verifies them what to look at.",
+  },
+  BRM0325: {
+    vi: "Không có căn cứ và giai đoạn thì không biết kết quả thuộc quyết định nào, năm nào.",
+    en: "Without them nobody can tell which decision a result belongs to, nor which year.",
+  },
+  BRM0326: {
+    vi: "Khi đã liệt kê nguồn, người kiểm tra sẽ đối chiếu từng dòng; dòng không có nguồn thì không đối chiếu được.",
+    en: "Where sources are listed an auditor compares row by row, which cannot be done for a row without one.",
+  },
   BRM0328: {
     vi: "barem không thay một quy tắc chưa diễn đạt được bằng một quy tắc gần giống; chỉ số ấy để người chấm.",
     en: "barem does not put a similar rule in the place of one it cannot say; that indicator is left to people.",

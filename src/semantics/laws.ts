@@ -1,13 +1,19 @@
-/** What must hold of every ruleset, law by law, in the order that gives the clearest output. */
+/** What must hold of every ruleset, law by law: each in a file of its own, which opens with the sentence that stands here. */
 import type { Report } from "../base/diagnostic.ts";
+import type { Ruleset } from "../ir/ruleset.ts";
 import type { RulesetNode } from "../syntax/tree.ts";
+import { basisAndPeriodAreStated } from "./laws/basis-and-period-are-stated.ts";
 import { casesCoverEverything } from "./laws/cases-cover-everything.ts";
 import { casesDoNotOverlap } from "./laws/cases-do-not-overlap.ts";
 import { codesAreUnique } from "./laws/codes-are-unique.ts";
 import { conditionsCanBeMet } from "./laws/conditions-can-be-met.ts";
 import { divisionsAreGuarded } from "./laws/divisions-are-guarded.ts";
+import { examplesHold, type TryExample } from "./laws/examples-hold.ts";
+import { figuresHaveSources } from "./laws/figures-have-sources.ts";
 import { headIsComplete } from "./laws/head-is-complete.ts";
 import { indicatorsHaveRules } from "./laws/indicators-have-rules.ts";
+import { inputsAreUsed } from "./laws/inputs-are-used.ts";
+import { leadAndEvidenceAreNamed } from "./laws/lead-and-evidence-are-named.ts";
 import { maximaArePlainNumbers } from "./laws/maxima-are-plain-numbers.ts";
 import { missingIsZeroByDecision } from "./laws/missing-is-zero-by-decision.ts";
 import { namesAreUnique } from "./laws/names-are-unique.ts";
@@ -23,25 +29,63 @@ import type { SettledDoubt } from "./proof/settle.ts";
 export type WrittenLaw = (ruleset: RulesetNode, report: Report) => void;
 /** A law about what a rule can do, with the doubts that a proof left. */
 export type ProvedLaw = (doubt: SettledDoubt, report: Report) => void;
+/** A law about what the rules give. */
+export type TriedLaw = (ruleset: Ruleset, tryExample: TryExample, report: Report) => void;
 
-export const writtenLaws: readonly WrittenLaw[] = [
-  headIsComplete,
-  codesAreUnique,
-  namesAreUnique,
-  indicatorsHaveRules,
-  rulesCanBeExpressed,
-  maximaArePlainNumbers,
-  pointsAddUp,
-  roundingKeepsMaxima,
-  missingIsZeroByDecision,
-  ranksCompareLikeWithLike,
+/** A law, and when it is looked at; one that is met while names are looked up is reported there, by its file. */
+export type Law = { readonly says: string } & (
+  | { readonly met: "looking names up" }
+  | { readonly met: "reading"; readonly check: WrittenLaw }
+  | { readonly met: "proving"; readonly check: ProvedLaw }
+  | { readonly met: "trying examples"; readonly check: TriedLaw }
+);
+
+const lookedUp = (says: string): Law => ({ says, met: "looking names up" });
+const read = (says: string, check: WrittenLaw): Law => ({ says, met: "reading", check });
+const proved = (says: string, check: ProvedLaw): Law => ({ says, met: "proving", check });
+const tried = (says: string, check: TriedLaw): Law => ({ says, met: "trying examples", check });
+
+export const laws: readonly Law[] = [
+  read(
+    "The head says the level and the total; each of its lines stands once and is possible.",
+    headIsComplete,
+  ),
+  read("No two groups or indicators have the same code.", codesAreUnique),
+  read("Of what stands together no two have the same name.", namesAreUnique),
+  lookedUp("Every name leads to something that is declared."),
+  lookedUp("No value depends on itself."),
+  lookedUp("Kinds agree: shares, counts, amounts, points, days and answers never mix unseen."),
+  lookedUp("Figures in different units of measure are neither added nor compared."),
+  read("A scored indicator has a maximum and one rule; an unscored one has neither.", indicatorsHaveRules),
+  read("Every rule of a scored indicator can be said in barem.", rulesCanBeExpressed),
+  read("Maxima and totals are plain numbers.", maximaArePlainNumbers),
+  read("Maxima add up: indicators to their group, groups to the total.", pointsAddUp),
+  read("Rounding never lifts points above a maximum.", roundingKeepsMaxima),
+  proved("A rule is short enough to be proved.", rulesCanBeProved),
+  proved("The conditions of an indicator leave some units to be scored.", conditionsCanBeMet),
+  proved("Every list of cases has a case for every value that can occur.", casesCoverEverything),
+  proved("No two cases of a list hold for the same figures.", casesDoNotOverlap),
+  proved("No divisor can be zero.", divisionsAreGuarded),
+  proved("Points are never below 0 and never above the maximum.", pointsStayWithinMax),
+  read("Every input of a scored indicator is used.", inputsAreUsed),
+  lookedUp("No index and no pillar falls when a part of it rises."),
+  read("What is missing counts as zero only where somebody decided so.", missingIsZeroByDecision),
+  read("Units are ranked by the total only where all can reach the same maximum.", ranksCompareLikeWithLike),
+  read("A ruleset states its legal basis and its period.", basisAndPeriodAreStated),
+  read("Every scored indicator names its lead agency and its evidence.", leadAndEvidenceAreNamed),
+  read(
+    "Where sources are listed, every maximum and every rule says where it comes from.",
+    figuresHaveSources,
+  ),
+  tried("Every example gives what it says.", examplesHold),
 ];
 
-export const provedLaws: readonly ProvedLaw[] = [
-  rulesCanBeProved,
-  conditionsCanBeMet,
-  casesCoverEverything,
-  casesDoNotOverlap,
-  divisionsAreGuarded,
-  pointsStayWithinMax,
-];
+export const writtenLaws: readonly WrittenLaw[] = laws.flatMap((law) =>
+  law.met === "reading" ? [law.check] : [],
+);
+export const provedLaws: readonly ProvedLaw[] = laws.flatMap((law) =>
+  law.met === "proving" ? [law.check] : [],
+);
+export const triedLaws: readonly TriedLaw[] = laws.flatMap((law) =>
+  law.met === "trying examples" ? [law.check] : [],
+);

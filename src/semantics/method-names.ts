@@ -2,8 +2,8 @@
 import type { Report } from "../base/diagnostic.ts";
 import { type ExpressionNode, partsOfNode } from "../syntax/expression-tree.ts";
 import type { MethodNode } from "../syntax/tree.ts";
-import { isCallable, reportUnknownMethod } from "./lower/lower-call.ts";
-import { reportUnknownName } from "./lower/lower-expression.ts";
+import { reportUnknownMethod, reportUnknownName } from "./laws/names-are-known.ts";
+import { callablesIn } from "./lower/lower-call.ts";
 
 /** A method sees its parameters, the other methods, and nothing else. */
 export function reportUnknownNames(
@@ -12,14 +12,15 @@ export function reportUnknownNames(
   lost: ReadonlySet<string>,
   report: Report,
 ): void {
+  const callable = callablesIn(known);
   for (const { parameters, body } of methods) {
     const names = parameters.map(({ text }) => text);
     for (const node of everyNode(body)) {
       if (node.kind === "name" && !names.includes(node.name.text)) {
         reportUnknownName(node.name, names, lost, report);
       }
-      if (node.kind === "call" && !isCallable(node.name.text, known)) {
-        reportUnknownMethod(node.name, known, report);
+      if (node.kind === "call" && !callable.includes(node.name.text)) {
+        reportUnknownMethod(node.name, [...known.keys()], callable, report);
       }
     }
   }

@@ -4,7 +4,7 @@ import { compile, createEvaluator, evaluate, fingerprintOf, type RawInputs } fro
 import { rulesetFrom } from "../compile.ts";
 
 const english = `ruleset dti "Bộ chỉ số" {
-  level province
+  level province; not stated basis, period, lead, evidence
   total 20
   group III "Hoạt động chính quyền số" max 20 {
     indicator III.5 "Tỷ lệ hồ sơ xử lý trực tuyến" max 20 {
@@ -30,7 +30,7 @@ const english = `ruleset dti "Bộ chỉ số" {
 }`;
 
 const vietnamese = `bộ chỉ số dti "Bộ chỉ số" {
-  cấp tỉnh
+  cấp tỉnh; không nêu căn cứ, giai đoạn, chủ trì, tài liệu kiểm chứng
   tổng điểm 20
   nhóm III "Hoạt động chính quyền số" tối đa 20 {
     chỉ số III.5 "Tỷ lệ hồ sơ xử lý trực tuyến" tối đa 20 {

@@ -11,7 +11,7 @@ const declared = [...text.matchAll(/^method (\w+)\(/gm)].map((match) => match[1]
 /** A ruleset of one indicator, whose input `r` is a ratio without an upper bound. */
 function schemeWith(rule: string, max = "10"): string {
   return `ruleset methods "Thử cách tính" {
-  level commune
+  level commune; not stated basis, period, lead, evidence
   total ${max}
   group 1 "Nhóm" max ${max} {
     indicator 1.1 "Chỉ số" max ${max} {

@@ -9,6 +9,7 @@ import {
   keywordLanguages,
   message,
   ruleset,
+  told,
 } from "../harness.ts";
 
 const share = `input a: count
@@ -124,7 +125,9 @@ test("an input that an example states twice is reported", () => {
 
 test("a number over zero in an example is reported", () => {
   expect(
-    compile(indicator("input r: ratio in 0..1\npoints = r * max\nexample { r: 1/0 } gives 10")).diagnostics,
+    told(
+      compile(indicator("input r: ratio in 0..1\npoints = r * max\nexample { r: 1/0 } gives 10")).diagnostics,
+    ),
   ).toHaveLength(1);
 });
 

@@ -11,6 +11,7 @@ import {
   message,
   ruleset,
   unmarked,
+  told,
 } from "../harness.ts";
 
 const one = 'indicator 1 "Chỉ số" max 10 { points = max }\n';
@@ -42,7 +43,7 @@ describe.each(keywordLanguages)("in %s keywords", (_, say) => {
   test("missing counts as zero only by decision", () => {
     const text = say(head("missing «zero»"));
     expectDiagnostics(text, "BRM0331");
-    expect(compile(unmarked(text)).diagnostics[0]?.severity).toBe("warning");
+    expect(told(compile(unmarked(text)).diagnostics)[0]?.severity).toBe("warning");
     expectClean(say(head('missing zero assumed "Không có minh chứng thì không có điểm"')));
     expectClean(say(head('sources { kh "Kế hoạch" }\nmissing zero source kh "mục 3"')));
     expectClean(say(head("missing refuse")));
@@ -79,7 +80,7 @@ describe.each(keywordLanguages)("in %s keywords", (_, say) => {
   test("ranks by the total compare like with like", () => {
     const text = say(head("rank by «total» ties shared", share));
     expectDiagnostics(text, "BRM0329");
-    expect(compile(unmarked(text)).diagnostics[0]?.severity).toBe("warning");
+    expect(told(compile(unmarked(text)).diagnostics)[0]?.severity).toBe("warning");
     expectClean(say(head("rank by total\nnot applicable full", share)));
     expectClean(say(head("rank by total\nnot applicable zero", share)));
     expectDiagnostics(say(head("rank by «total»\nnot applicable exclude", share)), "BRM0329");

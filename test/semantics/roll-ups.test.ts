@@ -126,7 +126,7 @@ index "Điểm" = least(100 * index "Chung", 90%) * 10 points`),
   });
 
   test("where a line was left out, nothing else is said of what it may have declared", () => {
-    expectDiagnostics(say(scheme("index «DTI» = total / max\nrank by index")), "BRM0120");
+    expectDiagnostics(say(scheme("index «DTI» = total / max\nrank by index")), "BRM0105");
   });
 
   test("where it comes from is kept", () => {

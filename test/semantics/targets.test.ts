@@ -10,6 +10,7 @@ import {
   message,
   ruleset,
   unmarked,
+  told,
 } from "../harness.ts";
 
 const share = "input a: count in 1..1000\ninput b: count\nrequire b <= a\n";
@@ -94,7 +95,7 @@ indicator 2 "Chỉ theo dõi" {
       'barem cannot score this indicator: "Điểm do Hội đồng đánh giá quyết định". Score it by hand and add its points to the total.',
     );
     const { ruleset: compiled, diagnostics } = compile(unmarked(text));
-    expect(diagnostics[0]?.severity).toBe("warning");
+    expect(told(diagnostics)[0]?.severity).toBe("warning");
     const [, second] = indicatorsOf(compiled?.children ?? []);
     expect(second).toMatchObject({
       max: "20",

@@ -2,14 +2,15 @@
 import { describe, expect, test } from "vitest";
 import { compile, createEvaluator } from "../../src/index.ts";
 import { renderDiagnostic } from "../../src/report/render-diagnostic.ts";
-import { indicator, keywordLanguages, marked, unmarked } from "../harness.ts";
+import { indicator, keywordLanguages, marked, unmarked, told } from "../harness.ts";
 
 type Files = Readonly<Record<string, string>>;
 
 /** Compiles a text that may use `files`; «…» marks what is underlined in it. */
 function compileWith(text: string, files: Files) {
   const read = (path: string): string | undefined => files[path];
-  return compile(unmarked(text), { name: "main.barem", read });
+  const compilation = compile(unmarked(text), { name: "main.barem", read });
+  return { ...compilation, diagnostics: told(compilation.diagnostics) };
 }
 
 /** Expects these codes, each at the marked words of the text it lies in. */
@@ -51,7 +52,7 @@ describe.each(keywordLanguages)("methods of other files, in %s keywords", (_, sa
       reads.push(path);
       return files[path];
     };
-    const { diagnostics } = compile(say(using('"a.barem"\nuse "b.barem"')), { read });
+    const diagnostics = told(compile(say(using('"a.barem"\nuse "b.barem"')), { read }).diagnostics);
     expect(diagnostics).toEqual([]);
     expect(reads).toEqual(["a.barem", "b.barem"]);
   });
@@ -78,7 +79,9 @@ test("a file that is not there, and a path that could lead elsewhere, are said a
 });
 
 test("without a reader no file can be used", () => {
-  expect(compile(using('"a.barem"', "points = 0")).diagnostics.map(({ code }) => code)).toEqual(["BRM0126"]);
+  expect(told(compile(using('"a.barem"', "points = 0")).diagnostics).map(({ code }) => code)).toEqual([
+    "BRM0126",
+  ]);
 });
 
 test("a file that holds a ruleset is no file of methods", () => {
@@ -99,7 +102,7 @@ test("two files that define one method are told apart, with the place of the fir
 
 test("files that use one another without end are cut off by a limit", () => {
   const read = (path: string): string => `use "x${path}"\n`;
-  const { diagnostics } = compile(using('"a.barem"', "points = 0"), { read });
+  const diagnostics = told(compile(using('"a.barem"', "points = 0"), { read }).diagnostics);
   expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([
     ["BRM0118", `${"x".repeat(15)}a.barem`],
   ]);

@@ -1,7 +1,7 @@
 /** Tests that one mistake in a file in English keywords is one diagnostic, at the right words, and hides nothing else. */
 import { expect, test } from "vitest";
 import { compile } from "../../src/check.ts";
-import { expectClean, expectDiagnostics, unmarked } from "../harness.ts";
+import { expectClean, expectDiagnostics, unmarked, told } from "../harness.ts";
 import { broken, wholeEnglish } from "./whole-file.ts";
 
 type Replacement = readonly [string, string];
@@ -115,6 +115,8 @@ for (const [title, code, ...replacements] of mistakes) {
     const isBefore = wholeEnglish.indexOf(from) < wholeEnglish.indexOf("indicator 2 ");
     const other: Replacement = isBefore ? ["issued: max", "issued: quota"] : ["done: max", "done: quota"];
     const text = broken(unmarked(markedWith(replacements)), ...other);
-    expect([...compile(text).diagnostics.map((one) => one.code)].sort()).toEqual([code, "BRM0201"].sort());
+    expect([...told(compile(text).diagnostics).map((one) => one.code)].sort()).toEqual(
+      [code, "BRM0201"].sort(),
+    );
   });
 }

@@ -6,10 +6,9 @@ import { afterAll, beforeAll, expect } from "vitest";
 import { run } from "../../src/tools/cli/run.ts";
 
 const scheme = `ruleset xa_2026 "Bộ chỉ số thử" {
-  level commune
+  level commune; not stated basis, period, lead, evidence
   total 40
-  index "Mức đạt" = total / max
-  rank by index ties shared
+  rank by total ties shared; not applicable zero
 
   group III "Chính quyền số" max 40 {
     indicator III.5 "Tỷ lệ hồ sơ xử lý trực tuyến" max 20 {

@@ -9,7 +9,7 @@ import { filesBelow, root } from "../imports.ts";
 import { barem, write } from "./bad-input.ts";
 
 const right = `bộ chỉ số r "Bộ chỉ số" {
-  cấp xã
+  cấp xã; không nêu căn cứ, giai đoạn, chủ trì, tài liệu kiểm chứng
   tổng điểm 10
   chỉ số 1 "Chỉ số" tối đa 10 {
     số liệu r: tỷ lệ trong 0..1 "Tỷ lệ"
@@ -173,7 +173,7 @@ test("a ruleset that assumes nothing says so", async () => {
 
 /** Each thing that can be assumed, with its number as the reason. */
 const everything = `ruleset r "Bộ" {
-  level commune
+  level commune; not stated basis, period, lead, evidence
   total 20 assumed "1"
   round indicators 2 half up assumed "2"
   missing pending assumed "3"

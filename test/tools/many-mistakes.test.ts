@@ -4,7 +4,7 @@ import { barem, expectForPeople, write } from "./bad-input.ts";
 
 /** Ten mistakes, each alone in its line. */
 const ten = `ruleset sai "Mười lỗi" {
-  level xom
+  level xom; not stated basis, period, lead, evidence
   total 65
   group I "Một" max 40 {
     indicator I.1 "A" max 10 {

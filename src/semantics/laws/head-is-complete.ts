@@ -1,4 +1,4 @@
-/** The head of a ruleset says its level and its total, each once, with numbers that can be what they are. */
+/** The head says the level and the total; each of its lines stands once and is possible. */
 import type { Term } from "../../base/codes.ts";
 import type { Report } from "../../base/diagnostic.ts";
 import { spanOf } from "../../base/source.ts";

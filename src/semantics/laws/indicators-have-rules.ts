@@ -1,10 +1,10 @@
-/** A scored indicator has a maximum and one rule, or words that barem cannot say; an unscored one has neither. */
+/** A scored indicator has a maximum and one rule; an unscored one has neither. */
 import type { Report } from "../../base/diagnostic.ts";
 import { labelOfKeyword } from "../../syntax/labels.ts";
 import { isUnscored } from "../lower/unscored.ts";
 import type { GroupNode, IndicatorNode, RulesetNode } from "../../syntax/tree.ts";
 
-/** An indicator that has targets only is unscored without the word. */
+/** Words that barem cannot say stand in place of a rule; an indicator that has targets only is unscored without the word. */
 export function indicatorsHaveRules(ruleset: RulesetNode, report: Report): void {
   checkNodes(ruleset.children, false, report);
 }

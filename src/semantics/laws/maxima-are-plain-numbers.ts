@@ -1,4 +1,4 @@
-/** Maxima and totals are plain numbers: not negative, no percentage, no points between the thousands. */
+/** Maxima and totals are plain numbers. */
 import type { Report } from "../../base/diagnostic.ts";
 import type { NumberNode } from "../../syntax/expression-tree.ts";
 import type { GroupNode, IndicatorNode, RulesetNode } from "../../syntax/tree.ts";

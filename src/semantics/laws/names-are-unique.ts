@@ -1,9 +1,9 @@
-/** No two inputs, definitions, options, sources, methods, parameters, pillars, indices or grades that stand together have the same name. */
+/** Of what stands together no two have the same name. */
 import type { Report } from "../../base/diagnostic.ts";
 import type { NameNode, TextNode } from "../../syntax/expression-tree.ts";
 import { indicatorNodesOf, type InputNode, type RulesetNode } from "../../syntax/tree.ts";
 
-/** Each name means one thing where it can be used. */
+/** Inputs, definitions, options, sources, methods, parameters, pillars, indices, grades: each means one thing where it can be used. */
 export function namesAreUnique(ruleset: RulesetNode, report: Report): void {
   const once = (names: readonly NameNode[]) => reportRepeated(names, report);
   once(ruleset.background.map(({ name }) => name));

@@ -1,4 +1,4 @@
-/** Units are ranked by the total only where all of them can reach the same maximum. */
+/** Units are ranked by the total only where all can reach the same maximum. */
 import type { Report } from "../../base/diagnostic.ts";
 import type { RulesetNode } from "../../syntax/tree.ts";
 import { scoredIndicatorsOf } from "../lower/unscored.ts";

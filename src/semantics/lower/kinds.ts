@@ -1,11 +1,8 @@
 /** Which kinds of values go together, and what kind comes out: ratios, counts, amounts and points never mix unseen. */
 import type { Term } from "../../base/codes.ts";
-import type { Report } from "../../base/diagnostic.ts";
-import { exact, one } from "../../base/exact.ts";
-import { spanOf } from "../../base/source.ts";
-import type { ArithmeticOperator, Expression, Literal, ValueKind } from "../../ir/expression.ts";
+import { exact } from "../../base/exact.ts";
+import type { ArithmeticOperator, Expression, ValueKind } from "../../ir/expression.ts";
 import { labelOfKeyword } from "../../syntax/labels.ts";
-import { looksGrouped, reportGrouped } from "./written-number.ts";
 
 /** What messages call each kind. */
 export const kindTerms: Readonly<Record<ValueKind, Term>> = {
@@ -41,62 +38,6 @@ export function commonKind(left: Expression, right: Expression): ValueKind | nul
   const [bare, other] = left.type === "number" ? [left, right] : [right, left];
   const fits = bare.type === "number" && numeric.has(other.type) && other.type !== "points";
   return fits ? other.type : null;
-}
-
-/** Reports two values that do not go together, as exactly as what they are allows. */
-export function reportMismatch(left: Expression, right: Expression, operator: string, report: Report): void {
-  const bare = [left, right].find(
-    (side): side is Literal => side.kind === "literal" && side.type === "number",
-  );
-  const other = bare === left ? right : left;
-  if (bare !== undefined && other.type === "points") {
-    reportBarePoints(bare, report);
-    return;
-  }
-  const span = spanOf(left.span, right.span);
-  report("BRM0212", span, { left: kindTerms[left.type], right: kindTerms[right.type], operator });
-}
-
-/** Reports a value that is of another kind than the ones before it in a list. */
-export function reportOddOneOut(before: Expression, value: Expression, report: Report): void {
-  if (before.type === "points" && value.kind === "literal" && value.type === "number") {
-    reportBarePoints(value, report);
-  } else {
-    report("BRM0205", value.span, { expected: [kindTerms[before.type]], found: kindTerms[value.type] });
-  }
-}
-
-/** `20` where points belong: it must say that it is points. */
-export function reportBarePoints(literal: Literal, report: Report): void {
-  const { vi, en } = kindTerms.points;
-  const text = { vi: `${literal.written} ${vi}`, en: `${literal.written} ${en}` };
-  report("BRM0211", literal.span, { value: literal.written }, { fixes: [{ span: literal.span, text }] });
-}
-
-/** A count, or points, beside `1.000`: which whole number is meant must be said. */
-export function reportGroupedThousands(left: Expression, right: Expression, report: Report): boolean {
-  const [bare, other] = left.kind === "literal" ? [left, right] : [right, left];
-  const isWhole = other.type === "count";
-  if (bare.kind !== "literal" || bare.type !== "number" || !isWhole || !looksGrouped(bare.written)) {
-    return false;
-  }
-  reportGrouped(bare.written, bare.span, report);
-  return true;
-}
-
-/** A ratio compared with a whole number above 1 is a percentage without its sign. */
-export function reportMissingPercent(left: Expression, right: Expression, report: Report): boolean {
-  const [bare, other] = left.kind === "literal" ? [left, right] : [right, left];
-  if (bare.kind !== "literal" || bare.type !== "number" || other.type !== "ratio") {
-    return false;
-  }
-  const value = exact(bare.value);
-  if (!value.isInteger() || value.compare(one) <= 0) {
-    return false;
-  }
-  const percent = `${bare.written}%`;
-  report("BRM0206", bare.span, { value: percent }, { fixes: [{ span: bare.span, text: percent }] });
-  return true;
 }
 
 /** The kind of `left operator right`, or null where the kinds have no such result. */
@@ -159,48 +100,3 @@ const quotients: Readonly<Record<string, ValueKind>> = {
   "points count": "points",
   "points points": "ratio",
 };
-
-/** Whether it is yes/no; if not, reports it. */
-export function expectTruth(expression: Expression, report: Report): boolean {
-  return expectKind(expression, expression.type === "yes/no", ["yes/no"], report);
-}
-
-/** Whether a rule gives points; reports the value that does not. */
-export function expectPoints(expression: Expression, report: Report): boolean {
-  if (expression.type === "points") {
-    return true;
-  }
-  switch (expression.kind) {
-    case "cases":
-      return expression.cases.every(({ value }) => expectPoints(value, report));
-    case "literal":
-      if (exact(expression.value).isZero()) {
-        return true;
-      }
-      break;
-    default:
-  }
-  if (expression.kind === "literal" && expression.type === "number") {
-    reportBarePoints(expression, report);
-  } else {
-    report("BRM0205", expression.span, { expected: [kindTerms.points], found: kindTerms[expression.type] });
-  }
-  return false;
-}
-
-export function expectNumeric(expression: Expression, report: Report): boolean {
-  return expectKind(expression, isNumeric(expression), ["count", "amount", "ratio", "points"], report);
-}
-
-function expectKind(
-  expression: Expression,
-  fits: boolean,
-  kinds: readonly ValueKind[],
-  report: Report,
-): boolean {
-  if (!fits) {
-    const expected = kinds.map((kind) => kindTerms[kind]);
-    report("BRM0205", expression.span, { expected, found: kindTerms[expression.type] });
-  }
-  return fits;
-}

@@ -1,7 +1,6 @@
 /** Calls to expressions: primitives, statistics of the cohort, and methods with their text put in. */
 import type { Report } from "../../base/diagnostic.ts";
 import { exact } from "../../base/exact.ts";
-import { nearest } from "../../base/suggest.ts";
 import {
   everyPart,
   type Expression,
@@ -10,12 +9,15 @@ import {
   type Statistic,
   type ValueKind,
 } from "../../ir/expression.ts";
-import type { ExpressionNode, NameNode } from "../../syntax/expression-tree.ts";
+import type { ExpressionNode } from "../../syntax/expression-tree.ts";
 import type { MethodNode } from "../../syntax/tree.ts";
+import { expectNumeric, reportKind, reportOddOneOut } from "../laws/kinds-agree.ts";
+import { expectOneMeasure } from "../laws/measures-agree.ts";
+import { reportUnknownMethod } from "../laws/names-are-known.ts";
+import { reportCycle } from "../laws/nothing-depends-on-itself.ts";
 import { cohortKey } from "./cohort-key.ts";
-import { commonKind, expectNumeric, kindTerms, reportOddOneOut } from "./kinds.ts";
+import { commonKind } from "./kinds.ts";
 import { type Lower, type Scope, spanIn } from "./scope.ts";
-import { expectOneMeasure } from "./units.ts";
 
 type CallNode = Extract<ExpressionNode, { readonly kind: "call" }>;
 
@@ -46,7 +48,7 @@ export function lowerCall(node: CallNode, lower: Lower, scope: Scope, report: Re
   if (method === undefined && primitive === undefined && !isStatistic) {
     // What stands in a method is reported there.
     if (scope.call === null) {
-      reportUnknownMethod(node.name, scope.methods, report);
+      reportUnknownMethod(node.name, [...scope.methods.keys()], callablesIn(scope.methods), report);
     }
     return null;
   }
@@ -62,20 +64,9 @@ export function lowerCall(node: CallNode, lower: Lower, scope: Scope, report: Re
     : lowerMethod(method, values, node, lower, scope, report);
 }
 
-/** Whether a name may be called: a method, a primitive or a statistic of the cohort. */
-export function isCallable(name: string, methods: ReadonlyMap<string, MethodNode>): boolean {
-  return methods.has(name) || primitives.has(name) || statistics.some((one) => one === name);
-}
-
-export function reportUnknownMethod(
-  name: NameNode,
-  methods: ReadonlyMap<string, MethodNode>,
-  report: Report,
-): void {
-  const known = [...methods.keys(), ...primitives.keys(), ...statistics];
-  const guess = nearest(name.text, known);
-  const fixes = guess === undefined ? [] : [{ span: name.span, text: guess }];
-  report("BRM0209", name.span, { name: name.written, nearest: guess, known: [...methods.keys()] }, { fixes });
+/** Every name that may be called: the methods, the primitives and the statistics of the cohort. */
+export function callablesIn(methods: ReadonlyMap<string, MethodNode>): readonly string[] {
+  return [...methods.keys(), ...primitives.keys(), ...statistics];
 }
 
 function hasArity(expected: number, node: CallNode, scope: Scope, report: Report): boolean {
@@ -138,7 +129,7 @@ function isPlaces(places: Expression | undefined, report: Report): boolean {
     const expected = [
       { vi: "số chữ số thập phân từ 0 đến 20", en: "a number of decimal places from 0 to 20" },
     ];
-    report("BRM0205", places.span, { expected, found: kindTerms[places.type] });
+    reportKind(places.span, expected, places.type, report);
   }
   return isWhole;
 }
@@ -171,7 +162,7 @@ function lowerMethod(
   const span = spanIn(node, scope);
   const calls = callsAround(scope);
   if (calls.includes(method.name.text)) {
-    report("BRM0204", span, { cycle: [...calls.slice(calls.indexOf(method.name.text)), method.name.text] });
+    reportCycle(span, [...calls.slice(calls.indexOf(method.name.text)), method.name.text], report);
     return null;
   }
   if (!hasArity(method.parameters.length, node, scope, report)) {

@@ -9,11 +9,12 @@ import type {
   OptionCaseNode,
   ProvenanceNode,
 } from "../../syntax/expression-tree.ts";
-import { commonKind, expectTruth, kindTerms, reportOddOneOut } from "./kinds.ts";
+import { expectTruth, reportKinds, reportOddOneOut } from "../laws/kinds-agree.ts";
+import { expectOneMeasure } from "../laws/measures-agree.ts";
+import { reportUnknownName } from "../laws/names-are-known.ts";
+import { commonKind } from "./kinds.ts";
 import { expectOption } from "./lower-comparison.ts";
-import { findInput, type Lower, namesIn, type Scope, spanIn, isHidden } from "./scope.ts";
-import { expectOneMeasure } from "./units.ts";
-import { nearest } from "../../base/suggest.ts";
+import { findInput, isHidden, type Lower, namesIn, type Scope, spanIn } from "./scope.ts";
 
 export function lowerCases(
   node: Extract<ExpressionNode, { readonly kind: "cases" }>,
@@ -85,14 +86,12 @@ export function lowerByOption(
   const input = findInput(node.subject.text, scope);
   if (input === undefined) {
     if (!isHidden(node.subject.text, scope)) {
-      const guess = nearest(node.subject.text, namesIn(scope));
-      report("BRM0201", node.subject.span, { name: node.subject.written, nearest: guess });
+      reportUnknownName(node.subject, namesIn(scope), scope.lost, report);
     }
     return null;
   }
   if (input.kind !== "choice" && input.kind !== "yes/no") {
-    const expected = [kindTerms.choice, kindTerms["yes/no"]];
-    report("BRM0205", node.subject.span, { expected, found: kindTerms[input.kind] });
+    reportKinds(node.subject.span, ["choice", "yes/no"], input.kind, report);
     return null;
   }
   const lowered = node.options.map((option) => lowerOption(option, input, lower, scope, report));

@@ -1,20 +1,14 @@
 /** Comparisons to expressions: chains, choices against their options, and percentages without their sign. */
 import type { Report } from "../../base/diagnostic.ts";
 import { spanOf } from "../../base/source.ts";
-import { nearest } from "../../base/suggest.ts";
 import type { ComparisonOperator, Expression } from "../../ir/expression.ts";
 import type { Input } from "../../ir/ruleset.ts";
 import type { ExpressionNode, NameNode } from "../../syntax/expression-tree.ts";
-import {
-  commonKind,
-  isNumeric,
-  kindTerms,
-  reportMismatch,
-  reportGroupedThousands,
-  reportMissingPercent,
-} from "./kinds.ts";
+import { reportGroupedThousands, reportMismatch, reportMissingPercent } from "../laws/kinds-agree.ts";
+import { expectOneMeasure } from "../laws/measures-agree.ts";
+import { reportUnknownOption } from "../laws/names-are-known.ts";
+import { commonKind, isNumeric, kindTerms } from "./kinds.ts";
 import { findInput, type Lower, type Scope, spanIn } from "./scope.ts";
-import { expectOneMeasure } from "./units.ts";
 
 /** `a < b < c` is `a < b and b < c`. */
 export function lowerComparison(
@@ -117,11 +111,8 @@ export function expectOption(
   if (words.includes(word.text)) {
     return true;
   }
-  if (lost.has(word.text) || damagedChoices.has(input.key)) {
-    return false;
+  if (!damagedChoices.has(input.key)) {
+    reportUnknownOption(word, input.name, words, lost, report);
   }
-  const guess = nearest(word.text, words);
-  const fixes = guess === undefined ? [] : [{ span: word.span, text: guess }];
-  report("BRM0207", word.span, { word: word.written, input: input.name, nearest: guess }, { fixes });
   return false;
 }

@@ -2,12 +2,12 @@
 import { isInCalendar } from "../../base/calendar.ts";
 import type { Report } from "../../base/diagnostic.ts";
 import { exact } from "../../base/exact.ts";
-import { nearest } from "../../base/suggest.ts";
 import type { Example, Input } from "../../ir/ruleset.ts";
 import type { FractionNode, NameNode, TextNode } from "../../syntax/expression-tree.ts";
 import type { ExampleNode, ExampleValueNode } from "../../syntax/tree.ts";
+import { reportKinds } from "../laws/kinds-agree.ts";
+import { reportUnknownName } from "../laws/names-are-known.ts";
 import { cohortKey } from "./cohort-key.ts";
-import { kindTerms } from "./kinds.ts";
 import { exactOf } from "./written-number.ts";
 import { expectOption } from "./lower-comparison.ts";
 import { lowerExpression } from "./lower-expression.ts";
@@ -93,7 +93,10 @@ function lowerValue(
 ): { key: string; value: string | boolean } | null {
   const input = findInput(name.text, scope);
   if (input === undefined) {
-    return reportUnknown(name, scope, report);
+    if (!isHidden(name.text, scope)) {
+      reportUnknownName(name, namesIn(scope), scope.lost, report);
+    }
+    return null;
   }
   switch (value.kind) {
     case "number":
@@ -134,15 +137,6 @@ function lowerWord(
   if (input.kind === "choice") {
     return expectOption(input, word, scope, report) ? { key: input.key, value: word.text } : null;
   }
-  report("BRM0205", word.span, { expected: [kindTerms[input.kind]], found: kindTerms.choice });
-  return null;
-}
-
-function reportUnknown(name: NameNode, scope: Scope, report: Report): null {
-  if (!isHidden(name.text, scope)) {
-    const guess = nearest(name.text, namesIn(scope));
-    const fixes = guess === undefined ? [] : [{ span: name.span, text: guess }];
-    report("BRM0201", name.span, { name: name.written, nearest: guess }, { fixes });
-  }
+  reportKinds(word.span, [input.kind], "choice", report);
   return null;
 }

@@ -3,25 +3,25 @@ import type { Report } from "../../base/diagnostic.ts";
 import { exact } from "../../base/exact.ts";
 import { assertNever } from "../../base/invariant.ts";
 import type { Span } from "../../base/source.ts";
-import { nearest } from "../../base/suggest.ts";
 import type { Expression, InputReference, ValueKind } from "../../ir/expression.ts";
 import type { BinaryNode, ExpressionNode, NameNode, NumberNode } from "../../syntax/expression-tree.ts";
 import {
-  commonKind,
   expectNumeric,
   expectTruth,
-  kindOfArithmetic,
-  kindTerms,
   reportGroupedThousands,
+  reportKind,
   reportMismatch,
-} from "./kinds.ts";
+} from "../laws/kinds-agree.ts";
+import { expectOneMeasure } from "../laws/measures-agree.ts";
+import { reportUnknownName } from "../laws/names-are-known.ts";
+import { reportCycle } from "../laws/nothing-depends-on-itself.ts";
+import { commonKind, kindOfArithmetic } from "./kinds.ts";
 import { lowerCall } from "./lower-call.ts";
 import { lowerByOption, lowerCases } from "./lower-cases.ts";
 import { lowerComparison } from "./lower-comparison.ts";
 import { lowerTally } from "./lower-tally.ts";
 import { lowerRollUpName, lowerRollUpPart, reportFault } from "./roll-up-parts.ts";
-import { findInput, namesIn, type Scope, spanIn, isHidden } from "./scope.ts";
-import { expectOneMeasure } from "./units.ts";
+import { findInput, isHidden, namesIn, type Scope, spanIn } from "./scope.ts";
 import { dayOf } from "./written-day.ts";
 
 /** The expression, or null where it was reported. */
@@ -95,7 +95,7 @@ function lowerName(name: NameNode, scope: Scope, report: Report): Expression | n
   if (argument !== undefined) {
     return argument;
   }
-  if (scope.rollUps !== null) {
+  if (scope.rollUps !== null && scope.call === null) {
     return lowerRollUpName(name, scope, report);
   }
   // A method sees its parameters only: its text must not mean something else in another indicator.
@@ -116,27 +116,6 @@ function lowerName(name: NameNode, scope: Scope, report: Report): Expression | n
   return null;
 }
 
-/** Reports a name that leads nowhere, with the nearest one that could have been meant. */
-export function reportUnknownName(
-  name: NameNode,
-  known: readonly string[],
-  lost: ReadonlySet<string>,
-  report: Report,
-): void {
-  if (/^[0-9]{1,3}(\.[0-9]{3})+$/.test(name.text)) {
-    const whole = name.text.replaceAll(".", "");
-    const fixes = [{ span: name.span, text: whole }];
-    report("BRM0104", name.span, { text: name.text, whole, decimal: undefined }, { fixes });
-  } else if (!lost.has(name.text)) {
-    const guess = nearest(name.text, [...known, ...KEYWORDS_FOR_NAMES]);
-    const fixes = guess === undefined ? [] : [{ span: name.span, text: guess }];
-    report("BRM0201", name.span, { name: name.written, nearest: guess }, { fixes });
-  }
-}
-
-/** Keywords of one word that stand where a name may, so that misspelt they are read as one. */
-const KEYWORDS_FOR_NAMES = ["otherwise", "max"];
-
 function lowerDefinitionReference(name: NameNode, scope: Scope, report: Report): Expression | null {
   const expression = lowerDefinition(name.text, scope, report);
   return expression === null
@@ -153,7 +132,7 @@ export function lowerDefinition(name: string, scope: Scope, report: Report): Exp
   }
   const start = scope.underway.indexOf(name);
   if (start >= 0) {
-    report("BRM0204", definition.name.span, { cycle: [...scope.underway.slice(start), name] });
+    reportCycle(definition.name.span, [...scope.underway.slice(start), name], report);
     return null;
   }
   const inside: Scope = { ...scope, underway: [...scope.underway, name] };
@@ -222,10 +201,7 @@ function lowerStateTest(
 ): Expression | null {
   const subject = lowerExpression(node.subject, scope, report);
   if (subject !== null && subject.kind !== "input") {
-    report("BRM0205", subject.span, {
-      expected: [{ vi: "một số liệu", en: "an input" }],
-      found: kindTerms[subject.type],
-    });
+    reportKind(subject.span, [{ vi: "một số liệu", en: "an input" }], subject.type, report);
   }
   return subject?.kind === "input" ? stateTest(kind, subject, spanIn(node, scope)) : null;
 }

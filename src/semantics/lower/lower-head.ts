@@ -130,6 +130,11 @@ const parts: readonly StatedPart[] = [
   "evidence",
 ];
 
+/** What the source of a ruleset never prints, as its head says. */
+export function partsNotStated(node: Pick<RulesetNode, "header">): ReadonlySet<string> {
+  return new Set(linesOf(node, "not stated").flatMap((line) => line.parts.map(({ text }) => text)));
+}
+
 function statedParts({ parts: words }: Line<"not stated">, report: Report): readonly StatedPart[] {
   return words.flatMap(({ text, written, span }) => {
     const part = parts.find((one) => one === text);

@@ -3,7 +3,7 @@ import type { Report } from "../../base/diagnostic.ts";
 import { everyPart, type Expression } from "../../ir/expression.ts";
 import type { Condition, Definition, Indicator, Input, Target } from "../../ir/ruleset.ts";
 import type { ConditionNode, IndicatorNode, RuleNode, TargetNode, TextField } from "../../syntax/tree.ts";
-import { expectPoints, expectTruth } from "./kinds.ts";
+import { expectPoints, expectTruth } from "../laws/kinds-agree.ts";
 import { lowerExamples } from "./lower-examples.ts";
 import { lowerDefinition, lowerExpression } from "./lower-expression.ts";
 import { lowerInput } from "./lower-input.ts";

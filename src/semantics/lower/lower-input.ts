@@ -7,6 +7,7 @@ import type { Input, InputKind } from "../../ir/ruleset.ts";
 import type { ExpressionNode } from "../../syntax/expression-tree.ts";
 import type { Keyword } from "../../syntax/keywords.ts";
 import type { InputNode } from "../../syntax/tree.ts";
+import { reportKinds } from "../laws/kinds-agree.ts";
 import { kindTerms } from "./kinds.ts";
 import { lowerProvenance, type Sources } from "./lower-provenance.ts";
 import { dayOf } from "./written-day.ts";
@@ -76,8 +77,7 @@ function boundsOf(
   report: Report,
 ): { readonly low: string; readonly high: string } | null {
   if (!ranged.includes(kind)) {
-    const expected = ranged.map((one) => kindTerms[one]);
-    report("BRM0205", range.span, { expected, found: kindTerms[kind] });
+    reportKinds(range.span, ranged, kind, report);
     return null;
   }
   const low = boundOf(range.low, kind, max, report);
@@ -97,8 +97,7 @@ function boundsOf(
 /** An end of a range: a day of a date, a number of anything else. */
 function boundOf(node: ExpressionNode, kind: InputKind, max: string, report: Report): string | null {
   if (kind === "date" ? node.kind !== "date" : node.kind === "date") {
-    const found = kindTerms[kindOfBound(node)];
-    report("BRM0205", node.span, { expected: [kindTerms[kind]], found });
+    reportKinds(node.span, [kind], kindOfBound(node), report);
     return null;
   }
   if (node.kind === "date") {

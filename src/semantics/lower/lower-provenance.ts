@@ -1,8 +1,8 @@
 /** Where a figure comes from: sources looked up, reasons of assumptions kept. */
 import type { Report } from "../../base/diagnostic.ts";
-import { nearest } from "../../base/suggest.ts";
 import type { Provenance } from "../../ir/ruleset.ts";
 import type { ProvenanceNode } from "../../syntax/expression-tree.ts";
+import { reportUnknownSource } from "../laws/names-are-known.ts";
 
 /** The documents that a ruleset declares, by their short names. */
 export interface Sources {
@@ -20,9 +20,7 @@ export function lowerProvenance(
       return { kind: "assumed", reason: text?.text ?? "" };
     }
     if (!sources.has(source.text)) {
-      const guess = nearest(source.text, [...sources]);
-      const fixes = guess === undefined ? [] : [{ span: source.span, text: guess }];
-      report("BRM0210", source.span, { name: source.written, nearest: guess }, { fixes });
+      reportUnknownSource(source, [...sources], report);
     }
     return { kind: "source", source: source.text, place: text?.text ?? null };
   });

@@ -5,11 +5,11 @@ import type { Expression, ValueKind } from "../../ir/expression.ts";
 import type { Grade, Ranking, RankCondition, RollUp, Ruleset } from "../../ir/ruleset.ts";
 import type { TextNode } from "../../syntax/expression-tree.ts";
 import type { GradeLineNode, RollUpNode, RulesetNode } from "../../syntax/tree.ts";
-import { expectTruth, kindTerms } from "./kinds.ts";
+import { expectTruth, reportKinds } from "../laws/kinds-agree.ts";
+import { asksCohort, neverFails, neverFalls } from "../laws/roll-ups-never-fall.ts";
 import { lowerExpression } from "./lower-expression.ts";
 import { type Line, linesOf, modeOf } from "./lower-head.ts";
 import { lowerProvenance } from "./lower-provenance.ts";
-import { asksCohort, neverFails, neverFalls } from "./roll-up-form.ts";
 import { expectScoredGroup, keyOf, reportFault, reportUnknown, rollUpScopeOf } from "./roll-up-parts.ts";
 import type { RollUpScope, RulesetScope, Scope } from "./scope.ts";
 import { wholeOf } from "./written-number.ts";
@@ -106,8 +106,7 @@ function lowerFormula(
     return null;
   }
   if (expression.type !== "ratio" && expression.type !== "points") {
-    const expected = [kindTerms.ratio, kindTerms.points];
-    report("BRM0205", expression.span, { expected, found: kindTerms[expression.type] });
+    reportKinds(expression.span, ["ratio", "points"], expression.type, report);
     return null;
   }
   return { kind: "formula", expression };

@@ -2,7 +2,7 @@
 import type { Report } from "../../base/diagnostic.ts";
 import type { Case, Expression } from "../../ir/expression.ts";
 import type { CaseNode, ExpressionNode } from "../../syntax/expression-tree.ts";
-import { expectPoints } from "./kinds.ts";
+import { expectPoints } from "../laws/kinds-agree.ts";
 import { lowerCase } from "./lower-cases.ts";
 import type { Lower, Scope } from "./scope.ts";
 

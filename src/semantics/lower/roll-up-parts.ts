@@ -2,9 +2,10 @@
 import type { RollUpFault } from "../../base/codes.ts";
 import type { Report, ReportOptions } from "../../base/diagnostic.ts";
 import type { Span } from "../../base/source.ts";
-import { nearest } from "../../base/suggest.ts";
 import type { Expression, ValueKind } from "../../ir/expression.ts";
 import type { ExpressionNode, NameNode, TextNode } from "../../syntax/expression-tree.ts";
+import { reportUnknownPart } from "../laws/names-are-known.ts";
+import { reportCycle } from "../laws/nothing-depends-on-itself.ts";
 import { labelOfKeyword } from "../../syntax/labels.ts";
 import type { GroupNode, IndicatorNode, RulesetNode } from "../../syntax/tree.ts";
 import { type RollUpScope, type Scope, spanIn, isHidden } from "./scope.ts";
@@ -101,7 +102,7 @@ function typeOfRollUp(
   const names = known.declared.filter((one) => one.of === of).map((one) => one.name);
   const below = names.find(({ text }) => text === name.text);
   if (key === known.own) {
-    report("BRM0204", span, { cycle: [`"${name.text}"`, `"${name.text}"`] });
+    reportCycle(span, [`"${name.text}"`, `"${name.text}"`], report);
   } else if (below !== undefined) {
     const related = [{ span: below.span, role: "declared here" as const }];
     reportFault({ problem: "below", word: labelOfKeyword(of), name: name.text }, span, report, { related });
@@ -117,23 +118,17 @@ function typeOfRollUp(
   return null;
 }
 
-/** Reports a code or a name that no line declares, with the nearest that one does. */
+/** Reports a part that is not declared, unless what was left out after a mistake may have declared it. */
 export function reportUnknown(
   of: "group" | "pillar" | "index",
-  { text, span }: TextNode,
-  names: readonly string[],
+  name: TextNode,
+  known: readonly string[],
   { isDamaged }: RollUpScope,
   report: Report,
 ): void {
-  if (isDamaged) {
-    return;
+  if (!isDamaged) {
+    reportUnknownPart(of, name, known, report);
   }
-  const guess = nearest(text, names);
-  const written = of === "group" ? guess : `"${guess}"`;
-  const fixes = guess === undefined || written === undefined ? [] : [{ span, text: written }];
-  reportFault({ problem: "unknown", word: labelOfKeyword(of), name: text, nearest: guess }, span, report, {
-    fixes,
-  });
 }
 
 export function reportFault(

@@ -1,7 +1,5 @@
 /** Units of measure: which one an expression is in, and which figures go together. */
-import type { Report } from "../../base/diagnostic.ts";
 import { assertNever } from "../../base/invariant.ts";
-import type { Span } from "../../base/source.ts";
 import type { Expression } from "../../ir/expression.ts";
 import type { Input } from "../../ir/ruleset.ts";
 import type { Measure, Scope } from "./scope.ts";
@@ -90,33 +88,4 @@ function measuredParts({
 
 function measureOfInput(input: Input | undefined): Measure | null {
   return input?.unitOf == null ? null : { unitOf: input.unitOf, input };
-}
-
-/** Whether figures can be added or compared: all in one unit, as far as units are stated. If not, reports it. */
-export function expectOneMeasure(
-  figures: readonly Expression[],
-  span: Span | null,
-  scope: Scope,
-  report: Report,
-): boolean {
-  let first: Measure | null = null;
-  for (const figure of figures) {
-    const measure = measureOf(figure, scope);
-    if (first !== null && measure !== null && spelling(measure) !== spelling(first)) {
-      reportDifferent(first, measure, span ?? figure.span, report);
-      return false;
-    }
-    first ??= measure;
-  }
-  return true;
-}
-
-/** Capitals and blanks make no other unit. */
-function spelling({ unitOf }: Measure): string {
-  return unitOf.normalize("NFC").trim().toLowerCase().replaceAll(/\s+/g, " ");
-}
-
-function reportDifferent(one: Measure, other: Measure, span: Span, report: Report): void {
-  const related = [one, other].map(({ input }) => ({ span: input.span, role: "declared here" as const }));
-  report("BRM0219", span, { left: one.unitOf, right: other.unitOf }, { related });
 }

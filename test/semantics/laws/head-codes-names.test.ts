@@ -8,6 +8,7 @@ import {
   keywordLanguages,
   message,
   ruleset,
+  told,
 } from "../../harness.ts";
 
 describe.each(keywordLanguages)("the head is complete, in %s keywords", (_, say) => {
@@ -45,7 +46,7 @@ describe.each(keywordLanguages)("the head is complete, in %s keywords", (_, say)
 
   test("the line that stands above is shown", () => {
     const text = say(ruleset("show 2\nshow 3"));
-    const [only] = compile(text).diagnostics;
+    const [only] = told(compile(text).diagnostics);
     expect(only?.related.map(({ span, role }) => [text.slice(span.from, span.to), role])).toEqual([
       [say("show 2"), "first defined here"],
     ]);

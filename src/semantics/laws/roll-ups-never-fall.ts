@@ -1,11 +1,11 @@
-/** The form of indices, pillars and grades: what never falls when a part rises, and never fails. */
+/** No index and no pillar falls when a part of it rises. */
 import type { Report } from "../../base/diagnostic.ts";
 import { exact } from "../../base/exact.ts";
 import { everyPart, type Expression } from "../../ir/expression.ts";
 
 const NO_DEFINITIONS: ReadonlyMap<string, Expression> = new Map();
 
-/** Whether a formula never falls when a part of it rises; if not, reports the part that may make it fall. */
+/** Whether a formula has the form of one that never falls when a part of it rises; if not, reports the part that may make it fall. */
 export function neverFalls(expression: Expression, report: Report): boolean {
   switch (expression.kind) {
     case "literal":
