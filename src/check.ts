@@ -4,7 +4,7 @@ import { worded, type WordedDiagnostic } from "./base/message.ts";
 import { compileExamples } from "./evaluate/example.ts";
 import type { Ruleset } from "./ir/ruleset.ts";
 import type { SourceText } from "./base/source.ts";
-import { compileText } from "./semantics/compile.ts";
+import { compileText, tellOddities } from "./semantics/compile.ts";
 import { triedLaws } from "./semantics/laws.ts";
 import type { ReadFile } from "./semantics/used-files.ts";
 
@@ -43,6 +43,7 @@ export function compile(
   const report = reportInto(found);
   const { ruleset, used } = compileText({ name, text }, compileExamples, report, read);
   if (ruleset !== undefined && !hasErrors(found)) {
+    tellOddities(ruleset, compileExamples, report);
     const tryExample = compileExamples(ruleset);
     for (const law of triedLaws) {
       law(ruleset, tryExample, report);

@@ -102,6 +102,16 @@ export interface Parameters {
   BRM0318: { readonly max: string; readonly places: number };
   BRM0319: Record<never, never>;
   BRM0320: { readonly name: string };
+  BRM0321: { readonly max: string };
+  BRM0322: Record<never, never>;
+  BRM0323: {
+    readonly name: string;
+    readonly from: string;
+    readonly to: string;
+    readonly before: string;
+    readonly after: string;
+    readonly lowerIsBetter: boolean;
+  };
   BRM0324: { readonly codeText: string | undefined; readonly absent: readonly Term[] };
   BRM0325: { readonly absent: readonly Term[] };
   BRM0326: { readonly codeText: string; readonly absent: readonly Term[] };

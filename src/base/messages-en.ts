@@ -149,6 +149,14 @@ export const messagesEn: Messages = {
     `This rule has too many branches to be proved. Split it into several indicators, or nest fewer cases.`,
   BRM0320: ({ name }) =>
     `The input "${name}" is used nowhere. Look whether part of the rule was left out; if it is only collected, move it to the background.`,
+  BRM0321: ({ max }) =>
+    `No figures give the maximum of ${max}, so no unit can ever win this indicator. Look at the values and the maximum again.`,
+  BRM0322: () =>
+    `All figures give the maximum, so the indicator does not tell units apart. Look at the values and the conditions again.`,
+  BRM0323: ({ name, from, to, before, after, lowerIsBetter }) =>
+    lowerIsBetter
+      ? `The points rise from ${before} to ${after} when "${name}" rises from ${from} to ${to}, although lower is better here. Change the rule, or leave out "lower is better".`
+      : `The points fall from ${before} to ${after} when "${name}" rises from ${from} to ${to}. Change a threshold or a value, or write "lower is better" if that is meant.`,
   BRM0324: ({ codeText, absent }) =>
     `${codeText === undefined ? "No indicator has" : `Indicator ${codeText} has no`} ${quotedEn(absent)}. Add ${themEn(absent)}; where the decision does not print ${themEn(absent)}, write "not stated ${listEn(absent)}" in the head.`,
   BRM0325: ({ absent }) =>

@@ -150,6 +150,14 @@ export const messagesVi: Messages = {
     `Quy tắc này có quá nhiều nhánh nên chưa chứng minh xong. Hãy tách thành nhiều chỉ số, hoặc bớt các trường hợp lồng nhau.`,
   BRM0320: ({ name }) =>
     `Số liệu "${name}" không được dùng ở đâu cả. Hãy xem quy tắc có chép thiếu không; nếu chỉ để tham khảo, hãy chuyển lên "thông tin chung".`,
+  BRM0321: ({ max }) =>
+    `Không số liệu nào cho điểm tối đa ${max}, nên không đơn vị nào đạt trọn chỉ số này. Hãy xem lại các giá trị và điểm tối đa.`,
+  BRM0322: () =>
+    `Số liệu nào cũng cho điểm tối đa, nên chỉ số này không phân biệt được các đơn vị. Hãy xem lại các giá trị và điều kiện.`,
+  BRM0323: ({ name, from, to, before, after, lowerIsBetter }) =>
+    lowerIsBetter
+      ? `Điểm tăng từ ${before} lên ${after} khi "${name}" tăng từ ${from} lên ${to}, trong khi chỉ số này càng thấp càng tốt. Hãy sửa quy tắc, hoặc bỏ dòng "càng thấp càng tốt".`
+      : `Điểm giảm từ ${before} xuống ${after} khi "${name}" tăng từ ${from} lên ${to}. Hãy sửa ngưỡng hoặc giá trị; nếu đúng là như vậy, hãy ghi "càng thấp càng tốt".`,
   BRM0324: ({ codeText, absent }) =>
     `${codeText === undefined ? "Không chỉ số nào có" : `Chỉ số ${codeText} chưa có`} ${quotedVi(absent)}. Hãy thêm; nếu văn bản không in, hãy ghi "không nêu ${listVi(absent)}" ở đầu bộ chỉ số.`,
   BRM0325: ({ absent }) =>

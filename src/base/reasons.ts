@@ -256,6 +256,18 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     vi: "Đơn vị phải báo cáo một con số không ảnh hưởng đến điểm thì thường là quy tắc đã chép thiếu.",
     en: "Where units report a figure that changes no points, usually part of the rule was left out.",
   },
+  BRM0321: {
+    vi: "Điểm tối đa không ai đạt được làm mọi tỷ lệ đạt thấp đi, thường do chép nhầm một mức.",
+    en: "A maximum that nobody can reach lowers every result; mostly a value was miscopied.",
+  },
+  BRM0322: {
+    vi: "Chỉ số ai cũng được điểm tối đa thường thiếu một trường hợp.",
+    en: "Where everybody has full marks, usually a case was left out.",
+  },
+  BRM0323: {
+    vi: "Làm tốt hơn mà mất điểm thường do đảo chiều so sánh hoặc chép nhầm ngưỡng.",
+    en: "Doing better and losing points mostly comes from a comparison turned round or a threshold miscopied.",
+  },
   BRM0324: {
     vi: "Người thu thập cần biết hỏi cơ quan nào, người thẩm định cần biết xem tài liệu nào.",
     en: "Whoever collects the figures must know whom to ask, and whoever verifies them what to look at.",

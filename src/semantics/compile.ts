@@ -10,15 +10,15 @@ import {
 import { exact } from "../base/exact.ts";
 import { invariant } from "../base/invariant.ts";
 import type { SourceText } from "../base/source.ts";
-import { inputsOf, type Ruleset } from "../ir/ruleset.ts";
+import { type Indicator, indicatorsOf, inputsOf, type Ruleset } from "../ir/ruleset.ts";
 import { keywordLanguageOf } from "../syntax/keyword-language.ts";
 import { parse } from "../syntax/parse.ts";
 import type { FileNode, MethodNode } from "../syntax/tree.ts";
 import { reportUnknownNames } from "./method-names.ts";
-import { provedLaws, writtenLaws } from "./laws.ts";
+import { oddLaws, provedLaws, writtenLaws } from "./laws.ts";
 import { type Lowered, lowerRuleset } from "./lower/lower-ruleset.ts";
 import { provableRanks, provableRules } from "./provable.ts";
-import { settle } from "./proof/settle.ts";
+import { odditiesOf, settle } from "./proof/settle.ts";
 import type { Trial } from "./proof/witness.ts";
 import { type ReadFile, readUsedFiles, type UsedFiles } from "./used-files.ts";
 
@@ -97,6 +97,21 @@ function prove({ ruleset, indicators }: Lowered, compileTrial: CompileTrial, rep
   for (const doubt of rules.flatMap((rule) => settle(rule, inputs, trial))) {
     for (const law of provedLaws) {
       law(doubt, report);
+    }
+  }
+}
+
+/** What is odd about the rules of a ruleset without errors. */
+export function tellOddities(ruleset: Ruleset, compileTrial: CompileTrial, report: Report): void {
+  const inputs = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
+  const scored = indicatorsOf(ruleset.children).filter(
+    ({ points, max, cannotExpress }) => points !== null && !exact(max).isZero() && cannotExpress.length === 0,
+  );
+  const compileVariants = (children: readonly Indicator[]): Trial =>
+    compileTrial({ ...ruleset, background: [], children });
+  for (const oddity of odditiesOf(scored, inputs, compileVariants)) {
+    for (const law of oddLaws) {
+      law(oddity, report);
     }
   }
 }

@@ -12,10 +12,13 @@ import { examplesHold, type TryExample } from "./laws/examples-hold.ts";
 import { figuresHaveSources } from "./laws/figures-have-sources.ts";
 import { headIsComplete } from "./laws/head-is-complete.ts";
 import { indicatorsHaveRules } from "./laws/indicators-have-rules.ts";
+import { indicatorsCanBeLost } from "./laws/indicators-can-be-lost.ts";
+import { indicatorsCanBeWon } from "./laws/indicators-can-be-won.ts";
 import { inputsAreUsed } from "./laws/inputs-are-used.ts";
 import { leadAndEvidenceAreNamed } from "./laws/lead-and-evidence-are-named.ts";
 import { maximaArePlainNumbers } from "./laws/maxima-are-plain-numbers.ts";
 import { missingIsZeroByDecision } from "./laws/missing-is-zero-by-decision.ts";
+import { moreNeverGivesLess } from "./laws/more-never-gives-less.ts";
 import { namesAreUnique } from "./laws/names-are-unique.ts";
 import { pointsAddUp } from "./laws/points-add-up.ts";
 import { pointsStayWithinMax } from "./laws/points-stay-within-max.ts";
@@ -23,12 +26,14 @@ import { ranksCompareLikeWithLike } from "./laws/ranks-compare-like-with-like.ts
 import { roundingKeepsMaxima } from "./laws/rounding-keeps-maxima.ts";
 import { rulesCanBeExpressed } from "./laws/rules-can-be-expressed.ts";
 import { rulesCanBeProved } from "./laws/rules-can-be-proved.ts";
-import type { SettledDoubt } from "./proof/settle.ts";
+import type { Oddity, SettledDoubt } from "./proof/settle.ts";
 
 /** A law about what is written. */
 export type WrittenLaw = (ruleset: RulesetNode, report: Report) => void;
 /** A law about what a rule can do, with the doubts that a proof left. */
 export type ProvedLaw = (doubt: SettledDoubt, report: Report) => void;
+/** A law about what the rules of a ruleset without errors can give. */
+export type OddLaw = (oddity: Oddity, report: Report) => void;
 /** A law about what the rules give. */
 export type TriedLaw = (ruleset: Ruleset, tryExample: TryExample, report: Report) => void;
 
@@ -37,12 +42,14 @@ export type Law = { readonly says: string } & (
   | { readonly met: "looking names up" }
   | { readonly met: "reading"; readonly check: WrittenLaw }
   | { readonly met: "proving"; readonly check: ProvedLaw }
+  | { readonly met: "when nothing is wrong"; readonly check: OddLaw }
   | { readonly met: "trying examples"; readonly check: TriedLaw }
 );
 
 const lookedUp = (says: string): Law => ({ says, met: "looking names up" });
 const read = (says: string, check: WrittenLaw): Law => ({ says, met: "reading", check });
 const proved = (says: string, check: ProvedLaw): Law => ({ says, met: "proving", check });
+const odd = (says: string, check: OddLaw): Law => ({ says, met: "when nothing is wrong", check });
 const tried = (says: string, check: TriedLaw): Law => ({ says, met: "trying examples", check });
 
 export const laws: readonly Law[] = [
@@ -67,6 +74,12 @@ export const laws: readonly Law[] = [
   proved("No two cases of a list hold for the same figures.", casesDoNotOverlap),
   proved("No divisor can be zero.", divisionsAreGuarded),
   proved("Points are never below 0 and never above the maximum.", pointsStayWithinMax),
+  odd("Every indicator can be won: some figures give its maximum.", indicatorsCanBeWon),
+  odd("Every indicator can be lost: some figures give less than its maximum.", indicatorsCanBeLost),
+  odd(
+    "More of a good thing never lowers the points, unless the indicator says that lower is better.",
+    moreNeverGivesLess,
+  ),
   read("Every input of a scored indicator is used.", inputsAreUsed),
   lookedUp("No index and no pillar falls when a part of it rises."),
   read("What is missing counts as zero only where somebody decided so.", missingIsZeroByDecision),
@@ -85,6 +98,9 @@ export const writtenLaws: readonly WrittenLaw[] = laws.flatMap((law) =>
 );
 export const provedLaws: readonly ProvedLaw[] = laws.flatMap((law) =>
   law.met === "proving" ? [law.check] : [],
+);
+export const oddLaws: readonly OddLaw[] = laws.flatMap((law) =>
+  law.met === "when nothing is wrong" ? [law.check] : [],
 );
 export const triedLaws: readonly TriedLaw[] = laws.flatMap((law) =>
   law.met === "trying examples" ? [law.check] : [],

@@ -13,15 +13,8 @@ import { startOf } from "./start.ts";
 
 /** What could not be proved; empty for an indicator that is total and bounded. */
 export function doubtsOf(indicator: Indicator, used: readonly Input[]): readonly Doubt[] {
-  const { grounds: alone, path } = startOf(indicator, used);
-  const { conditions, points: rule, max } = indicator;
-  // A condition that asks for a statistic has no say in who belongs to the cohort.
-  const own = conditions.filter(({ expression }) => !asksForStatistic(expression, alone));
-  const silent = { ...alone, doubts: [], found: new WeakMap() };
-  const areOwn = own.length === conditions.length;
-  const before = areOwn ? alone : { ...alone, cohort: waysThrough(own, [path], silent) };
-  const ways = waysThrough(conditions, [path], before);
-  const grounds = areOwn ? { ...alone, cohort: ways } : before;
+  const { points: rule, max, conditions } = indicator;
+  const { grounds, ways } = waysToPoints(indicator, used);
   const last = conditions.at(-1);
   if (ways.length === 0 && last !== undefined && grounds.doubts.length === 0) {
     grounds.doubts.push({ question: "no unit", span: last.expression.span, figures: [] });
@@ -35,6 +28,22 @@ export function doubtsOf(indicator: Indicator, used: readonly Input[]): readonly
   return grounds.budget.left < 0
     ? [{ question: "too long", span: rule?.span ?? indicator.span, figures: [] }]
     : grounds.doubts;
+}
+
+/** The ways on which a unit comes to its points, and what is known on all of them. */
+export function waysToPoints(
+  indicator: Indicator,
+  used: readonly Input[],
+): { readonly grounds: Grounds; readonly ways: readonly Path[] } {
+  const { grounds: alone, path } = startOf(indicator, used);
+  const { conditions } = indicator;
+  // A condition that asks for a statistic has no say in who belongs to the cohort.
+  const own = conditions.filter(({ expression }) => !asksForStatistic(expression, alone));
+  const silent = { ...alone, doubts: [], found: new WeakMap() };
+  const areOwn = own.length === conditions.length;
+  const before = areOwn ? alone : { ...alone, cohort: waysThrough(own, [path], silent) };
+  const ways = waysThrough(conditions, [path], before);
+  return { grounds: areOwn ? { ...alone, cohort: ways } : before, ways };
 }
 
 function asksForStatistic(expression: Expression, { definitions }: Grounds): boolean {

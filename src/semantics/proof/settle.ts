@@ -3,6 +3,8 @@ import type { Indicator, Input } from "../../ir/ruleset.ts";
 import type { Doubt } from "./grounds.ts";
 import { doubtsOf } from "./doubts.ts";
 import { inputsReadBy } from "./inputs-read.ts";
+import { measureOf, type Turn, turnOf } from "./measure.ts";
+import { reachOf } from "./reach.ts";
 import { type Trial, type Witness, witnessOf } from "./witness.ts";
 
 /** A doubt with the witness that makes it a mistake; without one it is only not proved. */
@@ -11,6 +13,37 @@ export interface SettledDoubt {
   readonly span: Doubt["span"];
   readonly indicator: Indicator;
   readonly witness: Witness | null;
+}
+
+/** An indicator without doubts that is odd all the same: out of reach, given to everybody, or going the wrong way. */
+export type Oddity = { readonly indicator: Indicator } & (
+  | { readonly kind: "never won" | "never lost" }
+  | { readonly kind: "turn"; readonly turn: Turn }
+);
+
+/** What is odd about the indicators that have no doubts; `compileTrial` makes trials of variants of them. */
+export function odditiesOf(
+  indicators: readonly Indicator[],
+  inputs: ReadonlyMap<string, Input>,
+  compileTrial: (variants: readonly Indicator[]) => Trial,
+): readonly Oddity[] {
+  const measured = indicators.flatMap((indicator) => {
+    const measure = measureOf(indicator);
+    return measure === null ? [] : [{ indicator, measure }];
+  });
+  const trial = compileTrial(measured.map(({ measure }) => measure.variant));
+  const turns = measured.flatMap(({ indicator, measure }): readonly Oddity[] => {
+    const turn = turnOf(indicator, measure, inputsReadBy(indicator, inputs), trial);
+    return turn === null ? [] : [{ kind: "turn", indicator, turn }];
+  });
+  const outOfReach = indicators.flatMap((indicator): readonly Oddity[] => {
+    const { canBeWon, canBeLost } = reachOf(indicator, inputsReadBy(indicator, inputs));
+    return [
+      ...(canBeWon ? [] : [{ kind: "never won", indicator } as const]),
+      ...(canBeLost ? [] : [{ kind: "never lost", indicator } as const]),
+    ];
+  });
+  return [...outOfReach, ...turns];
 }
 
 /** A place may be doubted on thousands of ways; figures are looked for on the first of them. */

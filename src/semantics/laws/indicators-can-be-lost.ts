@@ -1,0 +1,10 @@
+/** Every indicator can be lost: some figures give less than its maximum. */
+import type { Report } from "../../base/diagnostic.ts";
+import type { Oddity } from "../proof/settle.ts";
+
+/** Said only where it is proved that all figures that the ranges and conditions allow give the maximum. */
+export function indicatorsCanBeLost({ kind, indicator }: Oddity, report: Report): void {
+  if (kind === "never lost" && indicator.points !== null) {
+    report("BRM0322", indicator.points.span, {}, { severity: "warning" });
+  }
+}

@@ -1,0 +1,41 @@
+/** Proves that nobody can win an indicator, or that nobody can lose it. */
+import { exact } from "../../base/exact.ts";
+import type { Indicator, Input } from "../../ir/ruleset.ts";
+import { waysToPoints } from "./doubts.ts";
+import { numberOn } from "./explore.ts";
+import { isPossible } from "./grounds.ts";
+import { constantTerm, subtractLinear } from "./linear.ts";
+import { fact } from "./path.ts";
+
+export interface Reach {
+  /** Whether some figures may give the maximum. */
+  readonly canBeWon: boolean;
+  /** Whether some figures may give less. */
+  readonly canBeLost: boolean;
+}
+
+const OPEN: Reach = { canBeWon: true, canBeLost: true };
+
+/** What of an indicator without doubts is within reach; what linear arithmetic cannot rule out counts as possible. */
+export function reachOf(indicator: Indicator, used: readonly Input[]): Reach {
+  const max = exact(indicator.max);
+  const { points: rule, examples } = indicator;
+  const given = examples.flatMap(({ gives }) => (gives === null ? [] : [exact(gives)]));
+  const shown = {
+    canBeWon: given.some((points) => points.equals(max)),
+    canBeLost: given.some((points) => points.compare(max) < 0),
+  };
+  if (rule === null || (shown.canBeWon && shown.canBeLost)) {
+    return OPEN;
+  }
+  const { grounds, ways } = waysToPoints(indicator, used);
+  const outcomes = ways.flatMap((way) => numberOn(rule, way, grounds));
+  const gaps = outcomes.flatMap(({ path, value }) =>
+    value === null ? [] : [{ path, gap: subtractLinear(constantTerm(max), value) }],
+  );
+  const reach = {
+    canBeWon: shown.canBeWon || gaps.some(({ path, gap }) => isPossible(path, [fact(gap, "= 0")], grounds)),
+    canBeLost: shown.canBeLost || gaps.some(({ path, gap }) => isPossible(path, [fact(gap, "> 0")], grounds)),
+  };
+  return grounds.budget.left < 0 || ways.length === 0 ? OPEN : reach;
+}
