@@ -8,7 +8,8 @@ import { run } from "../../src/tools/cli/run.ts";
 const scheme = `ruleset xa_2026 "Bộ chỉ số thử" {
   level commune; not stated basis, period, lead, evidence
   total 40
-  rank by total ties shared; not applicable zero
+  index "Mức đạt" = total / max
+  rank by index ties shared
 
   group III "Chính quyền số" max 40 {
     indicator III.5 "Tỷ lệ hồ sơ xử lý trực tuyến" max 20 {

@@ -8,7 +8,8 @@ import { run } from "../../src/tools/cli/run.ts";
 const scheme = `ruleset xa_2026 "Bộ chỉ số thử" {
   level commune; not stated basis, period, lead, evidence
   total 40
-  rank by total ties shared; not applicable zero
+  index "Mức đạt" = total / max
+  rank by index ties shared
 
   group III "Chính quyền số" max 40 {
     indicator III.5 "Tỷ lệ hồ sơ xử lý trực tuyến" max 20 {
@@ -137,7 +138,7 @@ test("explain goes from the cells to the line of the scheme", async () => {
   expect(out).toContain("III.5 · Tỷ lệ hồ sơ xử lý trực tuyến · 15 / 20 điểm");
   expect(out).toContain('so-lieu.csv, dòng 2, cột "III.5.a"');
   expect(out).toContain("điểm = tỷ lệ / 80% × điểm tối đa = 60% / 80% × 20 = 15");
-  expect(out).toContain("18 │ ratio <  80%: ratio / 80% * max");
+  expect(out).toContain("19 │ ratio <  80%: ratio / 80% * max");
 });
 
 test("explain without an indicator explains every scored one below the total", async () => {
