@@ -2,7 +2,7 @@
 import type { DataTable } from "../../data/table.ts";
 import { createEvaluator } from "../../evaluate/evaluator.ts";
 import type { RankedOutcome, Table } from "../../evaluate/outcome.ts";
-import type { Ruleset } from "../../ir/ruleset.ts";
+import { indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
 import { renderCohort } from "../../report/render-cohort.ts";
 import { renderUnit } from "../../report/render-unit.ts";
 import { scoreJson, type CellOf } from "../../report/score-json.ts";
@@ -10,6 +10,7 @@ import { keepCohort, openCohort } from "./cohort-file.ts";
 import { findUnit, rankedUnits } from "./find.ts";
 import { openData, openRuleset } from "./open.ts";
 import { faultsOfUnits, printDataFaults } from "./print-faults.ts";
+import { textsOf } from "./texts.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 
 export interface ScoreOptions {
@@ -55,6 +56,10 @@ export function runScore(ruleset: string, data: string, options: ScoreOptions, s
   session.stdout(
     `${resultText({ ...scored, units: shown }, scored, scheme.value, table.value, options, session)}\n`,
   );
+  const targets = indicatorsOf(scheme.value.children).flatMap((indicator) => indicator.targets).length;
+  if (targets > 0 && options.details !== true && options.format !== "json") {
+    session.stderr(`${textsOf(session.locale).targetsInDetails(targets)}\n`);
+  }
   const refused = scored.units.some((unit) => unit.status === "refused");
   return refused || faults.length > 0 ? EXIT.findings : EXIT.ok;
 }

@@ -140,6 +140,8 @@ Exits with 0 where it was printed, 1 where the ruleset has errors, 2 where the c
     example: "Example",
     remedy: "Remedy (a line with - gives way to the line with +)",
   },
+  targetsInDetails: (count) =>
+    `This ruleset has ${count} ${count === 1 ? "target" : "targets"}; add --details to see which unit meets which.`,
   more: (count) => `… and ${count} more.`,
   unitNumber: (number) => `unit ${number}`,
 };

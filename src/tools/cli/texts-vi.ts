@@ -82,6 +82,8 @@ export interface Texts {
     readonly remedy: string;
   };
   readonly more: (count: number) => string;
+  /** That a ruleset has targets, which only the details show. */
+  readonly targetsInDetails: (count: number) => string;
   readonly unitNumber: (number: number) => string;
 }
 
@@ -227,6 +229,8 @@ Kết thúc với mã 0 khi in được, 1 khi bộ chỉ số có lỗi, 2 khi 
     example: "Ví dụ",
     remedy: "Cách sửa (dòng - thay bằng dòng +)",
   },
+  targetsInDetails: (count) =>
+    `Bộ chỉ số này có ${count} mục tiêu; thêm --details để xem đơn vị nào đạt mục tiêu nào.`,
   more: (count) => `… và ${count} thông báo nữa.`,
   unitNumber: (number) => `đơn vị thứ ${number}`,
 };
