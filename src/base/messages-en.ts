@@ -164,7 +164,7 @@ export const messagesEn: Messages = {
   BRM0326: ({ codeText, absent }) =>
     `Where ${absent.map(({ en }) => en).join(" and ")} of indicator ${codeText} ${absent.length === 1 ? "comes" : "come"} from is not said. Add "source …" or "assumed …" after the maximum, or a source for the whole group.`,
   BRM0328: ({ words }) =>
-    `barem cannot score this indicator: "${words}". Score it by hand and add its points to the total.`,
+    `barem cannot score this indicator: "${words}". Score it by hand; until then a unit has points for the other indicators, but no total.`,
   BRM0329: () =>
     `Ranks go by the total, but something does not apply to every unit, so units differ in their maximum. Rank by an index, such as total / max.`,
   BRM0331: () =>

@@ -165,7 +165,7 @@ export const messagesVi: Messages = {
   BRM0326: ({ codeText, absent }) =>
     `Chưa ghi nguồn cho ${absent.map(({ vi }) => vi).join(" và ")} của chỉ số ${codeText}. Hãy thêm "nguồn …" hoặc "giả định …" sau điểm tối đa, hoặc nguồn cho cả nhóm.`,
   BRM0328: ({ words }) =>
-    `barem không tính được chỉ số này: "${words}". Hãy chấm chỉ số này bằng tay rồi cộng vào tổng điểm.`,
+    `barem không tính được chỉ số này: "${words}". Hãy chấm chỉ số này bằng tay; khi chưa có điểm của nó, đơn vị có điểm ở các chỉ số khác nhưng chưa có tổng điểm.`,
   BRM0329: () =>
     `Xếp hạng theo tổng điểm, trong khi có mục không áp dụng với một số đơn vị nên các đơn vị không cùng điểm tối đa. Hãy xếp hạng theo một chỉ số tổng hợp, ví dụ tổng điểm / điểm tối đa.`,
   BRM0331: () =>

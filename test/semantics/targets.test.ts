@@ -89,7 +89,7 @@ indicator 2 "Chỉ theo dõi" {
     );
     expectDiagnostics(text, "BRM0328");
     expect(message(text, "vi")).toBe(
-      'barem không tính được chỉ số này: "Điểm do Hội đồng đánh giá quyết định". Hãy chấm chỉ số này bằng tay rồi cộng vào tổng điểm.',
+      'barem không tính được chỉ số này: "Điểm do Hội đồng đánh giá quyết định". Hãy chấm chỉ số này bằng tay; khi chưa có điểm của nó, đơn vị có điểm ở các chỉ số khác nhưng chưa có tổng điểm.',
     );
     expect(message(text, "en")).toBe(
       'barem cannot score this indicator: "Điểm do Hội đồng đánh giá quyết định". Score it by hand and add its points to the total.',

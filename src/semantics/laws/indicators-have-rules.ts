@@ -1,8 +1,11 @@
 /** A scored indicator has a maximum and one rule; an unscored one has neither. */
 import type { Report } from "../../base/diagnostic.ts";
+import { nearest } from "../../base/suggest.ts";
+import type { TextNode } from "../../syntax/expression-tree.ts";
+import { keywords } from "../../syntax/keywords.ts";
 import { labelOfKeyword } from "../../syntax/labels.ts";
 import { isUnscored } from "../lower/unscored.ts";
-import type { GroupNode, IndicatorNode, RulesetNode } from "../../syntax/tree.ts";
+import type { DefinitionNode, GroupNode, IndicatorNode, RulesetNode } from "../../syntax/tree.ts";
 
 /** Words that barem cannot say stand in place of a rule; an indicator that has targets only is unscored without the word. */
 export function indicatorsHaveRules(ruleset: RulesetNode, report: Report): void {
@@ -29,7 +32,7 @@ function checkNodes(
 }
 
 function checkIndicator(
-  { code, max, rules, cannotExpress, lowerIsBetter, damaged }: IndicatorNode,
+  { code, max, rules, definitions, cannotExpress, lowerIsBetter, damaged }: IndicatorNode,
   unscored: boolean,
   report: Report,
 ): void {
@@ -53,6 +56,20 @@ function checkIndicator(
     report("BRM0314", code.span, { codeText: code.text });
   }
   if (first === undefined && cannotExpress.length === 0) {
-    report("BRM0313", code.span, { codeText: code.text });
+    reportMissingRule(code, definitions, report);
   }
+}
+
+/** A formula named nearly as the word that opens a rule is meant as one: `pionts = …`. */
+function reportMissingRule(code: TextNode, definitions: readonly DefinitionNode[], report: Report): void {
+  for (const { name } of definitions) {
+    const guess = nearest(name.written, [...keywords.points.vi, ...keywords.points.en]);
+    if (guess !== undefined) {
+      const block = { vi: "chỉ số", en: "an indicator" };
+      const fixes = [{ span: name.span, text: guess }];
+      report("BRM0106", name.span, { found: name.written, block, nearest: guess }, { fixes });
+      return;
+    }
+  }
+  report("BRM0313", code.span, { codeText: code.text });
 }

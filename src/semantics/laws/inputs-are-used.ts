@@ -21,7 +21,8 @@ export function inputsAreUsed(ruleset: RulesetNode, report: Report): void {
     const own = new Set([...indicator.inputs, ...indicator.definitions].map(({ name }) => name.text));
     // A misspelt name may be that of the input which seems unused.
     const isWhole = [...used].every((name) => own.has(name) || known.has(name));
-    const isAsked = isWhole && indicator.cannotExpress.length === 0;
+    // Where there is no rule yet, that is said, and everything waits for it.
+    const isAsked = isWhole && indicator.cannotExpress.length === 0 && indicator.rules.length > 0;
     for (const { name, inputKind } of isAsked ? indicator.inputs : []) {
       const isUsed = used.has(name.text) || anywhere.has(keyOf(indicator, name.text));
       if (!isUsed && inputKind !== "text") {

@@ -127,6 +127,11 @@ describe.each(keywordLanguages)("scored indicators have a maximum and one rule, 
     );
   });
 
+  test("a formula named nearly as the word that opens a rule is asked about", () => {
+    expectDiagnostics(say(indicator("input r: ratio in 0..1\n«pionts» = r * max")), "BRM0106");
+    expectDiagnostics(say(indicator("input r: ratio in 0..1\n«diem» = r * max")), "BRM0106");
+  });
+
   test("two rules", () => {
     expectDiagnostics(say(indicator("points = 0\n«points» = max")), "BRM0115");
   });
