@@ -1,5 +1,5 @@
 /** Compiles a text and tries it: the one place where the checker and the interpreter meet. */
-import { type Diagnostic, type Locale, reportInto } from "./base/diagnostic.ts";
+import { type Diagnostic, type Locale, reportInto, type Severity } from "./base/diagnostic.ts";
 import { worded, type WordedDiagnostic } from "./base/message.ts";
 import { compileExamples } from "./evaluate/example.ts";
 import type { Ruleset } from "./ir/ruleset.ts";
@@ -23,7 +23,10 @@ export interface CompileOptions {
 export interface Compilation {
   /** Present when there is no error. */
   readonly ruleset: Ruleset | undefined;
+  /** At most 200, in the order of the text; errors come before warnings where there are more. */
   readonly diagnostics: readonly WordedDiagnostic[];
+  /** How many more there are. */
+  readonly more: { readonly errors: number; readonly warnings: number };
   /** The texts of the files that were used; a diagnostic with a `file` points into the one of that name. */
   readonly used: readonly SourceText[];
 }
@@ -49,9 +52,20 @@ export function compile(
       law(ruleset, tryExample, report);
     }
   }
-  const ordered = inOrder(found, used).slice(0, MOST_DIAGNOSTICS);
-  const diagnostics = ordered.map((diagnostic) => worded(diagnostic, locale));
-  return { ruleset: hasErrors(found) ? undefined : ruleset, diagnostics, used };
+  const kept = new Set([...found].sort(byGravity).slice(0, MOST_DIAGNOSTICS));
+  const shown = found.filter((one) => kept.has(one));
+  const diagnostics = inOrder(shown, used).map((diagnostic) => worded(diagnostic, locale));
+  const left = found.filter((one) => !kept.has(one));
+  const more = { errors: countOf(left, "error"), warnings: countOf(left, "warning") };
+  return { ruleset: hasErrors(found) ? undefined : ruleset, diagnostics, more, used };
+}
+
+function byGravity(one: Diagnostic, other: Diagnostic): number {
+  return countOf([other], "error") - countOf([one], "error") || one.span.from - other.span.from;
+}
+
+function countOf(diagnostics: readonly Diagnostic[], severity: Severity): number {
+  return diagnostics.filter((one) => one.severity === severity).length;
 }
 
 /** The text's own first, then file by file as they are used, each in the order of its text. */

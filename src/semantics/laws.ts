@@ -26,6 +26,7 @@ import { ranksCompareLikeWithLike } from "./laws/ranks-compare-like-with-like.ts
 import { roundingKeepsMaxima } from "./laws/rounding-keeps-maxima.ts";
 import { rulesCanBeExpressed } from "./laws/rules-can-be-expressed.ts";
 import { rulesCanBeProved } from "./laws/rules-can-be-proved.ts";
+import { sizesAreLimited } from "./laws/sizes-are-limited.ts";
 import type { Oddity, SettledDoubt } from "./proof/settle.ts";
 
 /** A law about what is written. */
@@ -67,6 +68,7 @@ export const laws: readonly Law[] = [
   read("Every rule of a scored indicator can be said in barem.", rulesCanBeExpressed),
   read("Maxima and totals are plain numbers.", maximaArePlainNumbers),
   read("Maxima add up: indicators to their group, groups to the total.", pointsAddUp),
+  read("A ruleset has at most 1,000 groups and 10,000 indicators.", sizesAreLimited),
   read("Rounding never lifts points above a maximum.", roundingKeepsMaxima),
   proved("A rule is short enough to be proved.", rulesCanBeProved),
   proved("The conditions of an indicator leave some units to be scored.", conditionsCanBeMet),

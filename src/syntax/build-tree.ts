@@ -50,7 +50,9 @@ function buildRuleset(cst: CstNode, damage: Damage): RulesetNode {
   const damaged = damage.lines(nodesOf(cst, "rulesetLine"), "ruleset", (line) => {
     const headerLine = buildHeaderLine(line, damage);
     header.push(...(headerLine === null ? [] : [headerLine]));
-    background.push(...nodesOf(line, "background").flatMap((block) => buildBackground(block, damage)));
+    for (const input of nodesOf(line, "background").flatMap((block) => buildBackground(block, damage))) {
+      background.push(input);
+    }
     children.push(...buildChildren(line, damage));
     methods.push(...nodesOf(line, "method").map((method) => buildMethod(method, damage)));
   });

@@ -9,6 +9,8 @@ import { Identifier } from "./tokens.ts";
 
 /** Blocks within blocks come to light one after another. */
 const MOST_ROUNDS = 10;
+/** Tokens that are read in all rounds together: a long text has fewer rounds, and one at least. */
+const MOST_TOKENS = 400_000;
 /** Faults that are looked at in one round. */
 const MOST_FAULTS = 300;
 
@@ -17,7 +19,8 @@ export function readAsMeant(tokens: readonly IToken[], text: string, report: Rep
   let reading = read(tokens);
   const refused = new Set<string>();
   const made: Repair[] = [];
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  const rounds = Math.min(MOST_ROUNDS, Math.ceil(MOST_TOKENS / (2 * tokens.length + 1)));
+  for (let round = 0; round < rounds; round++) {
     const proposed = propose(reading, text, refused);
     if (proposed.length === 0) {
       break;
@@ -28,7 +31,9 @@ export function readAsMeant(tokens: readonly IToken[], text: string, report: Rep
     for (const { key } of proposed) {
       refused.add(key);
     }
-    made.push(...helpful);
+    for (const repair of helpful) {
+      made.push(repair);
+    }
     reading = helpful.length === proposed.length ? trial : read(withRepairs(reading.tokens, helpful));
   }
   for (const repair of made) {
@@ -48,7 +53,9 @@ function propose({ tokens, faults }: Reading, text: string, refused: ReadonlySet
   for (const fault of faults.slice(0, MOST_FAULTS)) {
     for (const repairs of repairsFor(fault, tokens, text)) {
       const fresh = repairs.filter((one) => !refused.has(one.key) && isFree(one, taken));
-      proposed.push(...fresh);
+      for (const repair of fresh) {
+        proposed.push(repair);
+      }
       if (fresh.length > 0) {
         break;
       }
@@ -70,13 +77,13 @@ function isFree({ from, to }: Repair, taken: Set<number>): boolean {
 }
 
 function withRepairs(tokens: readonly IToken[], repairs: readonly Repair[]): readonly IToken[] {
-  const mended: IToken[] = [];
+  const parts: (readonly IToken[])[] = [];
   let done = 0;
   for (const { from, to, tokens: meant } of repairs) {
-    mended.push(...tokens.slice(done, from), ...meant);
+    parts.push(tokens.slice(done, from), meant);
     done = to;
   }
-  return [...mended, ...tokens.slice(done)];
+  return [...parts, tokens.slice(done)].flat();
 }
 
 /** Where the first fault on each line stands in the text, by line. */

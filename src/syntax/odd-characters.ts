@@ -25,6 +25,10 @@ const signs: readonly (readonly [found: string, meant: string])[] = [
   ["⩽", "<="],
 ];
 
+const signsBy: ReadonlyMap<string, typeof signs> = new Map(
+  signs.map(([first]) => [first.charAt(0), signs.filter(([found]) => found.startsWith(first.charAt(0)))]),
+);
+
 /** Characters that cannot be seen; those of reading direction are reported wherever they stand. */
 const HIDDEN = /^(?:[\u00AD\u180E\u200B-\u200D\u2060-\u2064\uFEFF\p{Cc}]|[\uFE00-\uFE0F])$/u;
 const DIRECTION = /^[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]$/;
@@ -58,7 +62,7 @@ export function readableEdits(text: string, errors: readonly ILexingError[]): re
 }
 
 function editAt(text: string, from: number): Edit | undefined {
-  const sign = signs.find(([found]) => text.startsWith(found, from));
+  const sign = signsBy.get(text.charAt(from))?.find(([found]) => text.startsWith(found, from));
   if (sign !== undefined) {
     return { from, to: from + sign[0].length, text: sign[1] };
   }
@@ -78,36 +82,50 @@ function editAt(text: string, from: number): Edit | undefined {
 /** Reports what was exchanged: signs with what they are meant for, quotes with their text, letters once a name. */
 export function reportEdits(original: DerivedText, edits: readonly Edit[], report: Report): void {
   for (let at = 0; at < edits.length; ) {
-    const edit = edits[at] ?? { from: 0, to: 0, text: "" };
-    const found = original.text.slice(edit.from, edit.to);
-    const rest = edits.slice(at + 1);
-    let together = 1;
-    if (lookAlikes.has(found)) {
-      const word = wordAround(original.text, edit);
-      together += takeWhileCount(rest, ({ to }) => to <= word.to);
-      reportLetters(original, word, report);
-    } else if (edit.text === '"' && closes(rest[0], edit, original.text)) {
-      together = 2;
-      reportQuotes(original, edit.from, rest[0]?.to ?? edit.to, report);
-    } else if (HIDDEN.test(found)) {
-      reportHidden(original, edit, report);
-    } else if (!DIRECTION.test(found)) {
-      together += takeWhileCount(
-        rest,
-        (next, before) => next.from === (before ?? edit).to && next.text !== "",
-      );
-      reportSigns(original, edits.slice(at, at + together), report);
-    }
-    at += together;
+    at = reportNext(original, edits, at, report);
   }
 }
 
-function takeWhileCount(
-  edits: readonly Edit[],
-  holds: (edit: Edit, before: Edit | undefined) => boolean,
-): number {
-  const end = edits.findIndex((edit, at) => !holds(edit, edits[at - 1]));
-  return end < 0 ? edits.length : end;
+/** Reports the edit at an index together with those that belong to it; hands back the index after them. */
+function reportNext(original: DerivedText, edits: readonly Edit[], at: number, report: Report): number {
+  const edit = edits[at] ?? { from: 0, to: 0, text: "" };
+  const next = edits[at + 1];
+  const found = original.text.slice(edit.from, edit.to);
+  if (lookAlikes.has(found)) {
+    const word = wordAround(original.text, edit);
+    reportLetters(original, word, report);
+    return indexFrom(edits, at + 1, ({ to }) => to > word.to);
+  }
+  if (edit.text === '"' && closes(next, edit, original.text)) {
+    reportQuotes(original, edit.from, next?.to ?? edit.to, report);
+    return at + 2;
+  }
+  if (HIDDEN.test(found)) {
+    reportHidden(original, edit, report);
+    return at + 1;
+  }
+  if (DIRECTION.test(found)) {
+    return at + 1;
+  }
+  let end = edit.to;
+  const after = indexFrom(edits, at + 1, ({ from, to, text }) => {
+    const isApart = from !== end || text === "";
+    end = to;
+    return isApart;
+  });
+  reportSigns(original, edits.slice(at, after), report);
+  return after;
+}
+
+/** The index of the first edit from `at` on for which it holds, or after the last. */
+function indexFrom(edits: readonly Edit[], at: number, holds: (edit: Edit) => boolean): number {
+  for (let index = at; index < edits.length; index++) {
+    const edit = edits[index];
+    if (edit !== undefined && holds(edit)) {
+      return index;
+    }
+  }
+  return edits.length;
 }
 
 /** Whether a quote is closed by the next one on its line. */

@@ -189,9 +189,12 @@ export class LineParser extends CstParser {
       this.SKIP_TOKEN();
     }
     const start = this.lineStarts[line];
-    const end = this.input.indexOf(this.LA(1));
-    const from = start === undefined ? 0 : this.input.indexOf(start);
-    this.lost.push(...this.input.slice(from, end < 0 ? undefined : end));
+    const next = this.LA(1);
+    const end = next.tokenType === EOF ? undefined : layoutOf(next).index;
+    // One by one: a long line has more tokens than a call may have arguments.
+    for (const token of this.input.slice(start === undefined ? 0 : layoutOf(start).index, end)) {
+      this.lost.push(token);
+    }
     return skipped;
   }
 }

@@ -35,6 +35,19 @@ test("each file has its line, and several files their sum", async () => {
   expect(english.out).toMatch(/^dung\.barem: no errors\n[\s\S]*\n1 error, 0 warnings in 2 files\n$/);
 });
 
+test.each([
+  ["vi", "… và 50 thông báo nữa.", "nhieu.barem: 250 lỗi, 0 cảnh báo\n"],
+  ["en", "… and 50 more.", "nhieu.barem: 250 errors, 0 warnings\n"],
+] as const)("what is not shown is counted, in %s", async (lang, more, sum) => {
+  const lines = Array.from({ length: 250 }, (_, at) => `số liệu a${at}: nguyên "A"`).join("\n");
+  write("nhieu.barem", right.replace("số liệu r:", `${lines}\nsố liệu r:`));
+  const { exit, out, err } = await barem(["check", "nhieu.barem"], lang);
+  expect([exit, out]).toEqual([1, sum]);
+  expect(err).toContain(more);
+  const scored = await barem(["score", "nhieu.barem", "so-lieu.csv"], lang);
+  expect(scored.err).toContain(more);
+});
+
 test("a file that cannot be read does not keep the others from being checked", async () => {
   write("lap.barem", doubled);
   const { exit, out, err } = await barem(["check", "khong-co.barem", "lap.barem"], "vi");

@@ -17,6 +17,7 @@ import { reportUnknownMethod } from "../laws/names-are-known.ts";
 import { reportCycle } from "../laws/nothing-depends-on-itself.ts";
 import { cohortKey } from "./cohort-key.ts";
 import { commonKind } from "./kinds.ts";
+import { staysWithinSize } from "./number-size.ts";
 import { type Lower, type Scope, spanIn } from "./scope.ts";
 
 type CallNode = Extract<ExpressionNode, { readonly kind: "call" }>;
@@ -117,7 +118,10 @@ function lowerPrimitive(
   if (!expectOneMeasure(compared, null, scope, report)) {
     return null;
   }
-  return { kind: "call", primitive, arguments: values, type, span: spanIn(node, scope) };
+  const call: Expression = {
+    ...{ kind: "call", primitive, arguments: values, type, span: spanIn(node, scope) },
+  };
+  return staysWithinSize(call, scope.lowered, report) ? call : null;
 }
 
 function isPlaces(places: Expression | undefined, report: Report): boolean {

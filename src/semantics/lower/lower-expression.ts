@@ -21,6 +21,7 @@ import { lowerByOption, lowerCases } from "./lower-cases.ts";
 import { lowerComparison } from "./lower-comparison.ts";
 import { lowerTally } from "./lower-tally.ts";
 import { lowerRollUpName, lowerRollUpPart, reportFault } from "./roll-up-parts.ts";
+import { staysWithinSize } from "./number-size.ts";
 import { findInput, isHidden, namesIn, type Scope, spanIn } from "./scope.ts";
 import { dayOf } from "./written-day.ts";
 
@@ -181,16 +182,9 @@ function lowerBinary(node: BinaryNode, scope: Scope, report: Report): Expression
   if (isSum && !expectOneMeasure([left, right], span, scope, report)) {
     return null;
   }
-  return (
-    foldedFraction(node.operator, left, right, span) ?? {
-      kind: "arithmetic",
-      operator: node.operator,
-      left,
-      right,
-      type,
-      span,
-    }
-  );
+  const folded = foldedFraction(node.operator, left, right, span);
+  const result = folded ?? { kind: "arithmetic", operator: node.operator, left, right, type, span };
+  return staysWithinSize(result, scope.lowered, report) ? result : null;
 }
 
 function lowerStateTest(
@@ -214,6 +208,9 @@ function stateTest(
   return { kind, key, name, type: "yes/no", span };
 }
 
+/** Digits of a fraction that is computed while it is read. */
+const MAX_FOLDED = 1_000;
+
 /** `4/5` is one number, the same as 0.8 and 80%. */
 function foldedFraction(
   operator: string,
@@ -227,6 +224,7 @@ function foldedFraction(
     !areNumbers ||
     left.kind !== "literal" ||
     right.kind !== "literal" ||
+    left.value.length + right.value.length > MAX_FOLDED ||
     exact(right.value).isZero()
   ) {
     return null;

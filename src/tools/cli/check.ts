@@ -55,8 +55,8 @@ export function runCheck(files: readonly string[], options: CheckOptions, sessio
 function printForPeople(checked: readonly Checked[], options: CheckOptions, session: Session): void {
   const texts = textsOf(session.locale);
   for (const { file, source, compilation } of checked) {
-    const { diagnostics, ruleset, used } = compilation;
-    printDiagnostics(diagnostics, source, used, session);
+    const { diagnostics, more, ruleset, used } = compilation;
+    printDiagnostics(diagnostics, source, used, session, more.errors + more.warnings);
     const one = [{ file, source, compilation }];
     session.stdout(`${texts.checked(visible(file), countOf("error", one), countOf("warning", one))}\n`);
     if (options.assumptions === true && ruleset !== undefined) {
@@ -109,7 +109,11 @@ function checkJson(checked: readonly Checked[], options: CheckOptions, { locale 
   };
 }
 
+/** Those that are not shown count too. */
 function countOf(severity: Severity, checked: readonly Checked[]): number {
   const all = checked.flatMap(({ compilation }) => compilation.diagnostics);
-  return all.filter((one) => one.severity === severity).length;
+  const more = checked.map(({ compilation: { more: left } }) =>
+    severity === "error" ? left.errors : left.warnings,
+  );
+  return more.reduce((sum, count) => sum + count, all.filter((one) => one.severity === severity).length);
 }

@@ -27,10 +27,10 @@ export function openRuleset(given: string, session: Session): Opened<Ruleset> {
   if (source.kind === "failed") {
     return source;
   }
-  const { ruleset, diagnostics, used } = compileSource(source.value, session);
+  const { ruleset, diagnostics, more, used } = compileSource(source.value, session);
   const errors = diagnostics.filter((one) => one.severity === "error");
   if (ruleset === undefined || errors.length > 0) {
-    printDiagnostics(errors, source.value, used, session);
+    printDiagnostics(errors, source.value, used, session, more.errors);
     return { kind: "failed", exit: EXIT.findings };
   }
   return { kind: "opened", value: ruleset };

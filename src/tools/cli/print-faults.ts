@@ -24,18 +24,19 @@ export function printFact(fact: Fact, session: Session, severity: Severity = "er
   session.stderr(`${severities[severity]} ${fact.code}: ${visible(messageOf(fact, session.locale))}\n`);
 }
 
-/** Diagnostics with their code frames; beyond `MOST` only their number. */
+/** Diagnostics with their code frames, and the number of those left out before. */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   source: SourceText,
   others: readonly SourceText[],
   session: Session,
+  more = 0,
 ): void {
   const { locale, color } = session;
   for (const one of diagnostics.slice(0, MOST)) {
     session.stderr(`${renderDiagnostic(one, source, locale, { color, others })}\n\n`);
   }
-  printMore(diagnostics.length, session);
+  printMore(Math.max(0, diagnostics.length - MOST) + more, session);
 }
 
 /** Faults of a data file, a line each; beyond `MOST` only their number. */
@@ -47,7 +48,7 @@ export function printDataFaults(faults: readonly PlacedFact[], file: string, ses
       `${oneLine(where)}${quoted}: ${oneLine(messageOf(fact, session.locale))} (${fact.code})\n`,
     );
   }
-  printMore(faults.length, session);
+  printMore(faults.length - MOST, session);
 }
 
 /**
@@ -100,8 +101,8 @@ function placeWords(place: Place | null, file: string, session: Session): readon
 }
 
 function printMore(count: number, session: Session): void {
-  if (count > MOST) {
-    session.stderr(`${textsOf(session.locale).more(count - MOST)}\n`);
+  if (count > 0) {
+    session.stderr(`${textsOf(session.locale).more(count)}\n`);
   }
 }
 
