@@ -92,7 +92,7 @@ indicator 2 "Chỉ theo dõi" {
       'barem không tính được chỉ số này: "Điểm do Hội đồng đánh giá quyết định". Hãy chấm chỉ số này bằng tay; khi chưa có điểm của nó, đơn vị có điểm ở các chỉ số khác nhưng chưa có tổng điểm.',
     );
     expect(message(text, "en")).toBe(
-      'barem cannot score this indicator: "Điểm do Hội đồng đánh giá quyết định". Score it by hand and add its points to the total.',
+      'barem cannot score this indicator: "Điểm do Hội đồng đánh giá quyết định". Score it by hand; until then a unit has points for the other indicators, but no total.',
     );
     const { ruleset: compiled, diagnostics } = compile(unmarked(text));
     expect(told(diagnostics)[0]?.severity).toBe("warning");
