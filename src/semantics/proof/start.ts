@@ -11,7 +11,7 @@ import { within } from "./ranges.ts";
 import { createUnknowns, type UnknownKind } from "./unknowns.ts";
 
 /** Work given to one proof, in facts solved; a printed rule takes a few hundred. */
-const MOST_WORK = 200_000;
+const MOST_WORK = 20_000;
 
 export interface Start {
   readonly grounds: Grounds;
