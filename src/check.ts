@@ -44,9 +44,9 @@ export function compile(
 ): Compilation {
   const found: Diagnostic[] = [];
   const report = reportInto(found);
-  const { ruleset, used } = compileText({ name, text }, compileExamples, report, read);
+  const { ruleset, used, walks } = compileText({ name, text }, compileExamples, report, read);
   if (ruleset !== undefined && !hasErrors(found)) {
-    tellOddities(ruleset, compileExamples, report);
+    tellOddities(ruleset, walks, compileExamples, report);
     const tryExample = compileExamples(ruleset);
     for (const law of triedLaws) {
       law(ruleset, tryExample, report);

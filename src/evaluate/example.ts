@@ -1,15 +1,15 @@
 /** What the rule of an indicator gives for a worked example that stands beside it. */
 import { exact, zero, type Exact } from "../base/exact.ts";
-import { assertNever, invariant } from "../base/invariant.ts";
+import { assertNever } from "../base/invariant.ts";
 import type { Span } from "../base/source.ts";
 import type { CohortStatistic } from "../ir/expression.ts";
-import type { Example, Indicator, Ruleset } from "../ir/ruleset.ts";
+import { type Example, type Indicator, type Input, inputsOf, type Ruleset } from "../ir/ruleset.ts";
 import { cohortScope, tryIndicator } from "./attempt.ts";
 import { readInputs, type ReadInputs } from "./inputs.ts";
 import { interpret, isFailure } from "./interpret.ts";
 import { numberIn } from "./operations.ts";
 import type { FailureKind, InputIssue, RawInputs } from "./outcome.ts";
-import { prepareIndicators, roundPoints, type PreparedIndicator } from "./prepare.ts";
+import { prepareIndicator, roundPoints, type PreparedIndicator } from "./prepare.ts";
 
 /** `points` are those awarded; `unrounded` differ from them where the ruleset rounds indicators. */
 export type ExampleOutcome =
@@ -26,20 +26,42 @@ export type ExampleOutcome =
   | { readonly kind: "pending"; readonly missing: readonly string[] }
   | { readonly kind: "failure"; readonly failure: FailureKind; readonly at: Span | null };
 
-/** Evaluates the examples of a ruleset; reads the ruleset once. */
+/** Evaluates examples of the indicators of a ruleset; each indicator is prepared when its first example comes. */
 export function compileExamples(
   ruleset: Ruleset,
 ): (indicator: Indicator, example: Example) => ExampleOutcome {
-  const read = readInputs(ruleset);
-  const prepared = new Map(prepareIndicators(ruleset).map((one) => [one.indicator, one]));
+  const declared = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
+  const prepared = new Map<Indicator, Prepared>();
   return (indicator, example) => {
-    const one = prepared.get(indicator);
-    invariant(one !== undefined, `indicator ${indicator.code} is not of this ruleset`);
-    const figures = read(rawInputs(example));
+    const known = prepared.get(indicator);
+    const one = known ?? prepareAlone(indicator, ruleset, declared);
+    if (known === undefined) {
+      prepared.set(indicator, one);
+    }
+    const figures = one.read(rawInputs(example));
     return figures.issues.length > 0
       ? { kind: "refused", issues: figures.issues }
-      : outcomeOf(one, figures, example);
+      : outcomeOf(one.indicator, figures, example);
   };
+}
+
+/** An indicator with a reader for the inputs that its examples may state. */
+interface Prepared {
+  readonly indicator: PreparedIndicator;
+  readonly read: (raw: RawInputs) => ReadInputs;
+}
+
+function prepareAlone(
+  indicator: Indicator,
+  ruleset: Ruleset,
+  declared: ReadonlyMap<string, Input>,
+): Prepared {
+  const prepared = prepareIndicator(indicator, ruleset, declared);
+  const stated = indicator.examples.flatMap(({ inputs }) =>
+    inputs.flatMap(({ key }) => declared.get(key) ?? []),
+  );
+  const inputs = new Set([...indicator.inputs, ...prepared.inputs, ...prepared.mentioned, ...stated]);
+  return { indicator: prepared, read: readInputs([...inputs]) };
 }
 
 /** One example evaluated: `example { a: 1000  b: 600 } gives 15` with `ratio / 80% * max` of 20 points has 15 points. */

@@ -1,7 +1,7 @@
 /** Reads the inputs of one unit: every declared input gets a state, every fault becomes one issue. */
 import { excerpt } from "../base/excerpt.ts";
 import { nearest } from "../base/suggest.ts";
-import { inputsOf, type Input, type Ruleset } from "../ir/ruleset.ts";
+import type { Input } from "../ir/ruleset.ts";
 import type { InputIssue, InputState, RawInputs } from "./outcome.ts";
 import type { Fault } from "./read-number.ts";
 import { compileValue, TOO_LONG, type ValueReader } from "./read-value.ts";
@@ -14,11 +14,11 @@ export interface ReadInputs {
 }
 
 /**
- * A reader for the inputs of `ruleset`: for a count "III.5.a", `readInputs(ruleset)({ "III.5.a": "1000" })` has
+ * A reader for declared inputs: for a count "III.5.a", `readInputs([count])({ "III.5.a": "1000" })` has
  * the state "value" with 1000, and `{ "III.5.a": "1.000" }` has the issue BRM0509 and the state "refused".
  */
-export function readInputs(ruleset: Ruleset): (raw: RawInputs) => ReadInputs {
-  const readers = new Map(inputsOf(ruleset).map((input) => [input.key, compileInput(input)]));
+export function readInputs(declared: readonly Input[]): (raw: RawInputs) => ReadInputs {
+  const readers = new Map(declared.map((input) => [input.key, compileInput(input)]));
   const unknownKey = compileUnknownKey([...readers.keys()]);
   return (raw) => {
     const isRecord = typeof raw === "object" && raw !== null && !Array.isArray(raw) && !(raw instanceof Map);

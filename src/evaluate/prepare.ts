@@ -41,7 +41,7 @@ export interface PreparedCondition {
 /** Every indicator of a ruleset prepared, in printed order. */
 export function prepareIndicators(ruleset: Ruleset): readonly PreparedIndicator[] {
   const declared = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
-  return indicatorsOf(ruleset.children).map((indicator) => prepare(indicator, ruleset, declared));
+  return indicatorsOf(ruleset.children).map((indicator) => prepareIndicator(indicator, ruleset, declared));
 }
 
 /** The reasons among `provenance` that are assumptions, each once. */
@@ -54,7 +54,8 @@ export function roundPoints({ rounding }: PreparedIndicator, points: Exact): Exa
   return rounding === undefined ? points : points.round(rounding.places, rounding.mode);
 }
 
-function prepare(
+/** One indicator prepared; `declared` are the inputs of the ruleset by key. */
+export function prepareIndicator(
   indicator: Indicator,
   ruleset: Ruleset,
   declared: ReadonlyMap<string, Input>,

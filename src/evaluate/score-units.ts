@@ -1,6 +1,6 @@
 /** Scores units by a ruleset: each alone, together as a cohort, or each within a cohort that was frozen before. */
 import { invariant } from "../base/invariant.ts";
-import { indicatorsOf, type Ruleset } from "../ir/ruleset.ts";
+import { indicatorsOf, inputsOf, type Ruleset } from "../ir/ruleset.ts";
 import { assemble } from "./assemble.ts";
 import { statisticsOf, type CohortStatistics } from "./cohort.ts";
 import { checkCohort, freezeCohort, type FrozenCohort, type Wanted } from "./frozen-cohort.ts";
@@ -33,7 +33,7 @@ export function compileUnitScorer(
   indicators: readonly PreparedIndicator[],
   wanted: () => Wanted,
 ): UnitScorer {
-  const read = readInputs(ruleset);
+  const read = readInputs(inputsOf(ruleset));
   const score = compileScore(ruleset, indicators);
   const frozen = compileFrozen(wanted);
   const own = (entry: Entry) => statisticsOf(indicators, [entry.figures]);

@@ -18,6 +18,8 @@ import { reportUnknownNames } from "./method-names.ts";
 import { oddLaws, provedLaws, writtenLaws } from "./laws.ts";
 import { type Lowered, lowerRuleset } from "./lower/lower-ruleset.ts";
 import { provableRanks, provableRules } from "./provable.ts";
+import { type Walk, walkOf } from "./proof/doubts.ts";
+import { inputsReadBy } from "./proof/inputs-read.ts";
 import { odditiesOf, settle } from "./proof/settle.ts";
 import type { Trial } from "./proof/witness.ts";
 import { type ReadFile, readUsedFiles, type UsedFiles } from "./used-files.ts";
@@ -30,6 +32,8 @@ export interface CompiledText {
   readonly ruleset: Ruleset | undefined;
   /** The texts of the files that were used. */
   readonly used: readonly SourceText[];
+  /** The rules of its indicators, as they were walked when they were proved. */
+  readonly walks: ReadonlyMap<Indicator, Walk>;
 }
 
 /** Compiles a text; `read` finds the files whose methods it uses. */
@@ -48,14 +52,17 @@ export function compileText(
   reportUnknownInMethods(methods, used, lost, report);
   reportOtherThanOneRuleset(source, file, report);
   if (node === undefined) {
-    return { ruleset: undefined, used: used.sources };
+    return { ruleset: undefined, used: used.sources, walks: new Map() };
   }
   const lowered = lowerRuleset({ ...node, methods }, lost, [...prelude(), ...used.methods], source, report);
   for (const law of writtenLaws) {
     law(node, report);
   }
-  prove(lowered, compileTrial, report);
-  return { ruleset: lowered.ruleset, used: used.sources };
+  return {
+    ruleset: lowered.ruleset,
+    used: used.sources,
+    walks: prove(lowered, compileTrial, report),
+  };
 }
 
 function reportOtherThanOneRuleset(
@@ -88,28 +95,46 @@ function reportUnknownInMethods(
 }
 
 /** Proves the indicators that are whole; the others have a mistake that was reported. */
-function prove({ ruleset, indicators }: Lowered, compileTrial: CompileTrial, report: Report): void {
+function prove(
+  { ruleset, indicators }: Lowered,
+  compileTrial: CompileTrial,
+  report: Report,
+): ReadonlyMap<Indicator, Walk> {
   const inputs = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
   // A maximum below 0 was reported where it stands.
   const whole = indicators.filter(({ indicator, isWhole }) => isWhole && exact(indicator.max).sign() >= 0);
   const rules = [...whole.flatMap(({ indicator }) => provableRules(indicator)), ...provableRanks(ruleset)];
   const trial = compileTrial({ ...ruleset, children: [...ruleset.children, ...rules] });
-  for (const doubt of rules.flatMap((rule) => settle(rule, inputs, trial))) {
-    for (const law of provedLaws) {
-      law(doubt, report);
+  const walks = new Map<Indicator, Walk>();
+  for (const rule of rules) {
+    const used = inputsReadBy(rule, inputs);
+    const walk = walkOf(rule, used);
+    walks.set(rule, walk);
+    for (const doubt of settle(rule, used, walk, trial)) {
+      for (const law of provedLaws) {
+        law(doubt, report);
+      }
     }
   }
+  return walks;
 }
 
 /** What is odd about the rules of a ruleset without errors. */
-export function tellOddities(ruleset: Ruleset, compileTrial: CompileTrial, report: Report): void {
-  const inputs = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
-  const scored = indicatorsOf(ruleset.children).filter(
-    ({ points, max, cannotExpress }) => points !== null && !exact(max).isZero() && cannotExpress.length === 0,
-  );
+export function tellOddities(
+  ruleset: Ruleset,
+  walks: ReadonlyMap<Indicator, Walk>,
+  compileTrial: CompileTrial,
+  report: Report,
+): void {
+  const scored = indicatorsOf(ruleset.children).flatMap((indicator) => {
+    const { points, max, cannotExpress } = indicator;
+    const walk = walks.get(indicator);
+    const isScored = points !== null && !exact(max).isZero() && cannotExpress.length === 0;
+    return isScored && walk !== undefined ? [[indicator, walk] as const] : [];
+  });
   const compileVariants = (children: readonly Indicator[]): Trial =>
     compileTrial({ ...ruleset, background: [], children });
-  for (const oddity of odditiesOf(scored, inputs, compileVariants)) {
+  for (const oddity of odditiesOf(new Map(scored), compileVariants)) {
     for (const law of oddLaws) {
       law(oddity, report);
     }

@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { messageOf } from "../../src/base/message.ts";
 import { readInputs } from "../../src/evaluate/inputs.ts";
 import { indicator, pointsOf, scoreOne } from "../harness.ts";
-import { blankInput, blankRuleset } from "../blank.ts";
+import { blankInput } from "../blank.ts";
 
 const within = { ...blankInput, key: "d", kind: "date", low: "2023-01-01", high: "2023-12-31" } as const;
 const read = (raw: unknown, declared: typeof blankInput = { ...blankInput, key: "d", kind: "date" }) =>
   // What apps hand over is not what the types allow.
-  readInputs({ ...blankRuleset, background: [declared] })({ d: raw as string });
+  readInputs([declared])({ d: raw as string });
 
 describe("a day is written year-month-day", () => {
   test.each(["2023-06-30", "2024-02-29", "0001-01-01", "9999-12-31", " 2023-06-30 "])(

@@ -6,7 +6,7 @@ import { readInputs } from "../../src/evaluate/inputs.ts";
 import type { IndicatorOutcome, RawInputs } from "../../src/evaluate/outcome.ts";
 import { prepareIndicators } from "../../src/evaluate/prepare.ts";
 import type { Expression } from "../../src/ir/expression.ts";
-import type { Indicator, Ruleset } from "../../src/ir/ruleset.ts";
+import { type Indicator, inputsOf, type Ruleset } from "../../src/ir/ruleset.ts";
 import {
   assumed,
   calc,
@@ -109,7 +109,7 @@ describe("a rule that fails", () => {
   test("is data for the checker", () => {
     const [prepared] = prepareIndicators(scheme);
     if (prepared === undefined) throw new Error("no indicator");
-    const attempt = tryIndicator(prepared, readInputs(scheme)({ "1.a": 0, "1.b": 0 }), new Map());
+    const attempt = tryIndicator(prepared, readInputs(inputsOf(scheme))({ "1.a": 0, "1.b": 0 }), new Map());
     expect(attempt.result).toMatchObject({ kind: "failure", failure: "division by zero" });
   });
   test("is our bug for everyone else", () => {

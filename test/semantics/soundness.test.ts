@@ -8,7 +8,7 @@ import { tryIndicator } from "../../src/evaluate/attempt.ts";
 import { readInputs } from "../../src/evaluate/inputs.ts";
 import { prepareIndicators } from "../../src/evaluate/prepare.ts";
 import { compile, evaluate } from "../../src/index.ts";
-import type { Ruleset } from "../../src/ir/ruleset.ts";
+import { inputsOf, type Ruleset } from "../../src/ir/ruleset.ts";
 import { compileText } from "../../src/semantics/compile.ts";
 import { nameOfStatistic } from "../../src/semantics/lower/statistic-name.ts";
 import { indicator, rendered } from "../harness.ts";
@@ -189,7 +189,7 @@ function attempt(
     return null;
   }
   const statistics = new Map(named.map(([key, name]) => [key, exact(stated.get(name) ?? "0")]));
-  return tryIndicator(prepared, readInputs(ruleset)(inputs), statistics).result;
+  return tryIndicator(prepared, readInputs(inputsOf(ruleset))(inputs), statistics).result;
 }
 
 const failures: Readonly<Record<string, string>> = {

@@ -11,30 +11,32 @@ import { constantTerm, type Linear, negateLinear, subtractLinear } from "./linea
 import { fact, type Path } from "./path.ts";
 import { startOf } from "./start.ts";
 
-/** What could not be proved; empty for an indicator that is total and bounded. */
-export function doubtsOf(indicator: Indicator, used: readonly Input[]): readonly Doubt[] {
+/** The rule of an indicator walked once, from its conditions to its points. */
+export interface Walk {
+  /** What could not be proved; empty for an indicator that is total and bounded. */
+  readonly doubts: readonly Doubt[];
+  readonly grounds: Grounds;
+  /** The ways on which a unit comes to its points, and what is known on all of them. */
+  readonly ways: readonly Path[];
+  /** The points on each way through the rule. */
+  readonly points: readonly Outcome<Linear>[];
+}
+
+export function walkOf(indicator: Indicator, used: readonly Input[]): Walk {
   const { points: rule, max, conditions } = indicator;
   const { grounds, ways } = waysToPoints(indicator, used);
   const last = conditions.at(-1);
   if (ways.length === 0 && last !== undefined && grounds.doubts.length === 0) {
     grounds.doubts.push({ question: "no unit", span: last.expression.span, figures: [] });
   }
-  if (rule !== null) {
-    for (const way of ways) {
-      pointsOn(rule, way, exact(max), grounds);
-    }
-  }
+  const points = rule === null ? [] : ways.flatMap((way) => pointsOn(rule, way, exact(max), grounds));
   // What was found until the work ran out says little about the rest.
-  return grounds.budget.left < 0
-    ? [{ question: "too long", span: rule?.span ?? indicator.span, figures: [] }]
-    : grounds.doubts;
+  const isTooLong = grounds.budget.left < 0;
+  const tooLong: Doubt = { question: "too long", span: rule?.span ?? indicator.span, figures: [] };
+  return { doubts: isTooLong ? [tooLong] : grounds.doubts, grounds, ways, points };
 }
 
-/** The ways on which a unit comes to its points, and what is known on all of them. */
-export function waysToPoints(
-  indicator: Indicator,
-  used: readonly Input[],
-): { readonly grounds: Grounds; readonly ways: readonly Path[] } {
+function waysToPoints(indicator: Indicator, used: readonly Input[]): Pick<Walk, "grounds" | "ways"> {
   const { grounds: alone, path } = startOf(indicator, used);
   const { conditions } = indicator;
   // A condition that asks for a statistic has no say in who belongs to the cohort.

@@ -8,7 +8,7 @@ import {
   type InputReference,
 } from "../../ir/expression.ts";
 import type { Indicator, Input } from "../../ir/ruleset.ts";
-import { waysToPoints } from "./doubts.ts";
+import type { Walk } from "./doubts.ts";
 import { numberOn } from "./explore.ts";
 import { isPossible } from "./grounds.ts";
 import { constantTerm, subtractLinear } from "./linear.ts";
@@ -109,21 +109,8 @@ function sorted(values: readonly Exact[]): readonly Exact[] {
 }
 
 /** The first two values, one after the other, between which the points go the wrong way; null where none was found. */
-export function turnOf(
-  indicator: Indicator,
-  measure: Measure,
-  used: readonly Input[],
-  trial: Trial,
-): Turn | null {
-  const { grounds, ways } = waysToPoints(indicator, used);
+export function turnOf(indicator: Indicator, measure: Measure, walk: Walk, trial: Trial): Turn | null {
   const { reference, variant } = measure;
-  const outcomes = ways.flatMap((way) => numberOn(reference, way, grounds));
-  const canBe = (value: Exact): boolean =>
-    outcomes.some(
-      (outcome) =>
-        outcome.value !== null &&
-        isPossible(outcome.path, [fact(subtractLinear(outcome.value, constantTerm(value)), "= 0")], grounds),
-    );
   const samples = valuesToTry(measure).flatMap((value): readonly Sample[] => {
     const inputs = [{ key: keyOf(reference, indicator), value: value.toFraction() }];
     const outcome = trial(variant, { label: null, inputs, cohort: [], gives: null, span: indicator.span });
@@ -133,12 +120,23 @@ export function turnOf(
   for (const [at, larger] of samples.entries()) {
     const smaller = samples[at - 1];
     const isWrong = smaller !== undefined && larger.points.compare(smaller.points) === wrong;
-    if (isWrong && canBe(smaller.value) && canBe(larger.value)) {
+    if (isWrong && [smaller.value, larger.value].every((value) => canBe(value, reference, walk))) {
       const { name, type, span } = reference;
       return { name, type, span, smaller, larger };
     }
   }
   return null;
+}
+
+/** Whether some figures may give the measure this value. */
+function canBe(value: Exact, reference: Measure["reference"], { grounds, ways }: Walk): boolean {
+  return ways
+    .flatMap((way) => numberOn(reference, way, grounds))
+    .some(
+      (outcome) =>
+        outcome.value !== null &&
+        isPossible(outcome.path, [fact(subtractLinear(outcome.value, constantTerm(value)), "= 0")], grounds),
+    );
 }
 
 /** Each threshold, what lies close to it on both sides, and what lies between two of them. */

@@ -1,8 +1,7 @@
 /** Proves that nobody can win an indicator, or that nobody can lose it. */
 import { exact } from "../../base/exact.ts";
-import type { Indicator, Input } from "../../ir/ruleset.ts";
-import { waysToPoints } from "./doubts.ts";
-import { numberOn } from "./explore.ts";
+import type { Indicator } from "../../ir/ruleset.ts";
+import type { Walk } from "./doubts.ts";
 import { isPossible } from "./grounds.ts";
 import { constantTerm, subtractLinear } from "./linear.ts";
 import { fact } from "./path.ts";
@@ -17,20 +16,17 @@ export interface Reach {
 const OPEN: Reach = { canBeWon: true, canBeLost: true };
 
 /** What of an indicator without doubts is within reach; what linear arithmetic cannot rule out counts as possible. */
-export function reachOf(indicator: Indicator, used: readonly Input[]): Reach {
+export function reachOf(indicator: Indicator, { grounds, ways, points }: Walk): Reach {
   const max = exact(indicator.max);
-  const { points: rule, examples } = indicator;
-  const given = examples.flatMap(({ gives }) => (gives === null ? [] : [exact(gives)]));
+  const given = indicator.examples.flatMap(({ gives }) => (gives === null ? [] : [exact(gives)]));
   const shown = {
-    canBeWon: given.some((points) => points.equals(max)),
-    canBeLost: given.some((points) => points.compare(max) < 0),
+    canBeWon: given.some((one) => one.equals(max)),
+    canBeLost: given.some((one) => one.compare(max) < 0),
   };
-  if (rule === null || (shown.canBeWon && shown.canBeLost)) {
+  if (shown.canBeWon && shown.canBeLost) {
     return OPEN;
   }
-  const { grounds, ways } = waysToPoints(indicator, used);
-  const outcomes = ways.flatMap((way) => numberOn(rule, way, grounds));
-  const gaps = outcomes.flatMap(({ path, value }) =>
+  const gaps = points.flatMap(({ path, value }) =>
     value === null ? [] : [{ path, gap: subtractLinear(constantTerm(max), value) }],
   );
   const reach = {

@@ -1,8 +1,7 @@
 /** Settles each doubt: wrong with a witness, or not proved; one doubt for each place, the first cause only. */
 import type { Indicator, Input } from "../../ir/ruleset.ts";
 import type { Doubt } from "./grounds.ts";
-import { doubtsOf } from "./doubts.ts";
-import { inputsReadBy } from "./inputs-read.ts";
+import type { Walk } from "./doubts.ts";
 import { measureOf, type Turn, turnOf } from "./measure.ts";
 import { reachOf } from "./reach.ts";
 import { type Trial, type Witness, witnessOf } from "./witness.ts";
@@ -21,27 +20,23 @@ export type Oddity = { readonly indicator: Indicator } & (
   | { readonly kind: "turn"; readonly turn: Turn }
 );
 
-/** What is odd about the indicators that have no doubts; `compileTrial` makes trials of variants of them. */
+/** What is odd about the indicators that were walked without a doubt; `compileTrial` makes trials of variants of them. */
 export function odditiesOf(
-  indicators: readonly Indicator[],
-  inputs: ReadonlyMap<string, Input>,
+  walks: ReadonlyMap<Indicator, Walk>,
   compileTrial: (variants: readonly Indicator[]) => Trial,
 ): readonly Oddity[] {
-  const measured = indicators.flatMap((indicator) => {
-    const measure = measureOf(indicator);
-    return measure === null ? [] : [{ indicator, measure }];
-  });
-  const trial = compileTrial(measured.map(({ measure }) => measure.variant));
-  const turns = measured.flatMap(({ indicator, measure }): readonly Oddity[] => {
-    const turn = turnOf(indicator, measure, inputsReadBy(indicator, inputs), trial);
-    return turn === null ? [] : [{ kind: "turn", indicator, turn }];
-  });
-  const outOfReach = indicators.flatMap((indicator): readonly Oddity[] => {
-    const { canBeWon, canBeLost } = reachOf(indicator, inputsReadBy(indicator, inputs));
+  const walked = [...walks].map(([indicator, walk]) => ({ indicator, walk, measure: measureOf(indicator) }));
+  const trial = compileTrial(walked.flatMap(({ measure }) => measure?.variant ?? []));
+  const outOfReach = walked.flatMap(({ indicator, walk }): readonly Oddity[] => {
+    const { canBeWon, canBeLost } = reachOf(indicator, walk);
     return [
       ...(canBeWon ? [] : [{ kind: "never won", indicator } as const]),
       ...(canBeLost ? [] : [{ kind: "never lost", indicator } as const]),
     ];
+  });
+  const turns = walked.flatMap(({ indicator, walk, measure }): readonly Oddity[] => {
+    const turn = measure === null ? null : turnOf(indicator, measure, walk, trial);
+    return turn === null ? [] : [{ kind: "turn", indicator, turn }];
   });
   return [...outOfReach, ...turns];
 }
@@ -49,14 +44,13 @@ export function odditiesOf(
 /** A place may be doubted on thousands of ways; figures are looked for on the first of them. */
 const MOST_SEARCHES = 4;
 
-/** The doubts about one indicator. Points that rest on a failing rule are not doubted as well. */
+/** The doubts about one indicator that reads these inputs. Points that rest on a failing rule are not doubted as well. */
 export function settle(
   indicator: Indicator,
-  inputs: ReadonlyMap<string, Input>,
+  used: readonly Input[],
+  { doubts }: Walk,
   trial: Trial,
 ): readonly SettledDoubt[] {
-  const used = inputsReadBy(indicator, inputs);
-  const doubts = doubtsOf(indicator, used);
   const failures = doubts.filter(({ question }) => question !== "below 0" && question !== "above max");
   const settled = new Map<string, SettledDoubt>();
   const searches = new Map<string, number>();
