@@ -1,5 +1,6 @@
-/** Concrete syntax to expression nodes: precedence is the grammar's, this only names what was found. */
-import type { CstNode, IToken } from "chevrotain";
+/** Concrete syntax to expression nodes: `*` binds tighter than `+`, `and` than `or`. */
+import type { CstNode, IToken, TokenType } from "chevrotain";
+import { invariant } from "../base/invariant.ts";
 import { spanOf } from "../base/source.ts";
 import {
   codeOf,
@@ -7,7 +8,6 @@ import {
   nameOf,
   node,
   nodesOf,
-  numberOf,
   plainSign,
   spanOfNode,
   textOf,
@@ -24,13 +24,73 @@ import type { BinaryNode, CaseNode, ExpressionNode, OptionCaseNode } from "./exp
 const K = T.keywordTokens;
 
 export function buildExpression(cst: CstNode, damage: Damage): ExpressionNode {
-  const value = buildChain(node(cst, "disjunction"), "conjunction", "or", (conjunction) =>
-    buildChain(conjunction, "negation", "and", (negation) => buildNegation(negation, damage)),
-  );
-  const [fallback] = nodesOf(cst, "unary");
+  const parts = nodesOf(cst, "comparison").map((comparison) => buildComparison(comparison, damage));
+  const value = chained(parts, signsIn(cst, connectives), connectives);
+  const [fallback] = nodesOf(cst, "operand");
   return fallback === undefined
     ? value
-    : { kind: "else", value, fallback: buildUnary(fallback, damage), span: spanOfNode(cst) };
+    : { kind: "else", value, fallback: buildOperand(fallback, damage), span: spanOfNode(cst) };
+}
+
+type Operators = ReadonlyMap<TokenType, BinaryNode["operator"]>;
+const connectives: Operators = new Map([
+  [K.or, "or"],
+  [K.and, "and"],
+]);
+const arithmetic: Operators = new Map([
+  [T.Plus, "+"],
+  [T.Minus, "-"],
+  [T.Times, "*"],
+  [T.Divide, "/"],
+]);
+const comparisons = new Map([T.Comparison, T.Equals].map((type) => [type, type]));
+const tighter: ReadonlySet<BinaryNode["operator"]> = new Set(["*", "/", "and"]);
+
+/** A sign between two operands, with the type that it was read as. */
+interface Sign {
+  readonly token: IToken;
+  readonly type: TokenType;
+}
+
+/** The signs of these types directly in a rule, in the order of the text. */
+function signsIn(cst: CstNode, types: ReadonlyMap<TokenType, unknown>): readonly Sign[] {
+  const signs: Sign[] = [];
+  for (const type of types.keys()) {
+    for (const token of tokensOf(cst, type)) {
+      signs.push({ token, type });
+    }
+  }
+  return signs.length < 2 ? signs : signs.sort((a, b) => a.token.startOffset - b.token.startOffset);
+}
+
+/** Operands and the signs between them: from left to right, those that bind tighter first. */
+function chained(
+  operands: readonly ExpressionNode[],
+  signs: readonly Sign[],
+  operators: Operators,
+): ExpressionNode {
+  const [first, ...others] = operands;
+  invariant(first !== undefined, "an expression without an operand");
+  let sum: { readonly left: ExpressionNode; readonly operator: BinaryNode["operator"] } | null = null;
+  let product = first;
+  for (const [at, operand] of others.entries()) {
+    const operator = operators.get(signs[at]?.type ?? T.Plus) ?? "+";
+    if (tighter.has(operator)) {
+      product = binary(operator, product, operand);
+    } else {
+      sum = { left: sum === null ? product : binary(sum.operator, sum.left, product), operator };
+      product = operand;
+    }
+  }
+  return sum === null ? product : binary(sum.operator, sum.left, product);
+}
+
+function binary(
+  operator: BinaryNode["operator"],
+  left: ExpressionNode,
+  right: ExpressionNode,
+): ExpressionNode {
+  return { kind: "binary", operator, left, right, span: spanOf(left.span, right.span) };
 }
 
 /** `= …`, `= { … }` or `{ … }`. */
@@ -39,108 +99,69 @@ export function buildMeaning(cst: CstNode, damage: Damage): ExpressionNode {
   return cases === undefined ? buildExpression(node(cst, "expression"), damage) : buildCases(cases, damage);
 }
 
-function buildChain(
-  cst: CstNode,
-  rule: string,
-  operator: "and" | "or",
-  build: (part: CstNode) => ExpressionNode,
-): ExpressionNode {
-  return nodesOf(cst, rule)
-    .map(build)
-    .reduce((left, right) => ({
-      kind: "binary",
-      operator,
-      left,
-      right,
-      span: spanOf(left.span, right.span),
-    }));
-}
-
-function buildNegation(cst: CstNode, damage: Damage): ExpressionNode {
-  const [operand] = nodesOf(cst, "negation");
-  return operand === undefined
-    ? buildComparison(node(cst, "comparison"), damage)
-    : { kind: "not", operand: buildNegation(operand, damage), span: spanOfNode(cst) };
-}
-
 function buildComparison(cst: CstNode, damage: Damage): ExpressionNode {
-  const operands = nodesOf(cst, "sum").map((sum) => buildSum(sum, damage));
+  const { to } = spanOfNode(cst);
+  return tokensOf(cst, K.not).reduceRight<ExpressionNode>(
+    (operand, word) => ({ kind: "not", operand, span: { from: spanOfToken(word).from, to } }),
+    buildCompared(cst, damage),
+  );
+}
+
+function buildCompared(cst: CstNode, damage: Damage): ExpressionNode {
+  const operands = nodesOf(cst, "arithmetic").map((part) => buildArithmetic(part, damage));
   const [first] = operands;
-  const span = spanOfNode(cst);
-  const signs = [...tokensOf(cst, T.Comparison), ...tokensOf(cst, T.Equals)].sort(byOffset);
-  if (first !== undefined && tokensOf(cst, K.isProvided).length > 0) {
-    return { kind: "is provided", subject: first, span };
+  invariant(first !== undefined, "a comparison without an operand");
+  const isProvided = tokensOf(cst, K.isProvided).length > 0;
+  if (operands.length === 1 && !isProvided && tokensOf(cst, K.isNotApplicable).length === 0) {
+    return first;
   }
-  if (first !== undefined && tokensOf(cst, K.isNotApplicable).length > 0) {
-    return { kind: "is not applicable", subject: first, span };
+  const span = { from: spanOfNode(node(cst, "arithmetic")).from, to: spanOfNode(cst).to };
+  if (operands.length === 1) {
+    return { kind: isProvided ? "is provided" : "is not applicable", subject: first, span };
   }
-  return first !== undefined && signs.length === 0
-    ? first
-    : { kind: "comparison", operands, operators: signs.map(({ image }) => plainSign(image)), span };
+  const operators = signsIn(cst, comparisons).map((sign) => plainSign(sign.token.image));
+  return { kind: "comparison", operands, operators, span };
 }
 
-function byOffset(a: IToken, b: IToken): number {
-  return a.startOffset - b.startOffset;
+function buildArithmetic(cst: CstNode, damage: Damage): ExpressionNode {
+  const operands = nodesOf(cst, "operand").map((operand) => buildOperand(operand, damage));
+  return chained(operands, signsIn(cst, arithmetic), arithmetic);
 }
 
-function buildSum(cst: CstNode, damage: Damage): ExpressionNode {
-  const operators = [...tokensOf(cst, T.Plus), ...tokensOf(cst, T.Minus)].sort(byOffset);
-  const parts = nodesOf(cst, "product").map((product) => buildProduct(product, damage));
-  return foldLeft(
-    parts,
-    operators.map(({ tokenType }) => (tokenType === T.Plus ? "+" : "-")),
+/** A value behind its signs: `--a` is the negative of the negative. */
+function buildOperand(cst: CstNode, damage: Damage): ExpressionNode {
+  const { to } = spanOfNode(cst);
+  return tokensOf(cst, T.Minus).reduceRight<ExpressionNode>(
+    (operand, sign) => ({ kind: "negate", operand, span: { from: spanOfToken(sign).from, to } }),
+    buildValue(cst, damage),
   );
 }
 
-function buildProduct(cst: CstNode, damage: Damage): ExpressionNode {
-  const operators = [...tokensOf(cst, T.Times), ...tokensOf(cst, T.Divide)].sort(byOffset);
-  const parts = nodesOf(cst, "unary").map((unary) => buildUnary(unary, damage));
-  return foldLeft(
-    parts,
-    operators.map(({ tokenType }) => (tokenType === T.Times ? "*" : "/")),
-  );
-}
-
-function foldLeft(
-  parts: readonly ExpressionNode[],
-  operators: readonly BinaryNode["operator"][],
-): ExpressionNode {
-  return parts.reduce((left, right, index) => ({
-    kind: "binary",
-    operator: operators[index - 1] ?? "+",
-    left,
-    right,
-    span: spanOf(left.span, right.span),
-  }));
-}
-
-function buildUnary(cst: CstNode, damage: Damage): ExpressionNode {
-  const [operand] = nodesOf(cst, "unary");
-  return operand === undefined
-    ? buildAtom(node(cst, "atom"), damage)
-    : { kind: "negate", operand: buildUnary(operand, damage), span: spanOfNode(cst) };
-}
-
-function buildAtom(cst: CstNode, damage: Damage): ExpressionNode {
-  const span = spanOfNode(cst);
-  const [literal] = nodesOf(cst, "literal");
-  const [call] = nodesOf(cst, "call");
+function buildValue(cst: CstNode, damage: Damage): ExpressionNode {
   const [bracket] = nodesOf(cst, "bracket");
+  if (bracket !== undefined) {
+    return { ...buildExpression(node(bracket, "expression"), damage), span: spanOfNode(bracket) };
+  }
   const [part] = nodesOf(cst, "rollUpPart");
   if (part !== undefined) {
     return buildRollUpPart(part);
   }
-  if (literal !== undefined) {
-    return buildLiteral(literal, damage);
+  if (tokensOf(cst, T.NumberToken).length > 0) {
+    return buildLiteral(cst, damage);
   }
-  if (call !== undefined) {
-    const inside = nodesOf(call, "expression").map((argument) => buildExpression(argument, damage));
-    return { kind: "call", name: nameOf(token(call, T.Name)), arguments: inside, span };
+  const [name] = tokensOf(cst, T.Name);
+  return name === undefined ? buildWord(cst) : buildName(name, cst, damage);
+}
+
+/** A name, or a call. */
+function buildName(name: IToken, cst: CstNode, damage: Damage): ExpressionNode {
+  const span = spanOfToken(name);
+  if (tokensOf(cst, T.CallParen).length === 0) {
+    return { kind: "name", name: nameOf(name), span };
   }
-  if (bracket !== undefined) {
-    return { ...buildExpression(node(bracket, "expression"), damage), span };
-  }
-  return buildWord(cst);
+  const inside = nodesOf(cst, "expression").map((argument) => buildExpression(argument, damage));
+  const { to } = spanOfToken(token(cst, T.RParen));
+  return { kind: "call", name: nameOf(name), arguments: inside, span: { from: span.from, to } };
 }
 
 function buildRollUpPart(cst: CstNode): ExpressionNode {
@@ -154,28 +175,33 @@ function buildRollUpPart(cst: CstNode): ExpressionNode {
 }
 
 function buildLiteral(cst: CstNode, damage: Damage): ExpressionNode {
-  const span = spanOfNode(cst);
-  const number = numberOf(cst);
-  if (number === null) {
+  const digits = token(cst, T.NumberToken);
+  const [[percent], [points]] = [tokensOf(cst, T.Percent), tokensOf(cst, K.points)];
+  const span = { from: spanOfToken(digits).from, to: spanOfToken(points ?? percent ?? digits).to };
+  if (digits.tokenType === T.CommaNumber) {
     damage.mark();
     return { kind: "doubtful", span };
   }
-  return { kind: "number", number, points: tokensOf(cst, K.points).length > 0, span };
+  const ofNumber = { from: span.from, to: spanOfToken(percent ?? digits).to };
+  const number = { text: digits.image, percent: percent !== undefined, negative: false, span: ofNumber };
+  return { kind: "number", number, points: points !== undefined, span };
 }
 
+/** `yes`, `no`, `max`, a day, or a code. */
 function buildWord(cst: CstNode): ExpressionNode {
-  const [word] = tokensIn(cst);
-  const span = spanOfNode(cst);
-  if (word === undefined || tokensOf(cst, K.max).length > 0) {
-    return { kind: "max", span };
+  const [path] = tokensOf(cst, T.Path);
+  if (path !== undefined) {
+    return { kind: "name", name: nameOf(path), span: spanOfToken(path) };
   }
-  if (word.tokenType === T.DateToken || word.tokenType === T.SlashDate) {
-    return { kind: "date", date: dateOf(word), span };
+  const [day] = tokensOf(cst, T.DateToken);
+  if (day !== undefined) {
+    return { kind: "date", date: dateOf(day), span: spanOfToken(day) };
   }
-  const isYes = tokensOf(cst, K.yes).length > 0;
-  return isYes || tokensOf(cst, K.no).length > 0
-    ? { kind: "truth", value: isYes, span }
-    : { kind: "name", name: nameOf(word), span };
+  const [[yes], [no]] = [tokensOf(cst, K.yes), tokensOf(cst, K.no)];
+  const word = yes ?? no;
+  return word === undefined
+    ? { kind: "max", span: spanOfToken(token(cst, K.max)) }
+    : { kind: "truth", value: yes !== undefined, span: spanOfToken(word) };
 }
 
 /** `sum { … }` or `best { … }` after `points`. */

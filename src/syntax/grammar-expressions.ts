@@ -33,76 +33,66 @@ export class ExpressionGrammar extends LineParser {
       this.SUBRULE(this.provenanceList);
     },
   ]);
+  // Few rules for each figure, so that long texts are read fast: which sign binds tighter is for what reads the tree.
   protected readonly expression = this.part("expression", () => {
-    this.SUBRULE(this.disjunction);
+    this.SUBRULE(this.comparison);
+    this.MANY(() => {
+      this.OR(this.connectives);
+      this.SUBRULE2(this.comparison);
+    });
     this.OPTION(() => {
       this.CONSUME(K.else);
-      this.SUBRULE(this.unary);
+      this.SUBRULE(this.operand);
     });
   });
-  private readonly disjunction = this.part("disjunction", () => {
-    this.AT_LEAST_ONE_SEP({ SEP: K.or, DEF: () => this.SUBRULE(this.conjunction) });
-  });
-  private readonly conjunction = this.part("conjunction", () => {
-    this.AT_LEAST_ONE_SEP({ SEP: K.and, DEF: () => this.SUBRULE(this.negation) });
-  });
-  private readonly negation = this.part("negation", () => {
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(K.not);
-          this.SUBRULE(this.negation);
-        },
-      },
-      { ALT: () => this.SUBRULE(this.comparison) },
-    ]);
-  });
+  private readonly connectives = this.consuming([K.and, K.or]);
   private readonly comparison = this.part("comparison", () => {
-    this.SUBRULE(this.sum);
+    this.MANY(() => this.CONSUME(K.not));
+    this.SUBRULE(this.arithmetic);
     this.OR([
       { ALT: () => this.CONSUME(K.isProvided) },
       { ALT: () => this.CONSUME(K.isNotApplicable) },
       {
         ALT: () =>
-          this.MANY(() => {
-            this.OR2([T.Comparison, T.Equals].map((sign) => ({ ALT: () => this.CONSUME(sign) })));
-            this.SUBRULE2(this.sum);
+          this.MANY2(() => {
+            this.OR2(this.comparisonSigns);
+            this.SUBRULE2(this.arithmetic);
           }),
       },
     ]);
   });
-  private readonly sum = this.part("sum", () => {
-    this.SUBRULE(this.product);
+  private readonly comparisonSigns = this.consuming([T.Comparison, T.Equals]);
+  private readonly arithmetic = this.part("arithmetic", () => {
+    this.SUBRULE(this.operand);
     this.MANY(() => {
-      this.oneOf([T.Plus, T.Minus]);
-      this.SUBRULE2(this.product);
+      this.OR(this.arithmeticSigns);
+      this.SUBRULE2(this.operand);
     });
   });
-  private readonly product = this.part("product", () => {
-    this.SUBRULE(this.unary);
-    this.MANY(() => {
-      this.oneOf([T.Times, T.Divide]);
-      this.SUBRULE2(this.unary);
-    });
-  });
-  private readonly unary = this.part("unary", () => {
+  private readonly arithmeticSigns = this.consuming([T.Plus, T.Minus, T.Times, T.Divide]);
+  private readonly operand = this.part("operand", () => {
+    this.MANY(() => this.CONSUME(T.Minus));
     this.OR([
       {
         ALT: () => {
-          this.CONSUME(T.Minus);
-          this.SUBRULE(this.unary);
+          this.CONSUME(T.NumberToken);
+          this.OPTION(() => this.CONSUME(T.Percent));
+          // `0 points` on one line is an amount; `points =` after a number opens the rule.
+          this.OPTION2({ GATE: () => !this.atRule(), DEF: () => this.CONSUME(K.points) });
         },
       },
-      { ALT: () => this.SUBRULE(this.atom) },
-    ]);
-  });
-  private readonly atom = this.part("atom", () => {
-    this.OR([
-      { ALT: () => this.SUBRULE(this.literal) },
-      ...[K.yes, K.no, K.max, T.Path, T.DateToken].map((word) => ({ ALT: () => this.CONSUME(word) })),
+      ...this.consuming([K.yes, K.no, K.max, T.Path, T.DateToken]),
       { ALT: () => this.SUBRULE(this.rollUpPart) },
-      { ALT: () => this.SUBRULE(this.call) },
-      { ALT: () => this.CONSUME(T.Name) },
+      {
+        ALT: () => {
+          this.CONSUME(T.Name);
+          this.OPTION3(() => {
+            this.CONSUME(T.CallParen);
+            this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => this.SUBRULE(this.expression) });
+            this.CONSUME(T.RParen);
+          });
+        },
+      },
       { ALT: () => this.SUBRULE(this.bracket) },
     ]);
   });
@@ -123,18 +113,6 @@ export class ExpressionGrammar extends LineParser {
     ]);
   });
   protected readonly code = this.part("code", () => this.oneOf([T.Path, T.NumberToken, T.Name]));
-  private readonly literal = this.part("literal", () => {
-    this.CONSUME(T.NumberToken);
-    this.OPTION(() => this.CONSUME(T.Percent));
-    // `0 points` on one line is an amount; `points =` after a number opens the rule.
-    this.OPTION2({ GATE: () => !this.atRule(), DEF: () => this.CONSUME(K.points) });
-  });
-  private readonly call = this.part("call", () => {
-    this.CONSUME(T.Name);
-    this.CONSUME(T.CallParen);
-    this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => this.SUBRULE(this.expression) });
-    this.CONSUME(T.RParen);
-  });
   private readonly bracket = this.part("bracket", () => {
     this.oneOf([T.LParen, T.CallParen]);
     this.SUBRULE(this.expression);
@@ -174,7 +152,11 @@ export class ExpressionGrammar extends LineParser {
   // Helpers
 
   protected oneOf(types: readonly TokenType[]): void {
-    this.OR(types.map((type) => ({ ALT: () => this.CONSUME(type) })));
+    this.OR(this.consuming(types));
+  }
+
+  private consuming(types: readonly TokenType[]) {
+    return types.map((type) => ({ ALT: () => this.CONSUME(type) }));
   }
 
   /** `source …` and `assumed …` belong to what stands before them on the line; on a line of their own, to the block. */

@@ -74,7 +74,7 @@ function partsOf(cst: CstNode, opensLine: boolean, rules: Set<string>): readonly
     const lines = elements.filter(isInside).filter(isNode).map(lineOf);
     return [{ open: word, lines, close: { ...word, token: close } }];
   });
-  return opensLine && cst.name === "unary" ? withBrackets(parts) : parts;
+  return opensLine && cst.name === "operand" ? withBrackets(parts) : parts;
 }
 
 /** No line may begin with a minus, because it would go on the line above: `-a > 0` is printed `(-a) > 0`. */

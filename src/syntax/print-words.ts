@@ -41,20 +41,16 @@ function isCall({ token, at }: Word): boolean {
   return token.tokenType === T.CallParen && at > 0;
 }
 
-/** The minus of `-1`; one between two values has a value before it. */
-function isSign({ token, at }: Word): boolean {
-  return token.tokenType === T.Minus && at === 0;
+/** The minus of `-1`, not one between two values. */
+function isSign({ token, rule }: Word): boolean {
+  return token.tokenType === T.Minus && rule !== "arithmetic";
 }
 
 /** The slash of `1/2 * max`: between two plain numbers, and the first sign of its product. */
 function isFraction(words: readonly Word[], at: number): boolean {
-  const slash = words[at];
-  return (
-    slash?.token.tokenType === T.Divide &&
-    slash.at === 1 &&
-    words[at - 1]?.token.tokenType === T.NumberToken &&
-    words[at + 1]?.token.tokenType === T.NumberToken
-  );
+  const [before, left, slash, right] = [-2, -1, 0, 1].map((step) => words[at + step]?.token.tokenType);
+  const areNumbers = left === T.NumberToken && right === T.NumberToken;
+  return slash === T.Divide && areNumbers && before !== T.Times && before !== T.Divide;
 }
 
 function textOfWord(

@@ -149,6 +149,7 @@ const opening = `/*
 
   a b: a, then b · a | b: a or b · a?: may be left out · a*: any number · a+: at least one · ( ): brackets
   Every keyword has an English and a Vietnamese spelling; a file may use either, also mixed.
+  Of signs in a row, * and / bind tighter than + and -, and "and" binds tighter than "or".
 */`;
 
 function closing(): string {
