@@ -1,7 +1,7 @@
 /** The grammar of expressions and of where a figure comes from. */
 import { type TokenType, tokenMatcher } from "chevrotain";
 import { layoutOf } from "./layout.ts";
-import { LineParser } from "./recovery.ts";
+import { LineParser, once } from "./recovery.ts";
 import * as T from "./tokens.ts";
 
 const K = T.keywordTokens;
@@ -72,30 +72,31 @@ export class ExpressionGrammar extends LineParser {
   private readonly arithmeticSigns = this.consuming([T.Plus, T.Minus, T.Times, T.Divide]);
   private readonly operand = this.part("operand", () => {
     this.MANY(() => this.CONSUME(T.Minus));
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(T.NumberToken);
-          this.OPTION(() => this.CONSUME(T.Percent));
-          // `0 points` on one line is an amount; `points =` after a number opens the rule.
-          this.OPTION2({ GATE: () => !this.atRule(), DEF: () => this.CONSUME(K.points) });
-        },
-      },
-      ...this.consuming([K.yes, K.no, K.max, T.Path, T.DateToken]),
-      { ALT: () => this.SUBRULE(this.rollUpPart) },
-      {
-        ALT: () => {
-          this.CONSUME(T.Name);
-          this.OPTION3(() => {
-            this.CONSUME(T.CallParen);
-            this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => this.SUBRULE(this.expression) });
-            this.CONSUME(T.RParen);
-          });
-        },
-      },
-      { ALT: () => this.SUBRULE(this.bracket) },
-    ]);
+    this.OR(this.values());
   });
+  private readonly values = once(() => [
+    {
+      ALT: () => {
+        this.CONSUME(T.NumberToken);
+        this.OPTION(() => this.CONSUME(T.Percent));
+        // `0 points` on one line is an amount; `points =` after a number opens the rule.
+        this.OPTION2({ GATE: () => !this.atRule(), DEF: () => this.CONSUME(K.points) });
+      },
+    },
+    ...this.consuming([K.yes, K.no, K.max, T.Path, T.DateToken]),
+    { ALT: () => this.SUBRULE(this.rollUpPart) },
+    {
+      ALT: () => {
+        this.CONSUME(T.Name);
+        this.OPTION3(() => {
+          this.CONSUME(T.CallParen);
+          this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => this.SUBRULE(this.expression) });
+          this.CONSUME(T.RParen);
+        });
+      },
+    },
+    { ALT: () => this.SUBRULE(this.bracket) },
+  ]);
   private readonly rollUpPart = this.part("rollUpPart", () => {
     this.OR([
       {

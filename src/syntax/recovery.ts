@@ -19,6 +19,15 @@ type Rule = ParserMethod<[], CstNode>;
 /** What a line may be; a gate looks further than the first token. */
 type Alternative = (() => unknown) | { readonly GATE: () => boolean; readonly ALT: () => unknown };
 
+/** The same value at every call: a grammar's choices are written as functions of fields that come later. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** `CstParser` with blocks of lines; the overridden methods are Chevrotain's internals, pinned by a test. */
 export class LineParser extends CstParser {
   declare protected RULE_STACK_IDX: number;
@@ -57,22 +66,23 @@ export class LineParser extends CstParser {
 
   /** A line of a block: one of `alternatives`, told apart by its first token, or else a stray line. */
   protected line(name: string, alternatives: () => readonly Alternative[]): Rule {
+    const choice = once(() => ({
+      DEF: [
+        ...alternatives().map((one) => (typeof one === "function" ? { ALT: one } : one)),
+        { ALT: () => this.SUBRULE9(this.strayLine) },
+      ],
+      // A stray line may begin with any token; the alternatives before it win.
+      IGNORE_AMBIGUITIES: true,
+      // The paths of two tokens with all their names would take half a second to find at every start.
+      MAX_LOOKAHEAD: 1,
+    }));
     const body = () => {
       this.ACTION(() => {
         this.lineStarts[this.RULE_STACK_IDX] = this.LA(1);
         this.heads[this.RULE_STACK_IDX] = false;
         this.lineNames[this.RULE_STACK_IDX] = name;
       });
-      this.OR({
-        DEF: [
-          ...alternatives().map((one) => (typeof one === "function" ? { ALT: one } : one)),
-          { ALT: () => this.SUBRULE9(this.strayLine) },
-        ],
-        // A stray line may begin with any token; the alternatives before it win.
-        IGNORE_AMBIGUITIES: true,
-        // The paths of two tokens with all their names would take half a second to find at every start.
-        MAX_LOOKAHEAD: 1,
-      });
+      this.OR(choice());
     };
     return this.RULE(name, body, { resyncEnabled: true });
   }
