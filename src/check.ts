@@ -4,8 +4,8 @@ import { worded, type WordedDiagnostic } from "./base/message.ts";
 import { compileExamples } from "./evaluate/example.ts";
 import type { Ruleset } from "./ir/ruleset.ts";
 import type { SourceText } from "./base/source.ts";
-import { compileText, tellOddities } from "./semantics/compile.ts";
-import { triedLaws } from "./semantics/laws.ts";
+import { compileText } from "./semantics/compile.ts";
+import { oddLaws, triedLaws } from "./semantics/laws.ts";
 import type { ReadFile } from "./semantics/used-files.ts";
 
 export interface CompileOptions {
@@ -44,9 +44,13 @@ export function compile(
 ): Compilation {
   const found: Diagnostic[] = [];
   const report = reportInto(found);
-  const { ruleset, used, walks } = compileText({ name, text }, compileExamples, report, read);
+  const { ruleset, used, oddities } = compileText({ name, text }, compileExamples, report, read);
   if (ruleset !== undefined && !hasErrors(found)) {
-    tellOddities(ruleset, walks, compileExamples, report);
+    for (const oddity of oddities) {
+      for (const law of oddLaws) {
+        law(oddity, report);
+      }
+    }
     const tryExample = compileExamples(ruleset);
     for (const law of triedLaws) {
       law(ruleset, tryExample, report);

@@ -96,6 +96,7 @@ const exactLines = [
   "src/base/exact.ts: return this.toFixed(places === undefined ? maxPlaces : Math.min(places, maxPlaces));",
   "src/base/exact.ts: if (places !== undefined) return new PrivateDecimal(this.toFixed(places));",
   "src/base/integer.ts: return -LARGEST_SAFE <= value && value <= LARGEST_SAFE ? Number(value) : value;",
+  "src/base/integer.ts: return digits.length <= 15 ? Number(digits) + 0 : integer(BigInt(digits));",
 ];
 
 function inexactLines(file: string, text: string): readonly string[] {

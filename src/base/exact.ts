@@ -4,6 +4,7 @@ import {
   add,
   gcd,
   integer,
+  integerOf,
   type Integer,
   magnitude,
   multiply,
@@ -239,17 +240,16 @@ export function exact(value: number | bigint | string): Exact {
 
 /** Reads "12", "-3.25", "80%" and "5/24"; undefined for every other form: no exponent, comma or blank. */
 export function parseExact(text: string): Exact | undefined {
-  const fraction = FRACTION.exec(text);
+  const fraction = text.includes("/") ? FRACTION.exec(text) : null;
   if (fraction !== null) {
     const [, top = "", bottom = ""] = fraction;
-    const divisor = integer(BigInt(bottom));
-    return divisor === 0 ? undefined : Exact.of(integer(BigInt(top)), divisor);
+    const divisor = integerOf(bottom);
+    return divisor === 0 ? undefined : Exact.of(integerOf(top), divisor);
   }
   const decimal = DECIMAL.exec(text);
   if (decimal === null) return undefined;
   const [, whole = "", decimals = "", percent = ""] = decimal;
-  const places = decimals.length + (percent === "" ? 0 : 2);
-  return Exact.of(integer(BigInt(whole + decimals)), powerOfTen(places));
+  return Exact.of(integerOf(whole + decimals), powerOfTen(decimals.length + (percent === "" ? 0 : 2)));
 }
 
 /** The least of one or more numbers: `leastOf([exact(2), exact(1)])` is 1. */

@@ -9,6 +9,12 @@ export function integer(value: bigint): Integer {
   return -LARGEST_SAFE <= value && value <= LARGEST_SAFE ? Number(value) : value;
 }
 
+/** The integer of digits, after a minus or not: `integerOf("-12")` is -12. */
+export function integerOf(digits: string): Integer {
+  // Fifteen digits are below 2⁵³; 0 is added because "-0" reads as -0.
+  return digits.length <= 15 ? Number(digits) + 0 : integer(BigInt(digits));
+}
+
 /** `add(2, 3)` is 5. */
 export function add(a: Integer, b: Integer): Integer {
   if (typeof a === "number" && typeof b === "number") {

@@ -10,17 +10,17 @@ import {
 import { exact } from "../base/exact.ts";
 import { invariant } from "../base/invariant.ts";
 import type { SourceText } from "../base/source.ts";
-import { type Indicator, indicatorsOf, inputsOf, type Ruleset } from "../ir/ruleset.ts";
+import { type Indicator, inputsOf, type Ruleset } from "../ir/ruleset.ts";
 import { keywordLanguageOf } from "../syntax/keyword-language.ts";
 import { parse } from "../syntax/parse.ts";
 import type { FileNode, MethodNode } from "../syntax/tree.ts";
 import { reportUnknownNames } from "./method-names.ts";
-import { oddLaws, provedLaws, writtenLaws } from "./laws.ts";
+import { provedLaws, writtenLaws } from "./laws.ts";
 import { type Lowered, lowerRuleset } from "./lower/lower-ruleset.ts";
 import { provableRanks, provableRules } from "./provable.ts";
-import { type Walk, walkOf } from "./proof/doubts.ts";
+import { walkOf } from "./proof/doubts.ts";
 import { inputsReadBy } from "./proof/inputs-read.ts";
-import { odditiesOf, settle } from "./proof/settle.ts";
+import { odditiesOf, type Oddity, settle } from "./proof/settle.ts";
 import type { Trial } from "./proof/witness.ts";
 import { type ReadFile, readUsedFiles, type UsedFiles } from "./used-files.ts";
 
@@ -32,8 +32,8 @@ export interface CompiledText {
   readonly ruleset: Ruleset | undefined;
   /** The texts of the files that were used. */
   readonly used: readonly SourceText[];
-  /** The rules of its indicators, as they were walked when they were proved. */
-  readonly walks: ReadonlyMap<Indicator, Walk>;
+  /** What is odd about its rules, to be told where there are no errors. */
+  readonly oddities: readonly Oddity[];
 }
 
 /** Compiles a text; `read` finds the files whose methods it uses. */
@@ -52,7 +52,7 @@ export function compileText(
   reportUnknownInMethods(methods, used, lost, report);
   reportOtherThanOneRuleset(source, file, report);
   if (node === undefined) {
-    return { ruleset: undefined, used: used.sources, walks: new Map() };
+    return { ruleset: undefined, used: used.sources, oddities: [] };
   }
   const lowered = lowerRuleset({ ...node, methods }, lost, [...prelude(), ...used.methods], source, report);
   for (const law of writtenLaws) {
@@ -61,7 +61,7 @@ export function compileText(
   return {
     ruleset: lowered.ruleset,
     used: used.sources,
-    walks: prove(lowered, compileTrial, report),
+    oddities: prove(lowered, compileTrial, report),
   };
 }
 
@@ -94,51 +94,34 @@ function reportUnknownInMethods(
   }
 }
 
-/** Proves the indicators that are whole; the others have a mistake that was reported. */
+/** Proves the indicators that are whole, and says what is odd about them; the others have a mistake that was reported. */
 function prove(
   { ruleset, indicators }: Lowered,
   compileTrial: CompileTrial,
   report: Report,
-): ReadonlyMap<Indicator, Walk> {
+): readonly Oddity[] {
   const inputs = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
   // A maximum below 0 was reported where it stands.
   const whole = indicators.filter(({ indicator, isWhole }) => isWhole && exact(indicator.max).sign() >= 0);
+  const scored = new Set(whole.map(({ indicator }) => indicator).filter(isScored));
   const rules = [...whole.flatMap(({ indicator }) => provableRules(indicator)), ...provableRanks(ruleset)];
   const trial = compileTrial({ ...ruleset, children: [...ruleset.children, ...rules] });
-  const walks = new Map<Indicator, Walk>();
-  for (const rule of rules) {
+  const trialOf = (variant: Indicator): Trial =>
+    compileTrial({ ...ruleset, background: [], children: [variant] });
+  return rules.flatMap((rule) => {
     const used = inputsReadBy(rule, inputs);
     const walk = walkOf(rule, used);
-    walks.set(rule, walk);
     for (const doubt of settle(rule, used, walk, trial)) {
       for (const law of provedLaws) {
         law(doubt, report);
       }
     }
-  }
-  return walks;
+    return scored.has(rule) && walk.doubts.length === 0 ? odditiesOf(rule, walk, trialOf) : [];
+  });
 }
 
-/** What is odd about the rules of a ruleset without errors. */
-export function tellOddities(
-  ruleset: Ruleset,
-  walks: ReadonlyMap<Indicator, Walk>,
-  compileTrial: CompileTrial,
-  report: Report,
-): void {
-  const scored = indicatorsOf(ruleset.children).flatMap((indicator) => {
-    const { points, max, cannotExpress } = indicator;
-    const walk = walks.get(indicator);
-    const isScored = points !== null && !exact(max).isZero() && cannotExpress.length === 0;
-    return isScored && walk !== undefined ? [[indicator, walk] as const] : [];
-  });
-  const compileVariants = (children: readonly Indicator[]): Trial =>
-    compileTrial({ ...ruleset, background: [], children });
-  for (const oddity of odditiesOf(new Map(scored), compileVariants)) {
-    for (const law of oddLaws) {
-      law(oddity, report);
-    }
-  }
+function isScored({ points, max, cannotExpress }: Indicator): boolean {
+  return points !== null && !exact(max).isZero() && cannotExpress.length === 0;
 }
 
 let preludeMethods: readonly MethodNode[] | undefined;

@@ -75,19 +75,25 @@ export function buildIndicator(cst: CstNode, damage: Damage): IndicatorNode {
   const lowerIsBetter: Span[] = [];
   const texts: TextLineNode[] = [];
   const examples: ExampleNode[] = [];
+  const readers: Readonly<Record<string, (part: CstNode) => unknown>> = {
+    inputLine: (part) => inputs.push(buildDeclaration(node(part, "declaration"), damage)),
+    definition: (part) => definitions.push(buildDefinition(part, damage)),
+    condition: (part) => conditions.push(buildCondition(part, damage)),
+    rule: (part) => rules.push(buildRule(part, damage)),
+    target: (part) => targets.push(buildTarget(part, damage)),
+    cannotExpress: (part) => cannotExpress.push(textOf(token(part, StringToken))),
+    textLine: (part) => texts.push(buildTextLine(part)),
+    example: (part) => examples.push(buildExample(part, damage)),
+  };
   const damaged = damage.lines(nodesOf(cst, "indicatorLine"), "indicator", (line) => {
-    inputs.push(
-      ...nodesOf(line, "inputLine").map((one) => buildDeclaration(node(one, "declaration"), damage)),
-    );
-    definitions.push(...nodesOf(line, "definition").map((one) => buildDefinition(one, damage)));
-    conditions.push(...nodesOf(line, "condition").map((one) => buildCondition(one, damage)));
-    rules.push(...nodesOf(line, "rule").map((one) => buildRule(one, damage)));
-    targets.push(...nodesOf(line, "target").map((one) => buildTarget(one, damage)));
-    cannotExpress.push(...nodesOf(line, "cannotExpress").map((one) => textOf(token(one, StringToken))));
-    lowerIsBetter.push(...tokensOf(line, K.lowerIsBetter).map(spanOfToken));
-    texts.push(...nodesOf(line, "textLine").map(buildTextLine));
+    for (const rule of Object.keys(line.children)) {
+      const read = readers[rule];
+      if (read !== undefined) {
+        nodesOf(line, rule).forEach(read);
+      }
+    }
     provenance.push(...buildProvenances(line));
-    examples.push(...nodesOf(line, "example").map((one) => buildExample(one, damage)));
+    lowerIsBetter.push(...tokensOf(line, K.lowerIsBetter).map(spanOfToken));
   });
   return {
     ...heading,

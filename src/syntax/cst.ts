@@ -62,10 +62,15 @@ export function token(cst: CstNode, type: TokenType, at = 0): IToken {
 
 /** Every token directly in a node, in the order of the text. */
 export function tokensIn(cst: CstNode): readonly IToken[] {
-  return Object.values(cst.children)
-    .flat()
-    .filter((element): element is IToken => !isNode(element))
-    .sort((a, b) => a.startOffset - b.startOffset);
+  const tokens: IToken[] = [];
+  for (const elements of Object.values(cst.children)) {
+    for (const element of elements) {
+      if (!isNode(element)) {
+        tokens.push(element);
+      }
+    }
+  }
+  return tokens.sort((a, b) => a.startOffset - b.startOffset);
 }
 
 /** Every token anywhere in a node, in the order of the text. */

@@ -37,7 +37,10 @@ export function read(tokens: readonly IToken[]): Reading {
     return { kind: "stray", at: layoutOf(first).index, block: blockOfLine(line) };
   });
   const faults = [...parser.errors.map((error) => faultOf(error, tokens)), ...strays, ...doubtsIn(tokens)];
-  return { tokens, cst, faults, lost: [...parser.lost] };
+  const lost = [...parser.lost];
+  // The parser is kept, the text that it has read is not.
+  parser.input = [];
+  return { tokens, cst, faults, lost };
 }
 
 function faultOf(error: IRecognitionException, tokens: readonly IToken[]): Fault {

@@ -83,6 +83,15 @@ function namesUsedBy({ conditions, rules, targets, definitions }: IndicatorNode)
 }
 
 function namesIn(node: ExpressionNode): readonly string[] {
-  const own = node.kind === "name" ? [node.name.text] : node.kind === "by" ? [node.subject.text] : [];
-  return [...own, ...partsOfNode(node).flatMap(namesIn)];
+  const names: string[] = [];
+  const visit = (one: ExpressionNode): void => {
+    if (one.kind === "name") {
+      names.push(one.name.text);
+    } else if (one.kind === "by") {
+      names.push(one.subject.text);
+    }
+    partsOfNode(one).forEach(visit);
+  };
+  visit(node);
+  return names;
 }

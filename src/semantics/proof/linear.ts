@@ -1,5 +1,5 @@
 /** Linear terms over numbered unknowns, with the facts stated of them: what the checker's proofs are made of. */
-import { exact, type Exact } from "../../base/exact.ts";
+import { exact, type Exact, zero } from "../../base/exact.ts";
 import { add, gcd, type Integer, magnitude, multiply, negate, quotient } from "../../base/integer.ts";
 import { assertNever } from "../../base/invariant.ts";
 
@@ -98,10 +98,14 @@ export function constantOf({ constant, over }: Linear): Exact {
 
 /** The value of a term at the values of its unknowns: x + 1 at x = 2 is 3. */
 export function valueAt(linear: Linear, lookUp: (unknown: Unknown) => Exact): Exact {
-  let sum = exact(linear.constant);
-  linear.unknowns.forEach((unknown, at) => {
-    sum = sum.plus(lookUp(unknown).times(exact(linear.factors[at] ?? 0)));
-  });
+  let sum = linear.constant === 0 ? zero : exact(linear.constant);
+  for (let at = 0; at < linear.unknowns.length; at++) {
+    const value = lookUp(linear.unknowns[at] ?? 0);
+    const factor = linear.factors[at] ?? 0;
+    if (!value.isZero()) {
+      sum = sum.plus(factor === 1 ? value : factor === -1 ? value.negated() : value.times(exact(factor)));
+    }
+  }
   return linear.over === 1 ? sum : sum.over(exact(linear.over));
 }
 

@@ -8,20 +8,34 @@ import type { Unknowns } from "./unknowns.ts";
 /** Values of unknowns that are no quotients; one without a value is 0. */
 export type Model = ReadonlyMap<Unknown, Exact>;
 
-/** The value of any unknown: x÷d is the value of x over that of d. */
+/** The value of any unknown: x÷d is the value of x over that of d. A model is asked often, so it remembers. */
 export function valueIn(model: Model, unknowns: Unknowns): (unknown: Unknown) => Exact {
+  const known = lookUps.get(model);
+  if (known !== undefined) {
+    return known;
+  }
+  const quotients = new Map<Unknown, Exact>();
   const lookUp = (unknown: Unknown): Exact => {
     const { base, over } = unknowns.partsOf(unknown);
-    const value = base === null ? one : (model.get(base) ?? zero);
-    return over.reduce((sofar, number) => {
+    if (over.length === 0) {
+      return base === null ? one : (model.get(base) ?? zero);
+    }
+    const found = quotients.get(unknown) ?? divided(base === null ? one : (model.get(base) ?? zero), over);
+    quotients.set(unknown, found);
+    return found;
+  };
+  const divided = (value: Exact, over: readonly number[]): Exact =>
+    over.reduce((sofar, number) => {
       const divisor = unknowns.divisor(number);
       const by = divisor === undefined ? zero : valueAt(divisor.linear, lookUp);
       // A path says of each divisor that it is positive, so that such values are no model.
       return by.isZero() ? zero : sofar.over(by);
     }, value);
-  };
+  lookUps.set(model, lookUp);
   return lookUp;
 }
+/** A model belongs to one proof, and so to the unknowns of that proof. */
+const lookUps = new WeakMap<Model, (unknown: Unknown) => Exact>();
 
 export function areTrueIn(model: Model, facts: readonly Fact[], unknowns: Unknowns): boolean {
   const lookUp = valueIn(model, unknowns);

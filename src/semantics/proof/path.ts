@@ -63,21 +63,17 @@ export function* relevantFacts(
   const all = goal.length === 0 ? facts : [...goal, ...facts];
   const mentions = mentionsIn(all, unknowns);
   const reached = new Set(about.flatMap((linear) => linear.unknowns));
-  const taken = all.map(() => new Set<string>());
+  const taken: (Set<string> | undefined)[] = [];
   // A set goes through what is added to it on the way.
   for (const unknown of reached) {
     const target = unknowns.partsOf(unknown);
     for (const { place, over } of mentions.get(target.base) ?? []) {
       const missing = difference(target.over, over);
       const name = missing === null ? "" : missing.join("÷");
-      const [one, divided] = [all[place], taken[place]];
-      if (
-        one !== undefined &&
-        missing !== null &&
-        divided?.has(name) === false &&
-        areAmong(missing, divisors)
-      ) {
-        divided.add(name);
+      const one = all[place];
+      const divided = taken[place] ?? new Set();
+      if (one !== undefined && missing !== null && !divided.has(name) && areAmong(missing, divisors)) {
+        taken[place] = divided.add(name);
         const linear = missing.length === 0 ? one.linear : divide(one.linear, missing, unknowns);
         yield { linear, relation: one.relation };
         for (const other of linear.unknowns) {

@@ -20,25 +20,20 @@ export type Oddity = { readonly indicator: Indicator } & (
   | { readonly kind: "turn"; readonly turn: Turn }
 );
 
-/** What is odd about the indicators that were walked without a doubt; `compileTrial` makes trials of variants of them. */
+/** What is odd about an indicator that was walked without a doubt; `trialOf` makes trials of a variant of it. */
 export function odditiesOf(
-  walks: ReadonlyMap<Indicator, Walk>,
-  compileTrial: (variants: readonly Indicator[]) => Trial,
+  indicator: Indicator,
+  walk: Walk,
+  trialOf: (variant: Indicator) => Trial,
 ): readonly Oddity[] {
-  const walked = [...walks].map(([indicator, walk]) => ({ indicator, walk, measure: measureOf(indicator) }));
-  const trial = compileTrial(walked.flatMap(({ measure }) => measure?.variant ?? []));
-  const outOfReach = walked.flatMap(({ indicator, walk }): readonly Oddity[] => {
-    const { canBeWon, canBeLost } = reachOf(indicator, walk);
-    return [
-      ...(canBeWon ? [] : [{ kind: "never won", indicator } as const]),
-      ...(canBeLost ? [] : [{ kind: "never lost", indicator } as const]),
-    ];
-  });
-  const turns = walked.flatMap(({ indicator, walk, measure }): readonly Oddity[] => {
-    const turn = measure === null ? null : turnOf(indicator, measure, walk, trial);
-    return turn === null ? [] : [{ kind: "turn", indicator, turn }];
-  });
-  return [...outOfReach, ...turns];
+  const { canBeWon, canBeLost } = reachOf(indicator, walk);
+  const measure = measureOf(indicator);
+  const turn = measure === null ? null : turnOf(indicator, measure, walk, trialOf(measure.variant));
+  return [
+    ...(canBeWon ? [] : [{ kind: "never won", indicator } as const]),
+    ...(canBeLost ? [] : [{ kind: "never lost", indicator } as const]),
+    ...(turn === null ? [] : [{ kind: "turn", indicator, turn } as const]),
+  ];
 }
 
 /** A place may be doubted on thousands of ways; figures are looked for on the first of them. */
