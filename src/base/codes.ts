@@ -35,7 +35,11 @@ export interface Parameters {
   BRM0114: { readonly text: Term };
   BRM0115: { readonly what: Term };
   BRM0116: { readonly what: Term };
-  BRM0117: { readonly found: string; readonly allowed: readonly Term[] };
+  BRM0117: {
+    readonly found: string;
+    readonly allowed: readonly Term[];
+    readonly nearest?: string | undefined;
+  };
   BRM0118: { readonly what: Term; readonly limit: number };
   BRM0119: Record<never, never>;
   BRM0120: { readonly text: string };
@@ -55,7 +59,8 @@ export interface Parameters {
   BRM0127: { readonly path: string; readonly ruleset: string };
   BRM0130: { readonly found: string; readonly keyword: string };
   BRM0131: { readonly sign: string };
-  BRM0132: { readonly found: string; readonly meant: string };
+  BRM0132: { readonly found: string; readonly meant: Term };
+  BRM0136: { readonly word: string };
   BRM0133: { readonly codePoint: string };
   BRM0134: { readonly block: Term };
   BRM0135: { readonly sign: string };
@@ -64,7 +69,7 @@ export interface Parameters {
   BRM0202: { readonly codeText: string };
   BRM0203: { readonly name: string };
   BRM0204: { readonly cycle: readonly string[] };
-  BRM0205: { readonly expected: readonly Term[]; readonly found: Term };
+  BRM0205: { readonly expected: readonly Term[]; readonly found: Term; readonly bare?: string | undefined };
   BRM0206: { readonly value: string };
   BRM0207: { readonly word: string; readonly input: string; readonly nearest: string | undefined };
   BRM0208: { readonly name: string; readonly expected: number; readonly given: number };
@@ -84,7 +89,7 @@ export interface Parameters {
   // 03xx · laws
   BRM0301: { readonly declared: string; readonly sum: string; readonly children: number };
   BRM0302: { readonly witness: Term };
-  BRM0303: { readonly witness: Term };
+  BRM0303: { readonly witness: Term; readonly isInCall: boolean };
   BRM0304: { readonly question: "complete" | "disjoint" | "otherwise last" | "empty" | "no grade" };
   BRM0305: { readonly witness: Term };
   BRM0306: Record<never, never>;
@@ -115,7 +120,7 @@ export interface Parameters {
   BRM0324: { readonly codeText: string | undefined; readonly absent: readonly Term[] };
   BRM0325: { readonly absent: readonly Term[] };
   BRM0326: { readonly codeText: string; readonly absent: readonly Term[] };
-  BRM0328: { readonly words: string };
+  BRM0328: { readonly words: string; readonly hasRule: boolean };
   BRM0329: Record<never, never>;
   BRM0331: Record<never, never>;
   BRM0340: { readonly statistic: Term };

@@ -13,7 +13,7 @@ export interface Related {
   /** The name of the text the place lies in; absent where it is the text of the diagnostic. */
   readonly file?: string;
   readonly span: Span;
-  readonly role: "first defined here" | "opened here" | "declared here";
+  readonly role: "first defined here" | "opened here" | "declared here" | "the other case";
 }
 
 /** Replacing `span` by `text` mends the mistake. */
@@ -81,11 +81,14 @@ export function reportInto(diagnostics: Diagnostic[]): Report {
   };
 }
 
-/** A `Report` whose fixes are in the keywords of the text they mend. */
+/** A `Report` whose fixes, and the nearest word that a sentence names, are in the keywords of the text they mend. */
 export function reportInKeywords(language: Locale, report: Report): Report {
   return (code, span, parameters, options = {}) => {
     const fixes = options.fixes?.map((fix) => written(fix, language));
-    report(code, span, parameters, { ...options, ...(fixes === undefined ? {} : { fixes }) });
+    const nearest = "nearest" in parameters ? parameters.nearest : undefined;
+    const at = options.fixes?.findIndex(({ text }) => typeof text === "object" && text.en === nearest) ?? -1;
+    const facts = at < 0 ? parameters : { ...parameters, nearest: fixes?.[at]?.text };
+    report(code, span, facts, { ...options, ...(fixes === undefined ? {} : { fixes }) });
   };
 }
 

@@ -35,7 +35,8 @@ export const messagesEn: Messages = {
     `This version of barem cannot score with "${text.en}" yet. Leave the line out for now.`,
   BRM0115: ({ what }) => `"${what.en}" already stands above. Keep one of them.`,
   BRM0116: ({ what }) => `The ruleset has no line "${what.en}". Add one at the top of the block.`,
-  BRM0117: ({ found, allowed }) => `"${found}" cannot be used here. Choose one of: ${listEn(allowed)}.`,
+  BRM0117: ({ found, allowed, nearest }) =>
+    `"${found}" cannot be used here.${didYouMeanEn(nearest)} Choose one of: ${listEn(allowed)}.`,
   BRM0118: ({ what, limit }) => `Limit passed: ${what.en}, at most ${limit}. Split it into smaller parts.`,
   BRM0119: () => `This file holds no ruleset. It begins with: ruleset name "…" { … }.`,
   BRM0120: ({ text }) => `Text must be put in double quotes: write ${text}.`,
@@ -56,11 +57,13 @@ export const messagesEn: Messages = {
     `The file "${path}" holds the ruleset "${ruleset}", not shared methods. Move the methods to a file of their own.`,
   BRM0130: ({ found, keyword }) => `This keyword is written "${keyword}", not "${found}".`,
   BRM0131: ({ sign }) => `"${sign}" stands before this line as a bullet does. Remove it.`,
-  BRM0132: ({ found, meant }) => `"${found}" must be written "${meant}".`,
+  BRM0132: ({ found, meant }) => `"${found}" must be written "${meant.en}".`,
   BRM0133: ({ codePoint }) => `A character that cannot be seen, ${codePoint}, stands here. Remove it.`,
   BRM0134: ({ block }) =>
     `The line that opens the block of these lines is missing, but its } is there. Add the line again${blockHeadEn(block)}`,
   BRM0135: ({ sign }) => `${sign} stands twice. Remove one of the two.`,
+  BRM0136: ({ word }) =>
+    `barem has no "${word}". Write a list of cases, one a line: the condition, a colon, the value; the last is "otherwise:".`,
   // 02xx · names and kinds
   BRM0201: ({ name, nearest }) =>
     `"${name}" is not declared.${didYouMeanEn(nearest) || " Declare it by an input line or a formula."}`,
@@ -68,8 +71,8 @@ export const messagesEn: Messages = {
     `Code ${codeText} is already used above. Each group and indicator needs a code of its own.`,
   BRM0203: ({ name }) => `The name "${name}" is already used above. Give one of the two another name.`,
   BRM0204: ({ cycle }) => `This value is computed from itself: ${cycle.join(" → ")}. Take one step out.`,
-  BRM0205: ({ expected, found }) =>
-    `This must be ${anyOfEn(expected)}, but it is ${withArticle(found)}.${isRatioForPoints(expected, found) ? " Multiply it by max." : ""}`,
+  BRM0205: ({ expected, found, bare }) =>
+    `This must be ${anyOfEn(expected.map((one) => ({ ...one, en: withArticle(one) })))}, but it is ${withArticle(found)}.${bare !== undefined ? ` Write "${bare} points", or a part of max.` : isRatioForPoints(expected, found) ? " Multiply it by max." : ""}`,
   BRM0206: ({ value }) => `A ratio is compared with a whole number above 1. Do you mean ${value}?`,
   BRM0207: ({ word, input, nearest }) => `"${word}" is not an option of "${input}".${didYouMeanEn(nearest)}`,
   BRM0208: ({ name, expected, given }) =>
@@ -108,8 +111,10 @@ export const messagesEn: Messages = {
       : `The ${children === 1 ? "maximum of the one item inside is" : `maxima of the ${children} items inside add up to`} ${sum}, not the ${declared} declared. Change this number or the maximum of an item.`,
   BRM0302: ({ witness }) =>
     `No case holds when ${witness.en}. Add that case, "otherwise:", or a "require" line if the data cannot be so.`,
-  BRM0303: ({ witness }) =>
-    `This case and another one both hold when ${witness.en}. Change a threshold so that only one holds.`,
+  BRM0303: ({ witness, isInCall }) =>
+    isInCall
+      ? `Two cases of this method hold when ${witness.en}. Look at the order of the values given to it: the smaller mark may stand after the larger one.`
+      : `This case and another one both hold when ${witness.en}. Change a threshold so that only one holds.`,
   BRM0304: ({ question }) =>
     ({
       complete: `It is not proved that one case always holds. Add "otherwise:" or a "require" line.`,
@@ -163,8 +168,8 @@ export const messagesEn: Messages = {
     `The ruleset has no line ${quotedEn(absent)}. Add ${themEn(absent)}; where the decision does not print ${themEn(absent)}, write "not stated ${listEn(absent)}".`,
   BRM0326: ({ codeText, absent }) =>
     `Where ${absent.map(({ en }) => en).join(" and ")} of indicator ${codeText} ${absent.length === 1 ? "comes" : "come"} from is not said. Add "source …" or "assumed …" after the maximum, or a source for the whole group.`,
-  BRM0328: ({ words }) =>
-    `barem cannot score this indicator: "${words}". Score it by hand; until then a unit has points for the other indicators, but no total.`,
+  BRM0328: ({ words, hasRule }) =>
+    `barem cannot score this indicator: "${words}".${hasRule ? ` The rule beside it is not used: half a rule scores nothing.` : ""} Score it by hand; until then a unit has points for the other indicators, but no total.`,
   BRM0329: () =>
     `Ranks go by the total, but something does not apply to every unit, so units differ in their maximum. Rank by an index, such as total / max.`,
   BRM0331: () =>

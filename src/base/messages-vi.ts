@@ -35,7 +35,8 @@ export const messagesVi: Messages = {
   BRM0114: ({ text }) => `Bản này của barem chưa tính được với "${text.vi}". Tạm thời hãy bỏ dòng này.`,
   BRM0115: ({ what }) => `Dòng "${what.vi}" đã có ở trên. Chỉ giữ lại một dòng.`,
   BRM0116: ({ what }) => `Bộ chỉ số chưa có dòng "${what.vi}". Hãy thêm dòng này vào đầu khối.`,
-  BRM0117: ({ found, allowed }) => `"${found}" không dùng được ở đây. Chọn một trong: ${listVi(allowed)}.`,
+  BRM0117: ({ found, allowed, nearest }) =>
+    `"${found}" không dùng được ở đây.${didYouMeanVi(nearest)} Chọn một trong: ${listVi(allowed)}.`,
   BRM0118: ({ what, limit }) =>
     `Vượt giới hạn về ${what.vi}: tối đa ${limit}. Hãy tách thành nhiều phần nhỏ hơn.`,
   BRM0119: () => `Tệp này không có bộ chỉ số nào. Tệp mở đầu bằng: bộ chỉ số tên "…" { … }.`,
@@ -57,19 +58,21 @@ export const messagesVi: Messages = {
     `Tệp "${path}" là bộ chỉ số "${ruleset}", không phải tệp cách tính dùng chung. Hãy chuyển các cách tính sang một tệp riêng.`,
   BRM0130: ({ found, keyword }) => `Từ khóa này viết là "${keyword}", không phải "${found}".`,
   BRM0131: ({ sign }) => `Dòng này mở đầu bằng dấu "${sign}" như một gạch đầu dòng. Hãy bỏ dấu này.`,
-  BRM0132: ({ found, meant }) => `"${found}" phải viết là "${meant}".`,
+  BRM0132: ({ found, meant }) => `"${found}" phải viết là "${meant.vi}".`,
   BRM0133: ({ codePoint }) => `Ở đây có ký tự ẩn ${codePoint} không nhìn thấy được. Hãy xóa ký tự này.`,
   BRM0134: ({ block }) =>
     `Từ đây trở xuống thiếu dòng mở đầu của khối, mà dấu } thì vẫn còn. Hãy thêm lại dòng đó${blockHeadVi(block)}`,
   BRM0135: ({ sign }) => `Dấu ${sign} viết hai lần. Hãy bỏ một dấu.`,
+  BRM0136: ({ word }) =>
+    `barem không có từ "${word}". Hãy viết danh sách trường hợp, mỗi dòng một trường hợp: điều kiện, dấu hai chấm, giá trị; dòng cuối là "còn lại:".`,
   // 02xx · names and kinds
   BRM0201: ({ name, nearest }) =>
     `Chưa khai báo "${name}".${didYouMeanVi(nearest) || " Hãy khai báo bằng một dòng số liệu hoặc một công thức."}`,
   BRM0202: ({ codeText }) => `Mã số ${codeText} đã dùng ở trên. Mỗi nhóm, mỗi chỉ số cần một mã riêng.`,
   BRM0203: ({ name }) => `Tên "${name}" đã dùng ở trên. Hãy đặt tên khác cho một trong hai.`,
   BRM0204: ({ cycle }) => `Giá trị này được tính từ chính nó: ${cycle.join(" → ")}. Hãy bỏ một bước.`,
-  BRM0205: ({ expected, found }) =>
-    `Ở đây cần ${anyOfVi(expected)}, nhưng đây là ${found.vi}.${isRatioForPoints(expected, found) ? " Hãy nhân với điểm tối đa." : ""}`,
+  BRM0205: ({ expected, found, bare }) =>
+    `Ở đây cần ${anyOfVi(expected)}, nhưng đây là ${found.vi}.${bare !== undefined ? ` Hãy ghi "${bare} điểm", hoặc một phần của điểm tối đa.` : isRatioForPoints(expected, found) ? " Hãy nhân với điểm tối đa." : ""}`,
   BRM0206: ({ value }) => `Tỷ lệ đang được so với một số nguyên lớn hơn 1. Có phải ý bạn là ${value}?`,
   BRM0207: ({ word, input, nearest }) =>
     `"${word}" không phải một lựa chọn của "${input}".${didYouMeanVi(nearest)}`,
@@ -109,8 +112,10 @@ export const messagesVi: Messages = {
       : `Tổng điểm tối đa của ${children} mục bên trong là ${sum}, khác với ${declared} đã ghi. Hãy sửa số này hoặc điểm tối đa của một mục.`,
   BRM0302: ({ witness }) =>
     `Không trường hợp nào đúng khi ${witness.vi}. Hãy thêm trường hợp đó, "còn lại:", hoặc một dòng "điều kiện" nếu số liệu không thể như vậy.`,
-  BRM0303: ({ witness }) =>
-    `Trường hợp này và một trường hợp khác cùng đúng khi ${witness.vi}. Hãy sửa ngưỡng để chỉ một trường hợp đúng.`,
+  BRM0303: ({ witness, isInCall }) =>
+    isInCall
+      ? `Hai trường hợp của cách tính này cùng đúng khi ${witness.vi}. Hãy xem thứ tự các giá trị đưa vào: có thể mốc nhỏ đứng sau mốc lớn.`
+      : `Trường hợp này và một trường hợp khác cùng đúng khi ${witness.vi}. Hãy sửa ngưỡng để chỉ một trường hợp đúng.`,
   BRM0304: ({ question }) =>
     ({
       complete: `Chưa chứng minh được rằng luôn có một trường hợp đúng. Hãy thêm "còn lại:" hoặc một dòng "điều kiện".`,
@@ -164,8 +169,8 @@ export const messagesVi: Messages = {
     `Bộ chỉ số chưa có dòng ${quotedVi(absent)}. Hãy thêm; nếu văn bản không in, hãy ghi "không nêu ${listVi(absent)}".`,
   BRM0326: ({ codeText, absent }) =>
     `Chưa ghi nguồn cho ${absent.map(({ vi }) => vi).join(" và ")} của chỉ số ${codeText}. Hãy thêm "nguồn …" hoặc "giả định …" sau điểm tối đa, hoặc nguồn cho cả nhóm.`,
-  BRM0328: ({ words }) =>
-    `barem không tính được chỉ số này: "${words}". Hãy chấm chỉ số này bằng tay; khi chưa có điểm của nó, đơn vị có điểm ở các chỉ số khác nhưng chưa có tổng điểm.`,
+  BRM0328: ({ words, hasRule }) =>
+    `barem không tính được chỉ số này: "${words}".${hasRule ? " Quy tắc ghi bên cạnh không được dùng, vì không thể chấm theo một nửa quy tắc." : ""} Hãy chấm chỉ số này bằng tay; khi chưa có điểm của nó, đơn vị có điểm ở các chỉ số khác nhưng chưa có tổng điểm.`,
   BRM0329: () =>
     `Xếp hạng theo tổng điểm, trong khi có mục không áp dụng với một số đơn vị nên các đơn vị không cùng điểm tối đa. Hãy xếp hạng theo một chỉ số tổng hợp, ví dụ tổng điểm / điểm tối đa.`,
   BRM0331: () =>

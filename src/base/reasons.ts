@@ -105,6 +105,10 @@ export const reasons: { readonly [C in Code]: Term | null } = {
   },
   BRM0134: null,
   BRM0135: null,
+  BRM0136: {
+    vi: "Điểm của barem là một công thức, hoặc một danh sách trường hợp mà máy kiểm tra được là không sót, không chồng.",
+    en: "In barem points are a formula, or a list of cases that can be checked for gaps and overlaps.",
+  },
   // 02xx · names and kinds
   BRM0201: {
     vi: "Nếu tên gõ sai bị bỏ qua hoặc coi là 0, điểm sẽ sai mà không ai biết.",

@@ -17,13 +17,25 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   for (const candidate of known) {
     const { folded, exact } = comparable(candidate);
     if (Math.abs(folded.length - wanted.folded.length) > furthest) continue;
-    const far = distance(wanted.folded, folded);
+    const far = isSwapped(wanted.folded, folded) ? 1 : distance(wanted.folded, folded);
     if (far > furthest || far >= wanted.folded.length) continue;
     // Marks decide only between names that are equally near without them.
     const rank = far * (2 * LONGEST + 1) + distance(wanted.exact, exact);
     if (best === undefined || rank < best.rank) best = { name: candidate, rank };
   }
   return best?.name;
+}
+
+/** Two letters in the other order are one slip: "inptu" is as near to "input" as "inpu" is. */
+function isSwapped(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return (
+    a.length === b.length &&
+    at >= 0 &&
+    a[at] === b[at + 1] &&
+    a[at + 1] === b[at] &&
+    a.slice(at + 2) === b.slice(at + 2)
+  );
 }
 
 // Longer texts are no names; cut, they cannot make the search slow.

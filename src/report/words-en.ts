@@ -127,6 +127,7 @@ export const wordsEn: Words = {
   severities: { error: "error", warning: "warning" },
   roles: {
     "first defined here": "first defined here",
+    "the other case": "the other case",
     "opened here": "opened here",
     "declared here": "declared here",
   },

@@ -224,6 +224,7 @@ export const wordsVi: Words = {
   severities: { error: "lỗi", warning: "cảnh báo" },
   roles: {
     "first defined here": "khai báo lần đầu ở đây",
+    "the other case": "trường hợp kia",
     "opened here": "mở ở đây",
     "declared here": "khai báo ở đây",
   },

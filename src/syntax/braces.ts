@@ -1,6 +1,7 @@
-/** Puts missing braces where the indentation says they belong; text whose braces balance is never touched. */
+/** Puts missing braces where the indentation says they belong, or else the keywords; text whose braces balance is never touched. */
 import { createTokenInstance, type IToken, type TokenType } from "chevrotain";
-import type { Report } from "../base/diagnostic.ts";
+import { type Diagnostic, type Report, reportInto } from "../base/diagnostic.ts";
+import { bracesByKeyword } from "./braces-by-keyword.ts";
 import type { Keyword } from "./keywords.ts";
 import { labelOfKeyword, labelOfToken } from "./labels.ts";
 import { lineOpeners } from "./line-openers.ts";
@@ -14,6 +15,7 @@ import {
   UnclosedString,
 } from "./tokens.ts";
 import { spanOfToken } from "./layout.ts";
+import { tokenAfter } from "./repair.ts";
 import { cutUnclosed } from "./unclosed-texts.ts";
 
 interface OpenBlock {
@@ -29,7 +31,21 @@ export function balanceBraces(tokens: readonly IToken[], report: Report): readon
   }
   // A text that is not closed may have swallowed a brace; it is reported as such.
   const cut = tokens.flatMap((token) => cutUnclosed(token, "brace"));
-  return isBalanced(cut) ? cut : repair(tokens, report);
+  if (isBalanced(cut)) {
+    return cut;
+  }
+  // Indentation tells more, unless there is none or it lies: then it finds brace after brace to mend.
+  const [first, second] = [mendedBy(repair, tokens), mendedBy(bracesByKeyword, tokens)];
+  const best = second.found.length < first.found.length ? second : first;
+  for (const { code, span, parameters, related, fixes } of best.found) {
+    report(code, span, parameters, { related, fixes });
+  }
+  return best.tokens;
+}
+
+function mendedBy(mend: typeof repair, tokens: readonly IToken[]) {
+  const found: Diagnostic[] = [];
+  return { tokens: mend(tokens, reportInto(found)), found };
 }
 
 function isBalanced(tokens: readonly IToken[]): boolean {
@@ -93,7 +109,7 @@ function goesOn(open: readonly OpenBlock[], tokens: readonly IToken[], at: numbe
 function closeDeeper(repaired: IToken[], open: OpenBlock[], column: number, report: Report): void {
   for (let top = open.at(-1); top !== undefined && top.indent >= column; top = open.at(-1)) {
     report("BRM0107", spanOfToken(top.brace), {});
-    repaired.push(after(repaired.at(-1) ?? top.brace, RCurly));
+    repaired.push(tokenAfter(RCurly, "", repaired.at(-1) ?? top.brace));
     open.pop();
   }
 }
@@ -122,7 +138,7 @@ function closeOne(
   if (last.tokenType !== UnclosedString) {
     report("BRM0105", spanOfToken(last), { expected: [labelOfToken(LCurly)], found: "", after: last.image });
   }
-  repaired.splice(header + 1, 0, after(last, LCurly));
+  repaired.splice(header + 1, 0, tokenAfter(LCurly, "", last));
   return true;
 }
 
@@ -211,12 +227,4 @@ const blocks: ReadonlySet<Keyword> = new Set<Keyword>([
 function mayOpenBlock({ tokenType }: IToken): boolean {
   const keyword = keywordOf(tokenType);
   return tokenType !== RCurly && (keyword === undefined || blocks.has(keyword));
-}
-
-/** A token of no width right after another. */
-function after(token: IToken, type: TokenType): IToken {
-  const offset = (token.endOffset ?? token.startOffset) + 1;
-  const line = token.endLine ?? 0;
-  const column = (token.endColumn ?? 0) + 1;
-  return createTokenInstance(type, "", offset, offset - 1, line, line, column, column);
 }

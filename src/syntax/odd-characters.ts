@@ -2,10 +2,14 @@
 import type { ILexingError } from "chevrotain";
 import type { Report } from "../base/diagnostic.ts";
 import type { DerivedText, Edit } from "../base/normalise.ts";
+import type { Keyword } from "./keywords.ts";
+import { labelOfKeyword } from "./labels.ts";
 import { WORD } from "./tokens.ts";
 
 /** Signs of other keyboards, programs and languages, longest first, with what they are in this one. */
 const signs: readonly (readonly [found: string, meant: string])[] = [
+  ["&&", " and "],
+  ["||", " or "],
   ["&quot;", '"'],
   ["&nbsp;", " "],
   ["&amp;", "&"],
@@ -24,6 +28,12 @@ const signs: readonly (readonly [found: string, meant: string])[] = [
   ["≦", "<="],
   ["⩽", "<="],
 ];
+
+/** Signs that are words in this language. */
+const connectives: ReadonlyMap<string, Keyword> = new Map([
+  [" and ", "and"],
+  [" or ", "or"],
+]);
 
 const signsBy: ReadonlyMap<string, typeof signs> = new Map(
   signs.map(([first]) => [first.charAt(0), signs.filter(([found]) => found.startsWith(first.charAt(0)))]),
@@ -149,9 +159,15 @@ function reportHidden(original: DerivedText, { from, to, text }: Edit, report: R
 function reportSigns(original: DerivedText, edits: readonly Edit[], report: Report): void {
   const [from, to] = [edits[0]?.from ?? 0, edits.at(-1)?.to ?? 0];
   const span = { from: original.startOf(from), to: original.endOf(to) };
-  const meant = edits.map(({ text }) => text).join("");
+  const read = edits.map(({ text }) => text).join("");
+  const keyword = connectives.get(read);
+  const meant = keyword === undefined ? { vi: read, en: read } : labelOfKeyword(keyword);
   const found = original.text.slice(from, to);
-  report("BRM0132", span, { found, meant }, { fixes: [{ span, text: meant }] });
+  const [before, after] = [original.text.charAt(from - 1), original.text.charAt(to)].map((sign) =>
+    keyword === undefined || sign.trim() === "" ? "" : " ",
+  );
+  const text = { vi: `${before}${meant.vi}${after}`, en: `${before}${meant.en}${after}` };
+  report("BRM0132", span, { found, meant }, { fixes: [{ span, text }] });
 }
 
 /** A name is read as it looks; what it looks like and is not is said once. */

@@ -9,6 +9,7 @@ import { layoutOf, spanOfToken } from "./layout.ts";
 import {
   CommaNumber,
   DateToken,
+  DoubleEquals,
   Minus,
   NumberToken,
   SingleQuoted,
@@ -42,6 +43,14 @@ export function reportOddTokens(tokens: readonly IToken[], report: Report): void
         if (token.image.length > MAX_DIGITS) {
           report("BRM0118", span, { what: DIGITS, limit: MAX_DIGITS });
         }
+        break;
+      case DoubleEquals:
+        report(
+          "BRM0132",
+          span,
+          { found: token.image, meant: { vi: "=", en: "=" } },
+          { fixes: [{ span, text: "=" }] },
+        );
         break;
       case SingleQuoted:
         reportSingleQuotes(token.image, span, report);

@@ -5,7 +5,19 @@ import { spellingsOf, termsOf } from "./expectations.ts";
 import { type Keyword, keywords } from "./keywords.ts";
 import { layoutOf } from "./layout.ts";
 import { type Place, type Repair, repairOf, spanOfTokens, tokenOver } from "./repair.ts";
-import { CallParen, Identifier, keywordTokens, LCurly, NumberToken, Percent, RParen } from "./tokens.ts";
+import { labelOfKeyword } from "./labels.ts";
+import { blockNames } from "./line-openers.ts";
+import {
+  CallParen,
+  Colon,
+  Identifier,
+  keywordOf,
+  keywordTokens,
+  LCurly,
+  NumberToken,
+  Percent,
+  RParen,
+} from "./tokens.ts";
 import { StringToken } from "./tokens.ts";
 import { declaredNames, isWord, MOST_WORDS, withoutQuotes } from "./words.ts";
 
@@ -149,6 +161,26 @@ export function expectedKeywordRepairs(place: Place): readonly Repair[] {
     }
   }
   return [];
+}
+
+/** `else: 0` at the beginning of a line: the last case is `otherwise`. */
+export function otherwiseForElseRepairs(place: Place): readonly Repair[] {
+  const { fault, tokens } = place;
+  const [word, colon] = [tokens[fault.at - 1], tokens[fault.at]];
+  const isElse = word !== undefined && keywordOf(word.tokenType) === "else" && layoutOf(word).startsLine;
+  if (fault.kind !== "expected" || !isElse || colon?.tokenType !== Colon) {
+    return [];
+  }
+  const text = labelOfKeyword("otherwise");
+  const written = keywords.else.vi.some((one) => one === word.image) ? text.vi : text.en;
+  const span = spanOfTokens(tokens, fault.at - 1, fault.at);
+  const facts = { found: word.image, block: blockNames.cases, nearest: written };
+  const meant = tokenOver(keywordTokens.otherwise, written, tokens, fault.at - 1, fault.at);
+  return [
+    repairOf(place, [fault.at - 1, fault.at], [meant], (report) =>
+      report("BRM0106", span, facts, { fixes: [{ span, text: written }] }),
+    ),
+  ];
 }
 
 /** The nearest among the spellings of as many words. */

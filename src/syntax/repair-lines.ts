@@ -18,6 +18,12 @@ const synonyms: Readonly<Partial<Record<Block, readonly (readonly [string, strin
     ["nếu không", "còn lại"],
     ["khác", "còn lại"],
   ],
+  indicator: [
+    ["lower better", "lower is better"],
+    ["lower the better", "lower is better"],
+    ["thấp càng tốt", "càng thấp càng tốt"],
+    ["càng thấp tốt", "càng thấp càng tốt"],
+  ],
 };
 
 /** `wordings "…"`: the words that begin a line, held against the keywords of as many words, longest first. */

@@ -1,9 +1,20 @@
 /** Words in a row where one name stands: `số hồ sơ` is số_hồ_sơ, `status is full` a comparison. */
 import type { IToken } from "chevrotain";
+import type { Report } from "../base/diagnostic.ts";
 import { termsOf } from "./expectations.ts";
 import { layoutOf } from "./layout.ts";
 import { type Place, type Repair, repairOf, spanOfTokens, tokenOver } from "./repair.ts";
-import { Colon, Equals, Identifier, isName, keywordOf } from "./tokens.ts";
+import {
+  Colon,
+  CommaNumber,
+  Equals,
+  Identifier,
+  isName,
+  keywordOf,
+  keywordTokens,
+  LCurly,
+  RCurly,
+} from "./tokens.ts";
 import { declaredNames, isWord, takeWhile } from "./words.ts";
 
 /** The row of words around the fault as one name. */
@@ -27,6 +38,37 @@ export function joinedNameRepairs(place: Place): readonly Repair[] {
     ),
   ];
 }
+
+/** `if a then 10`, as in other languages: what it says is a list of cases. */
+export function conditionalRepairs(place: Place): readonly Repair[] {
+  const { fault, tokens, start, end } = place;
+  const at = tokens.findIndex((token, index) => index >= start && index < end && isConditional(token));
+  const word = tokens[at];
+  if (word === undefined || declaredNames(tokens).has(word.image)) {
+    return [];
+  }
+  const span = spanOfTokens(tokens, at, at + 1);
+  const say = (report: Report) => report("BRM0136", span, { word: word.image });
+  const brace = tokens.findIndex((token, index) => index > at && index < end && isBrace(token));
+  const to = brace < 0 ? end : brace;
+  if (tokens.slice(at, to).some(({ tokenType }) => tokenType === Colon)) {
+    // `if a: 10` in a list of cases: only the word is too many.
+    return [repairOf(place, [at, at + 1], [], say)];
+  }
+  const value = tokenOver(CommaNumber, "", tokens, at, to);
+  const isRule = fault.kind === "stray" && fault.block === "indicator" && at === start;
+  const rule = [keywordTokens.points, Equals].map((type) => tokenOver(type, "", tokens, at, to));
+  return [repairOf(place, [at, to], isRule ? [...rule, value] : [value], say)];
+}
+
+function isConditional({ tokenType, image }: IToken): boolean {
+  return tokenType === Identifier && CONDITIONALS.has(image.toLowerCase());
+}
+
+function isBrace({ tokenType }: IToken): boolean {
+  return tokenType === LCurly || tokenType === RCurly;
+}
+const CONDITIONALS: ReadonlySet<string> = new Set(["if", "then", "nếu", "thì"]);
 
 /** `status is full`: the sign in the place of the word. */
 export function equalsForIsRepairs(place: Place): readonly Repair[] {

@@ -2,9 +2,13 @@
 import type { IToken } from "chevrotain";
 import type { Fault } from "./reading.ts";
 import { type Place, placeFor, type Repair } from "./repair.ts";
-import { expectedKeywordRepairs, misspeltKeywordRepairs } from "./repair-keywords.ts";
+import {
+  expectedKeywordRepairs,
+  misspeltKeywordRepairs,
+  otherwiseForElseRepairs,
+} from "./repair-keywords.ts";
 import { blockRepairs, bulletRepairs, openerRepairs, strayWordRepairs } from "./repair-lines.ts";
-import { equalsForIsRepairs, joinedNameRepairs } from "./repair-names.ts";
+import { conditionalRepairs, equalsForIsRepairs, joinedNameRepairs } from "./repair-names.ts";
 import { numberRepairs, signRepairs, textRepairs, unreadableRepairs, valueRepairs } from "./repair-signs.ts";
 
 const kinds: readonly ((place: Place) => readonly Repair[])[] = [
@@ -15,6 +19,8 @@ const kinds: readonly ((place: Place) => readonly Repair[])[] = [
   expectedKeywordRepairs,
   openerRepairs,
   equalsForIsRepairs,
+  otherwiseForElseRepairs,
+  conditionalRepairs,
   joinedNameRepairs,
   strayWordRepairs,
   blockRepairs,

@@ -90,7 +90,7 @@ const mistakes: readonly Mistake[] = [
   ["a rounding without its mode", "BRM0105", ["2 half up", "«2»"]],
   ["a rounding mode misspelt", "BRM0105", ["half up", "«halfup»"]],
   ["rank without by", "BRM0105", ["rank by total", "rank «total»"]],
-  ["else for otherwise", "BRM0105", ["not issued: 0", "else«:» 0"]],
+  ["else for otherwise", "BRM0106", ["not issued: 0", "«else»: 0"]],
   ["points by nothing", "BRM0105", ["points by status {", "points by «{»"]],
   ["an option without its word", "BRM0106", ['planned "Sẽ"', '«"Sẽ"»']],
   ["a case without a value", "BRM0105", ["share >= 80%: max", "share >= 80%«:»"]],

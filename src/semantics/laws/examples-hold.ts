@@ -66,5 +66,7 @@ function checkExample(indicator: Indicator, example: Example, tryExample: TryExa
 
 /** Points, or null for "not applicable". */
 function shown(points: Exact | null): string | null {
-  return points === null ? null : points.toShortest(SHOWN_PLACES);
+  const short = points?.toShortest(SHOWN_PLACES) ?? null;
+  // Rounded figures would say that two numbers are equal which are not.
+  return short === null || points?.equals(exact(short)) ? short : (points?.toFraction() ?? null);
 }

@@ -39,6 +39,16 @@ const terms: Readonly<Record<HeaderNode["keyword"], Term>> = {
   grade: labelOfKeyword("grade"),
 };
 
+/** What a line is called: of several lines of rounding each has its stage. */
+function nameOf(line: HeaderNode): Term {
+  const name = terms[line.keyword];
+  if (line.keyword !== "round") {
+    return name;
+  }
+  const stage = labelOfKeyword(line.stage);
+  return { vi: `${name.vi} ${stage.vi}`, en: `${name.en} ${stage.en}` };
+}
+
 const mayRepeat: ReadonlySet<HeaderNode["keyword"]> = new Set([
   "basis",
   "not stated",
@@ -54,7 +64,7 @@ function reportRepeated(header: readonly HeaderNode[], report: Report): void {
     const earlier = first.get(key);
     if (earlier !== undefined && !mayRepeat.has(line.keyword)) {
       const related = [{ span: earlier.span, role: "first defined here" as const }];
-      report("BRM0115", line.span, { what: terms[line.keyword] }, { related });
+      report("BRM0115", line.span, { what: nameOf(line) }, { related });
     }
     first.set(key, earlier ?? line);
   }

@@ -1,7 +1,7 @@
 /** Kinds agree: shares, counts, amounts, points, days and answers never mix unseen. */
 import { exact, one } from "../../base/exact.ts";
 import type { Term } from "../../base/codes.ts";
-import type { Report } from "../../base/diagnostic.ts";
+import type { ProposedFix, Report } from "../../base/diagnostic.ts";
 import { type Span, spanOf } from "../../base/source.ts";
 import type { Expression, Literal, ValueKind } from "../../ir/expression.ts";
 import { isNumeric, kindTerms } from "../lower/kinds.ts";
@@ -10,6 +10,28 @@ import { looksGrouped, reportGrouped } from "../lower/written-number.ts";
 /** Reports a value of another kind than is needed where it stands. */
 export function reportKind(span: Span, expected: readonly Term[], found: ValueKind, report: Report): void {
   report("BRM0205", span, { expected, found: kindTerms[found] });
+}
+
+/** `r * 10` where points belong: the number must say that it is points. */
+function reportBareFactor(expression: Expression, bare: Literal, report: Report): void {
+  const facts = { expected: [kindTerms.points], found: kindTerms[expression.type], bare: bare.written };
+  report("BRM0205", expression.span, facts, { fixes: [asPoints(bare)] });
+}
+
+function asPoints({ written, span }: Literal): ProposedFix {
+  const { vi, en } = kindTerms.points;
+  return { span, text: { vi: `${written} ${vi}`, en: `${written} ${en}` } };
+}
+
+/** A number alone by which a value is multiplied. */
+function bareFactor(expression: Expression): Literal | undefined {
+  return expression.kind === "arithmetic" && expression.operator === "*"
+    ? [expression.left, expression.right].find(isBareNumber)
+    : undefined;
+}
+
+function isBareNumber(expression: Expression): expression is Literal {
+  return expression.kind === "literal" && expression.type === "number";
 }
 
 /** The same, with kinds for what is needed. */
@@ -29,9 +51,7 @@ export function reportKinds(
 
 /** Reports two values that do not go together, as exactly as what they are allows. */
 export function reportMismatch(left: Expression, right: Expression, operator: string, report: Report): void {
-  const bare = [left, right].find(
-    (side): side is Literal => side.kind === "literal" && side.type === "number",
-  );
+  const bare = [left, right].find(isBareNumber);
   const other = bare === left ? right : left;
   if (bare !== undefined && other.type === "points") {
     reportBarePoints(bare, report);
@@ -43,7 +63,7 @@ export function reportMismatch(left: Expression, right: Expression, operator: st
 
 /** Reports a value that is of another kind than the ones before it in a list. */
 export function reportOddOneOut(before: Expression, value: Expression, report: Report): void {
-  if (before.type === "points" && value.kind === "literal" && value.type === "number") {
+  if (before.type === "points" && isBareNumber(value)) {
     reportBarePoints(value, report);
   } else {
     reportKinds(value.span, [before.type], value.type, report);
@@ -52,9 +72,7 @@ export function reportOddOneOut(before: Expression, value: Expression, report: R
 
 /** `20` where points belong: it must say that it is points. */
 export function reportBarePoints(literal: Literal, report: Report): void {
-  const { vi, en } = kindTerms.points;
-  const text = { vi: `${literal.written} ${vi}`, en: `${literal.written} ${en}` };
-  report("BRM0211", literal.span, { value: literal.written }, { fixes: [{ span: literal.span, text }] });
+  report("BRM0211", literal.span, { value: literal.written }, { fixes: [asPoints(literal)] });
 }
 
 /** A count, or points, beside `1.000`: which whole number is meant must be said. */
@@ -78,7 +96,9 @@ export function reportMissingPercent(left: Expression, right: Expression, report
   if (!value.isInteger() || value.compare(one) <= 0) {
     return false;
   }
-  const percent = `${bare.written}%`;
+  // Shares that are added up may well come to 200 %.
+  const isSum = other.kind === "arithmetic" && (other.operator === "+" || other.operator === "-");
+  const percent = isSum ? `${value.times(exact(100)).toFraction()}%` : `${bare.written}%`;
   report("BRM0206", bare.span, { value: percent }, { fixes: [{ span: bare.span, text: percent }] });
   return true;
 }
@@ -103,8 +123,11 @@ export function expectPoints(expression: Expression, report: Report): boolean {
       break;
     default:
   }
-  if (expression.kind === "literal" && expression.type === "number") {
+  const bare = bareFactor(expression);
+  if (isBareNumber(expression)) {
     reportBarePoints(expression, report);
+  } else if (bare !== undefined) {
+    reportBareFactor(expression, bare, report);
   } else {
     reportKinds(expression.span, ["points"], expression.type, report);
   }

@@ -24,9 +24,11 @@ export function expectOneMeasure(
   return true;
 }
 
-/** Capitals and blanks make no other unit. */
+/** Blanks make no other unit, nor do capitals unless it is a sign: "Hồ sơ" is "hồ sơ", but "MW" is not "mW". */
 function spelling({ unitOf }: Measure): string {
-  return unitOf.normalize("NFC").trim().toLowerCase().replaceAll(/\s+/g, " ");
+  const text = unitOf.normalize("NFC").trim().replaceAll(/\s+/g, " ");
+  const isSymbol = !text.includes(" ") && /.\p{Lu}/u.test(text);
+  return isSymbol ? text : text.toLowerCase();
 }
 
 function reportDifferent(one: Measure, other: Measure, span: Span, report: Report): void {

@@ -2,6 +2,7 @@
 import type { Report } from "../../base/diagnostic.ts";
 import { nearest } from "../../base/suggest.ts";
 import type { NameNode, TextNode } from "../../syntax/expression-tree.ts";
+import { type Keyword, keywords } from "../../syntax/keywords.ts";
 import { labelOfKeyword } from "../../syntax/labels.ts";
 
 /** Names in lines left out after a mistake: one that is not known may have been declared there. */
@@ -19,13 +20,24 @@ export function reportUnknownName(
     const fixes = [{ span: name.span, text: whole }];
     report("BRM0104", name.span, { text: name.text, whole, decimal: undefined }, { fixes });
   } else if (!lost.has(name.text)) {
-    const { guess, fixes } = nearestTo(name, [...known, ...KEYWORDS_FOR_NAMES]);
-    report("BRM0201", name.span, { name: name.written, nearest: guess }, { fixes });
+    const candidates = [...known, ...keywordsAsNames.keys()].filter((one) => one !== name.text);
+    const guess = nearest(name.text, candidates);
+    const keyword = guess === undefined || known.includes(guess) ? undefined : keywordsAsNames.get(guess);
+    const text = keyword === undefined ? guess : labelOfKeyword(keyword);
+    const fixes = text === undefined ? [] : [{ span: name.span, text }];
+    const shown = typeof text === "object" ? text.en : text;
+    report("BRM0201", name.span, { name: name.written, nearest: shown }, { fixes });
   }
 }
 
-/** Keywords of one word that stand where a name may, so that misspelt they are read as one. */
-const KEYWORDS_FOR_NAMES = ["otherwise", "max"];
+/** Keywords that stand where a name may, so that misspelt they are read as one: every spelling, as a name. */
+const keywordsAsNames: ReadonlyMap<string, Keyword> = new Map(
+  (["otherwise", "max"] as const).flatMap((keyword) =>
+    [...keywords[keyword].en, ...keywords[keyword].vi].map(
+      (spelling) => [spelling.replaceAll(" ", "_"), keyword] as const,
+    ),
+  ),
+);
 
 /** Reports a word that is no option of a choice, nor yes or no. */
 export function reportUnknownOption(

@@ -1,5 +1,6 @@
 /** The lines of a head to plain data: level, period, basis, rounding, policies, and what the source never prints. */
 import type { Report } from "../../base/diagnostic.ts";
+import { nearest } from "../../base/suggest.ts";
 import type {
   Basis,
   Level,
@@ -11,6 +12,7 @@ import type {
   Ruleset,
   StatedPart,
 } from "../../ir/ruleset.ts";
+import type { NameNode } from "../../syntax/expression-tree.ts";
 import type { Keyword } from "../../syntax/keywords.ts";
 import { labelOfKeyword } from "../../syntax/labels.ts";
 import type { HeaderNode, RulesetNode } from "../../syntax/tree.ts";
@@ -65,7 +67,7 @@ function levelOf(node: RulesetNode, report: Report): Level {
   const [line] = linesOf(node, "level");
   const level = levels.find((one) => one === line?.word.text);
   if (line !== undefined && level === undefined) {
-    report("BRM0117", line.word.span, { found: line.word.written, allowed: levels.map(labelOfKeyword) });
+    reportNoneOf(line.word, levels, report);
   }
   return level ?? "other";
 }
@@ -132,15 +134,29 @@ const parts: readonly StatedPart[] = [
 
 /** What the source of a ruleset never prints, as its head says. */
 export function partsNotStated(node: Pick<RulesetNode, "header">): ReadonlySet<string> {
-  return new Set(linesOf(node, "not stated").flatMap((line) => line.parts.map(({ text }) => text)));
+  const stated = linesOf(node, "not stated").flatMap((line) => line.parts.map(({ text }) => text));
+  // A misspelt part was reported, and may be any of them.
+  const isWhole = stated.every((text) => parts.some((part) => part === text));
+  return new Set(isWhole ? stated : parts);
 }
 
 function statedParts({ parts: words }: Line<"not stated">, report: Report): readonly StatedPart[] {
-  return words.flatMap(({ text, written, span }) => {
-    const part = parts.find((one) => one === text);
+  return words.flatMap((word) => {
+    const part = parts.find((one) => one === word.text);
     if (part === undefined) {
-      report("BRM0117", span, { found: written, allowed: parts.map(labelOfKeyword) });
+      reportNoneOf(word, parts, report);
     }
     return part ?? [];
   });
+}
+
+/** A word that is none of the keywords which may stand in its place. */
+function reportNoneOf({ written, span }: NameNode, keywords: readonly Keyword[], report: Report): void {
+  const allowed = keywords.map(labelOfKeyword);
+  const guess = nearest(
+    written,
+    allowed.flatMap(({ vi, en }) => [vi, en]),
+  );
+  const fixes = guess === undefined ? [] : [{ span, text: guess }];
+  report("BRM0117", span, { found: written, allowed, nearest: guess }, { fixes });
 }

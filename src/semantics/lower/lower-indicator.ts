@@ -63,7 +63,10 @@ export function lowerIndicator(node: IndicatorNode, around: Surroundings, report
   };
   const isRuled = points !== null || unscored || (rule === undefined && node.cannotExpress.length > 0);
   const areLinesWhole = whole.length === conditions.length && wholeTargets.length === targets.length;
-  return { indicator, node, isWhole: !node.damaged && areLinesWhole && isRuled };
+  const areOptionsApart = node.inputs.every(
+    ({ options }) => new Set(options.map(({ word }) => word.text)).size === options.length,
+  );
+  return { indicator, node, isWhole: !node.damaged && areLinesWhole && isRuled && areOptionsApart };
 }
 
 /** Keys of the statistics of the cohort that the rule asks for; null where a part of it is not known. */

@@ -53,11 +53,12 @@ function askSecondCase(
   grounds: Grounds,
   test: Test,
 ): readonly Outcome<never>[] {
+  const other = expression.cases[first]?.condition?.span;
   return expression.cases.slice(first + 1).flatMap(({ condition }) => {
     const tested = condition === null ? [] : holding.flatMap((at) => test(condition, at, grounds, true));
     for (const { path, value } of tested) {
       if (value === true && condition !== null) {
-        doubt("two cases", condition.span, path, [], grounds);
+        doubt("two cases", condition.span, path, [], grounds, other);
       }
     }
     return tested.flatMap(({ path, value }) => (value === null ? [{ path, value }] : []));

@@ -24,9 +24,11 @@ export function doubt(
   path: Path,
   goal: readonly Fact[],
   grounds: Grounds,
+  other?: Span,
 ): void {
   if (isPossible(path, goal, grounds)) {
-    grounds.doubts.push({ question, span, figures: figuresFor(path, goal, grounds) });
+    const figures = figuresFor(path, goal, grounds);
+    grounds.doubts.push({ question, span, figures, ...(other === undefined ? {} : { other }) });
   }
 }
 

@@ -33,6 +33,8 @@ export interface Doubt {
   /** What to underline: the divisor, the later case, the list of cases, or the rule. */
   readonly span: Span;
   readonly figures: readonly Figures[];
+  /** Of two cases, the condition of the earlier one. */
+  readonly other?: Span;
 }
 
 /** Values of inputs and statistics by their keys. */

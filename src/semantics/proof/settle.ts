@@ -1,4 +1,5 @@
 /** Settles each doubt: wrong with a witness, or not proved; one doubt for each place, the first cause only. */
+import type { Span } from "../../base/source.ts";
 import type { Indicator, Input } from "../../ir/ruleset.ts";
 import type { Doubt } from "./grounds.ts";
 import type { Walk } from "./doubts.ts";
@@ -10,6 +11,8 @@ import { type Trial, type Witness, witnessOf } from "./witness.ts";
 export interface SettledDoubt {
   readonly question: Doubt["question"];
   readonly span: Doubt["span"];
+  /** Of two cases, the condition of the earlier one. */
+  readonly other: Span | null;
   readonly indicator: Indicator;
   readonly witness: Witness | null;
 }
@@ -55,7 +58,8 @@ export function settle(
     if ((settled.get(place)?.witness ?? null) === null && searched < MOST_SEARCHES) {
       searches.set(place, searched + 1);
       const witness = doubt.question === "too long" ? null : witnessOf(doubt, indicator, used, trial);
-      settled.set(place, { question: doubt.question, span: doubt.span, indicator, witness });
+      const { question, span, other = null } = doubt;
+      settled.set(place, { question, span, other, indicator, witness });
     }
   }
   return onceForEachBound([...settled.values()]);
