@@ -120,6 +120,7 @@ export interface Parameters {
   BRM0324: { readonly codeText: string | undefined; readonly absent: readonly Term[] };
   BRM0325: { readonly absent: readonly Term[] };
   BRM0326: { readonly codeText: string; readonly absent: readonly Term[] };
+  BRM0327: { readonly label: string };
   BRM0328: { readonly words: string; readonly hasRule: boolean };
   BRM0329: Record<never, never>;
   BRM0331: Record<never, never>;

@@ -168,6 +168,8 @@ export const messagesEn: Messages = {
     `The ruleset has no line ${quotedEn(absent)}. Add ${themEn(absent)}; where the decision does not print ${themEn(absent)}, write "not stated ${listEn(absent)}".`,
   BRM0326: ({ codeText, absent }) =>
     `Where ${absent.map(({ en }) => en).join(" and ")} of indicator ${codeText} ${absent.length === 1 ? "comes" : "come"} from is not said. Add "source …" or "assumed …" after the maximum, or a source for the whole group.`,
+  BRM0327: ({ label }) =>
+    `No unit can have the grade "${label}": a line above it always holds first. Grades are read from the top, so put the highest first.`,
   BRM0328: ({ words, hasRule }) =>
     `barem cannot score this indicator: "${words}".${hasRule ? ` The rule beside it is not used: half a rule scores nothing.` : ""} Score it by hand; until then a unit has points for the other indicators, but no total.`,
   BRM0329: () =>

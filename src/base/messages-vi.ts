@@ -169,6 +169,8 @@ export const messagesVi: Messages = {
     `Bộ chỉ số chưa có dòng ${quotedVi(absent)}. Hãy thêm; nếu văn bản không in, hãy ghi "không nêu ${listVi(absent)}".`,
   BRM0326: ({ codeText, absent }) =>
     `Chưa ghi nguồn cho ${absent.map(({ vi }) => vi).join(" và ")} của chỉ số ${codeText}. Hãy thêm "nguồn …" hoặc "giả định …" sau điểm tối đa, hoặc nguồn cho cả nhóm.`,
+  BRM0327: ({ label }) =>
+    `Không đơn vị nào được xếp loại "${label}": luôn có dòng ở trên đúng trước. Xếp loại được đọc từ trên xuống, nên hãy đưa loại cao nhất lên đầu.`,
   BRM0328: ({ words, hasRule }) =>
     `barem không tính được chỉ số này: "${words}".${hasRule ? " Quy tắc ghi bên cạnh không được dùng, vì không thể chấm theo một nửa quy tắc." : ""} Hãy chấm chỉ số này bằng tay; khi chưa có điểm của nó, đơn vị có điểm ở các chỉ số khác nhưng chưa có tổng điểm.`,
   BRM0329: () =>

@@ -284,6 +284,10 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     vi: "Khi đã liệt kê nguồn, người kiểm tra sẽ đối chiếu từng dòng; dòng không có nguồn thì không đối chiếu được.",
     en: "Where sources are listed an auditor compares row by row, which cannot be done for a row without one.",
   },
+  BRM0327: {
+    vi: "Mỗi đơn vị được loại của dòng đầu tiên mà mình đạt.",
+    en: "A unit has the grade of the first line that it meets.",
+  },
   BRM0328: {
     vi: "barem không thay một quy tắc chưa diễn đạt được bằng một quy tắc gần giống; chỉ số ấy để người chấm.",
     en: "barem does not put a similar rule in the place of one it cannot say; that indicator is left to people.",

@@ -19,6 +19,7 @@ import { provedLaws, writtenLaws } from "./laws.ts";
 import { type Lowered, lowerRuleset } from "./lower/lower-ruleset.ts";
 import { provableRanks, provableRules } from "./provable.ts";
 import { walkOf } from "./proof/doubts.ts";
+import { unreachedGrades } from "./proof/grades.ts";
 import { inputsReadBy } from "./proof/inputs-read.ts";
 import { odditiesOf, type Oddity, settle } from "./proof/settle.ts";
 import type { Trial } from "./proof/witness.ts";
@@ -61,7 +62,10 @@ export function compileText(
   return {
     ruleset: lowered.ruleset,
     used: used.sources,
-    oddities: prove(lowered, compileTrial, report),
+    oddities: [
+      ...prove(lowered, compileTrial, report),
+      ...unreachedGrades(lowered.ruleset).map((grade) => ({ kind: "never given", grade }) as const),
+    ],
   };
 }
 

@@ -10,6 +10,7 @@ import { conditionsCanBeMet } from "./laws/conditions-can-be-met.ts";
 import { divisionsAreGuarded } from "./laws/divisions-are-guarded.ts";
 import { examplesHold, type TryExample } from "./laws/examples-hold.ts";
 import { figuresHaveSources } from "./laws/figures-have-sources.ts";
+import { gradesCanBeReached } from "./laws/grades-can-be-reached.ts";
 import { headIsComplete } from "./laws/head-is-complete.ts";
 import { indicatorsHaveRules } from "./laws/indicators-have-rules.ts";
 import { indicatorsCanBeLost } from "./laws/indicators-can-be-lost.ts";
@@ -81,6 +82,10 @@ export const laws: readonly Law[] = [
   odd(
     "More of a good thing never lowers the points, unless the indicator says that lower is better.",
     moreNeverGivesLess,
+  ),
+  odd(
+    "Every grade can be reached: no line of grades holds only where one above it holds.",
+    gradesCanBeReached,
   ),
   read("Every input of a scored indicator is used.", inputsAreUsed),
   lookedUp("No index and no pillar falls when a part of it rises."),

@@ -20,7 +20,8 @@ export function provableRanks({ notRanked }: Ruleset): readonly Indicator[] {
   return notRanked.map(({ expression, span }) => ({ ...nothing, points: whichever(expression), span }));
 }
 
-const nothing: Omit<Indicator, "span"> = {
+/** An indicator that asks and gives nothing. */
+export const nothing: Omit<Indicator, "span"> = {
   ...{ kind: "indicator", code: "", label: "", max: "0", unscored: false, lowerIsBetter: false },
   ...{ provenance: [], inputs: [], definitions: [], conditions: [], pointsProvenance: [], points: null },
   ...{ targets: [], cannotExpress: [], examples: [] },

@@ -29,7 +29,7 @@ test("texts that differ only in blanks and line breaks inside lines come out the
   );
 });
 
-test("a text says the same when it is laid out, with every comment in order, and is then left alone (I46–I48)", () => {
+test("a text says the same when it is laid out, with every comment in order, and is then left alone (I46, I47, I48)", () => {
   fc.assert(
     fc.property(canonical.chain(withComments), (text) => {
       const laidOut = formatted(text);

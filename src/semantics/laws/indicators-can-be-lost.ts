@@ -3,8 +3,8 @@ import type { Report } from "../../base/diagnostic.ts";
 import type { Oddity } from "../proof/settle.ts";
 
 /** Said only where it is proved that all figures that the ranges and conditions allow give the maximum. */
-export function indicatorsCanBeLost({ kind, indicator }: Oddity, report: Report): void {
-  if (kind === "never lost" && indicator.points !== null) {
-    report("BRM0322", indicator.points.span, {}, { severity: "warning" });
+export function indicatorsCanBeLost(oddity: Oddity, report: Report): void {
+  if (oddity.kind === "never lost" && oddity.indicator.points !== null) {
+    report("BRM0322", oddity.indicator.points.span, {}, { severity: "warning" });
   }
 }

@@ -10,7 +10,7 @@ import type {
   PrimitiveCall,
 } from "../../ir/expression.ts";
 import { casesOn, elseOn } from "./alternatives.ts";
-import { figureOf } from "./figures.ts";
+import { figureOf, rollUpName } from "./figures.ts";
 import { type Fold, folded, MOST_WAYS } from "./folds.ts";
 import { canAfford, define, follow, type Grounds, type Outcome } from "./grounds.ts";
 import { ANY, type Interval } from "./interval.ts";
@@ -47,6 +47,8 @@ export function numberOn(expression: Expression, path: Path, grounds: Grounds): 
       return [{ path, value: constantTerm(figureOf(expression)) }];
     case "input":
       return [{ path, value: unknownTerm(grounds.unknowns.named(expression.key)) }];
+    case "roll-up":
+      return [{ path, value: unknownTerm(grounds.unknowns.named(rollUpName(expression))) }];
     case "definition":
       return definitionOn(expression.name, path, grounds);
     case "method":

@@ -1,7 +1,7 @@
 /** The figures of inputs as numbers: days are counted, everything else is its own fraction. */
 import { dayNumber, dayWithNumber } from "../../base/calendar.ts";
 import { exact, type Exact } from "../../base/exact.ts";
-import type { DateLiteral, Literal, Max } from "../../ir/expression.ts";
+import type { DateLiteral, Literal, Max, RollUpReference } from "../../ir/expression.ts";
 import type { Input } from "../../ir/ruleset.ts";
 
 export function lowOf({ kind, low }: Input): Exact | null {
@@ -26,4 +26,9 @@ export function numberAsDay(number: Exact): string {
   const whole = Number(number.floor().numerator());
   const [first, last] = [dayNumber("0001-01-01"), dayNumber("9999-12-31")];
   return dayWithNumber(Math.min(Math.max(whole, first), last));
+}
+
+/** What a total or share is called among the unknowns of a proof: "group 7". */
+export function rollUpName({ of, name }: RollUpReference): string {
+  return `${of} ${name}`;
 }

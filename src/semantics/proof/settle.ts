@@ -1,6 +1,6 @@
 /** Settles each doubt: wrong with a witness, or not proved; one doubt for each place, the first cause only. */
 import type { Span } from "../../base/source.ts";
-import type { Indicator, Input } from "../../ir/ruleset.ts";
+import type { Grade, Indicator, Input } from "../../ir/ruleset.ts";
 import type { Doubt } from "./grounds.ts";
 import type { Walk } from "./doubts.ts";
 import { measureOf, type Turn, turnOf } from "./measure.ts";
@@ -17,11 +17,11 @@ export interface SettledDoubt {
   readonly witness: Witness | null;
 }
 
-/** An indicator without doubts that is odd all the same: out of reach, given to everybody, or going the wrong way. */
-export type Oddity = { readonly indicator: Indicator } & (
-  | { readonly kind: "never won" | "never lost" }
-  | { readonly kind: "turn"; readonly turn: Turn }
-);
+/** What is odd without being wrong: an indicator out of reach, given to everybody or going the wrong way; a grade for nobody. */
+export type Oddity =
+  | { readonly kind: "never won" | "never lost"; readonly indicator: Indicator }
+  | { readonly kind: "turn"; readonly indicator: Indicator; readonly turn: Turn }
+  | { readonly kind: "never given"; readonly grade: Grade };
 
 /** What is odd about an indicator that was walked without a doubt; `trialOf` makes trials of a variant of it. */
 export function odditiesOf(

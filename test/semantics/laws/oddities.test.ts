@@ -63,3 +63,22 @@ test.each([
   const said = compile(text, { locale }).diagnostics.find(({ code }) => code === "BRM0323")?.message;
   expect(said).toContain(sentence);
 });
+
+describe("grades", () => {
+  const graded = (...lines: readonly string[]) =>
+    indicator("input r: ratio in 0..1\npoints = r * max").replace(
+      "  indicator 1",
+      `  grade {\n${lines.map((line) => `    ${line}`).join("\n")}\n  }\n  indicator 1`,
+    );
+
+  test("a grade that a line above it takes from everybody cannot be reached", () => {
+    const lines = ['total >= 5 points: "B"', '«total >= 8 points: "A"»', 'otherwise: "C"'];
+    expectDiagnostics(graded(...lines), "BRM0327");
+    expectClean(graded('total >= 8 points: "A"', 'total >= 5 points: "B"', 'otherwise: "C"'));
+  });
+
+  test("a total beyond the maximum cannot be reached, nor what is left when everybody has a grade", () => {
+    expectDiagnostics(graded('«total > 10 points: "A"»', 'otherwise: "C"'), "BRM0327");
+    expectDiagnostics(graded('total >= 0: "A"', '«otherwise: "C"»'), "BRM0327");
+  });
+});
