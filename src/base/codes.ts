@@ -143,8 +143,12 @@ export interface Parameters {
   BRM0409: Record<never, never>;
   BRM0410: { readonly what: "file" | "line" | "cell" | "cells"; readonly limit: string };
   BRM0411: { readonly file: string };
-  BRM0412: { readonly unit: string; readonly nearest: string | undefined };
-  BRM0413: { readonly codeText: string; readonly nearest: string | undefined };
+  BRM0412: { readonly unit: string; readonly nearest: string | undefined; readonly known: readonly string[] };
+  BRM0413: {
+    readonly codeText: string;
+    readonly nearest: string | undefined;
+    readonly known: readonly string[];
+  };
   BRM0414: { readonly expected: string; readonly found: string };
   BRM0415: { readonly file: string; readonly allowed: readonly string[] };
   BRM0416: { readonly id: string; readonly nearest: string | undefined };

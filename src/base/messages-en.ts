@@ -198,10 +198,10 @@ export const messagesEn: Messages = {
   BRM0409: () => "The file holds no figures of any unit. Give the figures of at least one unit.",
   BRM0410: ({ what, limit }) => `${oversizedEn[what]} exceeds the limit of ${limit}. Split the data.`,
   BRM0411: ({ file }) => `The file "${file}" is not UTF-8 text. Save it again with the encoding UTF-8.`,
-  BRM0412: ({ unit, nearest }) =>
-    `There is no unit "${unit}" in the data.${nearest === undefined ? " Write the name as the data has it." : ` Do you mean "${nearest}"?`}`,
-  BRM0413: ({ codeText, nearest }) =>
-    `There is no indicator or group with the code "${codeText}".${nearest === undefined ? " Write the code as the ruleset has it." : ` Do you mean "${nearest}"?`}`,
+  BRM0412: ({ unit, nearest, known }) =>
+    `There is no unit "${unit}" in the data.${didYouMeanEn(nearest) || ` Write the name as the data has it: ${known.join("; ")}.`}`,
+  BRM0413: ({ codeText, nearest, known }) =>
+    `There is no indicator or group with the code "${codeText}".${didYouMeanEn(nearest) || ` Write the code as the ruleset has it: ${known.join(", ")}.`}`,
   BRM0414: ({ expected, found }) =>
     `The cells are separated by ${separatorEn(found)}; this version reads only files whose cells are separated by ${separatorEn(expected)}. Save the file with ${separatorEn(expected)}.`,
   BRM0415: ({ file, allowed }) =>

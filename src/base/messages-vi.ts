@@ -199,10 +199,10 @@ export const messagesVi: Messages = {
   BRM0409: () => "Tệp chưa có số liệu của đơn vị nào. Hãy ghi số liệu của ít nhất một đơn vị.",
   BRM0410: ({ what, limit }) => `${oversizedVi[what]} vượt giới hạn ${limit}. Hãy chia nhỏ số liệu.`,
   BRM0411: ({ file }) => `Tệp "${file}" không phải văn bản UTF-8. Hãy lưu lại tệp với bảng mã UTF-8.`,
-  BRM0412: ({ unit, nearest }) =>
-    `Không có đơn vị "${unit}" trong số liệu.${nearest === undefined ? " Hãy ghi đúng tên như trong số liệu." : ` Có phải ý bạn là "${nearest}"?`}`,
-  BRM0413: ({ codeText, nearest }) =>
-    `Không có chỉ số hoặc nhóm mang mã "${codeText}".${nearest === undefined ? " Hãy ghi đúng mã như trong bộ chỉ số." : ` Có phải ý bạn là "${nearest}"?`}`,
+  BRM0412: ({ unit, nearest, known }) =>
+    `Không có đơn vị "${unit}" trong số liệu.${didYouMeanVi(nearest) || ` Hãy ghi đúng tên như trong số liệu: ${known.join("; ")}.`}`,
+  BRM0413: ({ codeText, nearest, known }) =>
+    `Không có chỉ số hoặc nhóm mang mã "${codeText}".${didYouMeanVi(nearest) || ` Hãy ghi đúng mã như trong bộ chỉ số: ${known.join(", ")}.`}`,
   BRM0414: ({ expected, found }) =>
     `Các ô cách nhau bằng ${separatorVi(found)}; phiên bản này chỉ đọc tệp có các ô cách nhau bằng ${separatorVi(expected)}. Hãy lưu lại tệp với ${separatorVi(expected)}.`,
   BRM0415: ({ file, allowed }) =>

@@ -25,7 +25,9 @@ const MEANINGLESS: ReadonlySet<string> = new Set([
  * their keywords, layout, comments and wording.
  */
 export function fingerprintOf(ruleset: Ruleset): string {
-  return sha256Hex(canonicalJson(ruleset));
+  // What is a label elsewhere is here what a unit is given.
+  const grades = ruleset.grades.map((grade) => ({ ...grade, gives: grade.label }));
+  return sha256Hex(canonicalJson({ ...ruleset, grades }));
 }
 
 function canonicalJson(value: unknown): string {

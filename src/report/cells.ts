@@ -1,5 +1,7 @@
 /** What the tables of results share: cells of points, and the words of what stands in the way of them. */
 import type { Locale } from "../base/diagnostic.ts";
+import { leastOf } from "../base/exact.ts";
+import { oneLine } from "../base/visible.ts";
 import type {
   GroupOutcome,
   IndicatorOutcome,
@@ -7,9 +9,10 @@ import type {
   Outcome,
   RankedOutcome,
   RollUpOutcome,
+  TotalOutcome,
 } from "../evaluate/outcome.ts";
 import { indicatorsOf, type Node, type RollUp, type Ruleset } from "../ir/ruleset.ts";
-import { exactOf, fractionOf, pointsCell, rollUpCell } from "./numbers.ts";
+import { exactOf, fractionOf, percentText, pointsCell, rollUpCell } from "./numbers.ts";
 import { resultWordsOf } from "./result-words.ts";
 import { wordsOf } from "./words.ts";
 
@@ -30,14 +33,40 @@ export function pointsOfNode(unit: Outcome, node: Node, context: CellContext): s
   return cell(outcome === undefined || outcome.max.isZero() ? null : outcome.exact, context);
 }
 
-/** A pillar or an index as a cell; "–" where it has no value. */
+/** A pillar or an index as a cell, with both ends where figures are pending; "–" where it has no value. */
 export function rollUpText(
   kind: RollUp["kind"],
-  { name, exact }: RollUpOutcome,
+  { name, exact, certain, possible }: RollUpOutcome,
   { ruleset, locale }: CellContext,
 ): string {
   const line = ruleset.rollUps.find((one) => one.kind === kind && one.name === name);
-  return exact === null ? "–" : rollUpCell(fractionOf(exact), line, ruleset.show, locale);
+  if (exact === null) {
+    return "–";
+  }
+  const low = rollUpCell(fractionOf(exact), line, ruleset.show, locale);
+  const isOpen = certain !== null && possible !== null && !certain.equals(possible);
+  const high = isOpen ? rollUpCell(exactOf(possible), line, ruleset.show, locale) : low;
+  // Of two figures that are both rounded it is said once.
+  return isOpen ? `${low}–${low.startsWith("≈") ? high.replace("≈", "") : high}` : low;
+}
+
+/** What of the points of a unit is assumed; never more than what is printed as its points, which may be rounded. */
+export function assumedText(
+  { assumed, assumedShare, exact }: TotalOutcome,
+  context: CellContext,
+): readonly string[] {
+  const { ruleset, locale } = context;
+  const points = leastOf([exactOf(assumed), ...(exact === null ? [] : [fractionOf(exact)])]);
+  const text = pointsCell(points, ruleset.show, locale);
+  return assumedShare === "0"
+    ? []
+    : [resultWordsOf(locale).assumedPoints(text, percentText(assumedShare, locale))];
+}
+
+/** The grade of a unit that is scored, or that it has none; nothing where there are no grades. */
+export function gradeText(unit: Outcome, { ruleset, locale }: CellContext): string | null {
+  const isGraded = ruleset.grades.length > 0 && unit.status === "scored";
+  return unit.grade === null ? (isGraded ? resultWordsOf(locale).noGrade : null) : oneLine(unit.grade);
 }
 
 /** The outcome of a part of the tree. */

@@ -13,10 +13,10 @@ import {
 import { rollUpKey } from "../evaluate/interpret.ts";
 import type { Expression } from "../ir/expression.ts";
 import type { Grade, RollUp, Rounding, RoundingStage, Ruleset } from "../ir/ruleset.ts";
-import { outcomeOf, rollUpText, type CellContext } from "./cells.ts";
+import { assumedText, gradeText, outcomeOf, rollUpText, type CellContext } from "./cells.ts";
 import { formulaText } from "./formula.ts";
 import { movedNotes, unrankedNotes } from "./notes.ts";
-import { exactNumber, exactOf, fractionOf, numberText, percentText, pointsCell } from "./numbers.ts";
+import { exactNumber, exactOf, fractionOf, numberText, pointsCell } from "./numbers.ts";
 import { resultWordsOf } from "./result-words.ts";
 import { wordsOf } from "./words.ts";
 
@@ -47,7 +47,7 @@ export function explainUnit(
     [headline(unit, context)],
     section(wordsOf(locale).total, totalLines(unit, context)),
     section(words.rolledUp, rollUps),
-    section(words.grade, isRefused ? [] : gradeLines(unit, values, context)),
+    section(words.grade, gradeLines(unit, values, context)),
     section(words.rank, rankLines(unit, among, context)),
     section(words.moved, movedNotes(unit, context)),
   ]
@@ -108,7 +108,7 @@ function totalLines(unit: RankedOutcome, context: CellContext): readonly string[
     [name, ...steps, numberText(sum, "points", locale)].join(" = "),
     ...roundingLine("total", sum, fractionOf(total.exact), context),
     ...excludedLines(unit, context),
-    ...assumedLine(unit, context),
+    ...assumedText(total, context),
   ];
 }
 
@@ -142,14 +142,6 @@ function excludedLines(unit: RankedOutcome, { ruleset, locale }: CellContext): r
     status === "not applicable" && points === null ? [code] : [],
   );
   return [resultWordsOf(locale).smallerMaximum(exactNumber(max, "points", locale), excluded)];
-}
-
-function assumedLine({ total }: RankedOutcome, { ruleset, locale }: CellContext): readonly string[] {
-  const { assumed, assumedShare } = total;
-  const points = pointsCell(exactOf(assumed), ruleset.show, locale);
-  return assumedShare === "0"
-    ? []
-    : [resultWordsOf(locale).assumedPoints(points, percentText(assumedShare, locale))];
 }
 
 /** A pillar or an index: its formula with names, with values, its value, and how it was rounded. */
@@ -210,10 +202,12 @@ function valueTexts(values: RollUpValues, locale: Locale): (expression: Expressi
 }
 
 /** The grade with the line that gave it: "Khá, vì tổng điểm ≥ 70% × điểm tối đa: 75 ≥ 70% × 100". */
-function gradeLines(unit: RankedOutcome, values: RollUpValues, { ruleset, locale }: CellContext) {
+function gradeLines(unit: RankedOutcome, values: RollUpValues, context: CellContext): readonly string[] {
+  const { ruleset, locale } = context;
   const given = unit.status === "scored" ? gradeOf(ruleset, values) : null;
   if (given === null) {
-    return [];
+    const none = gradeText(unit, context);
+    return none === null ? [] : [none];
   }
   const reasons = given.provenance.flatMap((one) => (one.kind === "assumed" ? [oneLine(one.reason)] : []));
   const line = resultWordsOf(locale).gradeBecause(oneLine(given.label), conditionText(given, values, locale));

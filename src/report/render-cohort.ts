@@ -4,7 +4,15 @@ import { oneLine } from "../base/visible.ts";
 import { cutToWidth, displayWidth, padToWidth } from "../base/width.ts";
 import type { RankedOutcome, Table } from "../evaluate/outcome.ts";
 import type { Node, RollUp, Ruleset } from "../ir/ruleset.ts";
-import { cell, pointsOfNode, rollUpText, unitStatus, withNote, type CellContext } from "./cells.ts";
+import {
+  cell,
+  gradeText,
+  pointsOfNode,
+  rollUpText,
+  unitStatus,
+  withNote,
+  type CellContext,
+} from "./cells.ts";
 import { layOut, layOutWithin, type Column } from "./layout.ts";
 import { notesOnUnits } from "./notes.ts";
 import { exactOf, fractionOf, percentText, pointsCell } from "./numbers.ts";
@@ -114,7 +122,8 @@ function resultParts(units: readonly RankedOutcome[], context: CellContext): rea
     ...rollUpParts("index", context),
     {
       column: { head: results.grade, align: "left" },
-      of: ({ grade }) => (grade === null ? "" : oneLine(grade)),
+      of: (unit) =>
+        unit.grade === null && gradeText(unit, context) !== null ? "–" : (gradeText(unit, context) ?? ""),
       foot: "",
     },
     {

@@ -10,11 +10,21 @@ import type {
   TotalOutcome,
 } from "../evaluate/outcome.ts";
 import type { Indicator, Node, RollUp, Ruleset } from "../ir/ruleset.ts";
-import { cell, outcomeOf, rollUpText, statusOf, unitStatus, withNote, type CellContext } from "./cells.ts";
+import {
+  assumedText,
+  cell,
+  gradeText,
+  outcomeOf,
+  rollUpText,
+  statusOf,
+  unitStatus,
+  withNote,
+  type CellContext,
+} from "./cells.ts";
 import { formulaText } from "./formula.ts";
 import { layOut, type Column } from "./layout.ts";
 import { notesOnUnit } from "./notes.ts";
-import { exactOf, fractionOf, percentText, pointsCell } from "./numbers.ts";
+import { exactOf, fractionOf, pointsCell } from "./numbers.ts";
 import { resultWordsOf } from "./result-words.ts";
 import { wordsOf } from "./words.ts";
 
@@ -50,7 +60,7 @@ export function renderUnit(unit: RankedOutcome, ruleset: Ruleset, options: UnitT
     titleOf(unit, ruleset, options.among, locale),
     "",
     layOut(columns, rows, [total]),
-    ...assumedLine(unit.total, context),
+    ...assumedText(unit.total, context),
     ...rolledUpLines(unit, context),
     ...notesOnUnit(unit, context),
   ];
@@ -143,22 +153,16 @@ function pointsCells(
     : [pointsCell(max, ruleset.show, locale), cell(outcome.exact, context), lost];
 }
 
-function assumedLine({ assumed, assumedShare }: TotalOutcome, { ruleset, locale }: CellContext) {
-  const points = pointsCell(exactOf(assumed), ruleset.show, locale);
-  return assumedShare === "0"
-    ? []
-    : [resultWordsOf(locale).assumedPoints(points, percentText(assumedShare, locale))];
-}
-
 /** Pillars, indices and the grade, each on its line. */
 function rolledUpLines(unit: RankedOutcome, context: CellContext): readonly string[] {
   const words = resultWordsOf(context.locale);
   const lines = (kind: RollUp["kind"], all: readonly RollUpOutcome[]) =>
     all.map((one) => [`${words[kind]} "${oneLine(one.name)}"`, rollUpText(kind, one, context)] as const);
+  const grade = gradeText(unit, context);
   const all = [
     ...lines("pillar", unit.pillars),
     ...lines("index", unit.indices),
-    ...(unit.grade === null ? [] : [[words.grade, oneLine(unit.grade)] as const]),
+    ...(grade === null ? [] : [[words.grade, grade] as const]),
   ];
   const width = Math.max(0, ...all.map(([name]) => displayWidth(name)));
   return all.length === 0 ? [] : ["", ...all.map(([name, value]) => `${padToWidth(name, width)}  ${value}`)];

@@ -40,6 +40,7 @@ export interface ResultWords {
   readonly rankedBy: (rank: string, by: string) => string;
   readonly shareOfGroups: (codes: readonly string[]) => string;
   readonly noValue: string;
+  readonly noGrade: string;
   readonly smallerMaximum: (max: string, codes: readonly string[]) => string;
   /** `condition` null is the line that takes what is left. */
   readonly gradeBecause: (grade: string, condition: string | null) => string;
@@ -80,6 +81,7 @@ const vi: ResultWords = {
   rankedBy: (rank, by) => `${rank}, theo ${by}`,
   shareOfGroups: (codes) => `tỷ lệ điểm của ${codes.length === 1 ? "nhóm" : "các nhóm"} ${codes.join(", ")}`,
   noValue: "không có giá trị, vì có phần không áp dụng cho đơn vị",
+  noGrade: "không xếp loại được, vì có phần không áp dụng cho đơn vị",
   smallerMaximum: (max, codes) =>
     `Điểm tối đa áp dụng cho đơn vị là ${max}${codes.length === 0 ? "" : `, không kể các chỉ số không áp dụng: ${codes.join(", ")}`}.`,
   gradeBecause: (grade, condition) =>
@@ -117,6 +119,7 @@ const en: ResultWords = {
   rankedBy: (rank, by) => `${rank}, by ${by}`,
   shareOfGroups: (codes) => `share of ${codes.length === 1 ? "group" : "groups"} ${codes.join(", ")}`,
   noValue: "no value, because a part of it does not apply to the unit",
+  noGrade: "none, because a part of it does not apply to the unit",
   smallerMaximum: (max, codes) =>
     `The maximum that applies to the unit is ${max}${codes.length === 0 ? "" : `, without what is not applicable: ${codes.join(", ")}`}.`,
   gradeBecause: (grade, condition) =>

@@ -93,7 +93,7 @@ export const wordsEn: Words = {
   status: "Status",
   unitStatuses: { scored: "scored", pending: "pending", refused: "refused" },
   between: (certain, possible) => `${certain} to ${possible} points`,
-  cohort: (units, hash) => `${units} ${units === 1 ? "unit" : "units"} compared, cohort ${hash}`,
+  cohort: (units, hash) => `${units} ${units === 1 ? "unit" : "units"} in the cohort, hash ${hash}`,
   approximate: "≈: shortened for reading; --format json has the exact fraction.",
   // what is assumed
   assumed: {

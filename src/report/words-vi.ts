@@ -190,7 +190,7 @@ export const wordsVi: Words = {
   status: "Trạng thái",
   unitStatuses: { scored: "đã chấm điểm", pending: "chờ số liệu", refused: "số liệu không hợp lệ" },
   between: (certain, possible) => `từ ${certain} đến ${possible} điểm`,
-  cohort: (units, hash) => `${units} đơn vị cùng so sánh, mã ${hash}`,
+  cohort: (units, hash) => `${units} đơn vị trong đợt chấm, mã ${hash}`,
   approximate: "≈: số viết gọn để đọc; phân số chính xác xem bằng --format json.",
   // what is assumed
   assumed: {

@@ -29,7 +29,7 @@ import {
   Unreadable,
 } from "./tokens.ts";
 
-/** Larger texts are refused before they are read. */
+/** Bytes of UTF-8: larger texts are refused before they are read. */
 export const MAX_SOURCE_LENGTH = 1_048_576;
 /** Blocks, brackets and prefix operators within one another. */
 export const MAX_NESTING = 64;
@@ -47,8 +47,8 @@ const NOTHING: Scan = { tokens: [], comments: [], isRefused: true };
 
 /** The tokens of a text; what cannot be read is reported and left out. */
 export function scan(source: SourceText, report: Report): Scan {
-  if (source.text.length > MAX_SOURCE_LENGTH) {
-    const what = { vi: "độ dài tệp (ký tự)", en: "length of the file (characters)" };
+  if (isLongerThan(MAX_SOURCE_LENGTH, source.text)) {
+    const what = { vi: "độ dài tệp (byte)", en: "length of the file (bytes)" };
     report("BRM0118", { from: 0, to: 0 }, { what, limit: MAX_SOURCE_LENGTH });
     return NOTHING;
   }
@@ -67,6 +67,21 @@ export function scan(source: SourceText, report: Report): Scan {
     return NOTHING;
   }
   return { tokens: balanceBraces(tokens, report), comments, isRefused: false };
+}
+
+/** Whether a text has more bytes of UTF-8. */
+function isLongerThan(bytes: number, text: string): boolean {
+  // A unit of UTF-16 takes one byte at least, and three at most.
+  if (text.length > bytes || text.length * 3 <= bytes) {
+    return text.length > bytes;
+  }
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
+    length += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate ? 2 : 3;
+  }
+  return length > bytes;
 }
 
 /** Rounds of reading: a sign that is read as meant can make others readable. */

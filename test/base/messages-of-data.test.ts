@@ -9,14 +9,14 @@ test.each<[Fact, string, string]>([
     'The file "a.csv" cannot be read: ENOENT.',
   ],
   [
-    { code: "BRM0412", parameters: { unit: "Xuan Lac", nearest: "Xuân Lạc" } },
+    { code: "BRM0412", parameters: { unit: "Xuan Lac", nearest: "Xuân Lạc", known: [] } },
     'Không có đơn vị "Xuan Lac" trong số liệu. Có phải ý bạn là "Xuân Lạc"?',
     'There is no unit "Xuan Lac" in the data. Do you mean "Xuân Lạc"?',
   ],
   [
-    { code: "BRM0413", parameters: { codeText: "IX.1", nearest: undefined } },
-    'Không có chỉ số hoặc nhóm mang mã "IX.1". Hãy ghi đúng mã như trong bộ chỉ số.',
-    'There is no indicator or group with the code "IX.1". Write the code as the ruleset has it.',
+    { code: "BRM0413", parameters: { codeText: "IX.1", nearest: undefined, known: ["I.1", "I.2"] } },
+    'Không có chỉ số hoặc nhóm mang mã "IX.1". Hãy ghi đúng mã như trong bộ chỉ số: I.1, I.2.',
+    'There is no indicator or group with the code "IX.1". Write the code as the ruleset has it: I.1, I.2.',
   ],
   [
     { code: "BRM0415", parameters: { file: "a.doc", allowed: [".csv", ".json"] } },

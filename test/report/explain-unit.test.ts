@@ -108,7 +108,7 @@ test("a maximum that is smaller because something does not apply is said, and a 
     'Pillar "Chính quyền số": no value, because a part of it does not apply to the unit',
   );
   expect(text).toContain('Not ranked: "DTI" has no value');
-  expect(text).not.toContain("\nGrade");
+  expect(text).toContain("\nGrade\n  none, because a part of it does not apply to the unit");
 });
 
 test("why a unit is not ranked, what a pending one can reach, and that a refused one has no values", () => {

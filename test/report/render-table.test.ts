@@ -20,7 +20,7 @@ const table = {
 
 test("a cohort is listed by rank, with decimals lined up and what is pending said", () => {
   expect(renderCohort(table, rules, "vi")).toMatchInlineSnapshot(`
-    "Bộ chỉ số chuyển đổi số cấp xã · 2 đơn vị cùng so sánh, mã 0123456789ab
+    "Bộ chỉ số chuyển đổi số cấp xã · 2 đơn vị trong đợt chấm, mã 0123456789ab
 
     Hạng  Đơn vị             I     II  Tổng điểm  Trạng thái
     ────────────────────────────────────────────────────────────────────────────────
@@ -96,9 +96,9 @@ test("the maximum that applies to a unit is shown only where units differ in it"
 });
 
 test("points that rest on assumptions are named below the table", () => {
-  const total = { ...bangLung.total, assumed: bangLung.total.max.times("0.075"), assumedShare: "1/3" };
+  const total = { ...bangLung.total, assumed: bangLung.total.max.times("0.05"), assumedShare: "1/3" };
   const text = renderUnit({ ...bangLung, total }, rules, { locale: "vi" });
-  expect(text).toContain("Trong đó 15 điểm (33,33%) dựa trên giả định.");
+  expect(text).toContain("Trong đó 10 điểm (33,33%) dựa trên giả định.");
   const cohort = renderCohort({ ...table, units: [xuanLac, { ...bangLung, total }] }, rules, "vi");
   expect(cohort).toMatch(/Giả định/);
   expect(cohort).toMatch(/Bằng Lũng.*33,33%/);

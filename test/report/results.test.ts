@@ -88,7 +88,7 @@ const unitNamed = (name: string, of: Table = table) => of.units.filter(({ unit }
 describe("the table of a cohort", () => {
   test("has columns for pillars, index, grade and the assumed share, and says below what is special", () => {
     expect(renderCohort(table, scheme, "vi")).toMatchInlineSnapshot(`
-      "Bộ chỉ số cấp xã · 5 đơn vị cùng so sánh, mã e13effac9dc8
+      "Bộ chỉ số cấp xã · 5 đơn vị trong đợt chấm, mã e13effac9dc8
 
       Hạng  Đơn vị       Tổng điểm  Điểm tối đa  Chính quyền số  Thể chế số     DTI  Xếp loại    Giả định  Trạng thái
       ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -121,7 +121,7 @@ describe("the table of a cohort", () => {
         Phú Sơn: 1 (1.b)"
     `);
     expect(renderCohort(table, scheme, "en")).toMatchInlineSnapshot(`
-      "Bộ chỉ số cấp xã · 5 units compared, cohort e13effac9dc8
+      "Bộ chỉ số cấp xã · 5 units in the cohort, hash e13effac9dc8
 
       Rank  Unit      I  II  Total  Maximum  Chính quyền số  Thể chế số     DTI  Grade        Assumed  Status
       ───────────────────────────────────────────────────────────────────────────────────────────────────────────

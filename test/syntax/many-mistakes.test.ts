@@ -61,7 +61,7 @@ test("two hundred diagnostics are given, errors first, and the rest are counted"
 
 test("a text of one mebibyte is read, a longer one is refused", () => {
   const text = indicator("points = 0");
-  const fill = (length: number) => `${text}#${"x".repeat(length - text.length - 1)}`;
+  const fill = (length: number) => `${text}#${"x".repeat(length - Buffer.byteLength(text) - 1)}`;
   expectClean(fill(1_048_576));
   const longer = fill(1_048_577);
   const { diagnostics, ruleset: none } = compile(longer, { locale: "en" });
@@ -71,7 +71,7 @@ test("a text of one mebibyte is read, a longer one is refused", () => {
     ...diagnostics.slice(1).map(({ code, span }) => ({ code, span })),
   ]);
   expect(diagnostics[0]?.message).toBe(
-    "Limit passed: length of the file (characters), at most 1048576. Split it into smaller parts.",
+    "Limit passed: length of the file (bytes), at most 1048576. Split it into smaller parts.",
   );
 });
 

@@ -127,6 +127,6 @@ test("what the ruleset cannot express is told once, not for every unit", async (
   const { exit, out, err } = await barem(["score", "lời.barem", "hai.csv"], "vi");
   expect(exit).toBe(1);
   expect(err.match(/BRM0518/g)).toHaveLength(1);
-  expect(err).toContain('hai.csv, "1": Văn bản quy định "Hội đồng quyết định"');
+  expect(err).toContain('chỉ số 1: Văn bản quy định "Hội đồng quyết định"');
   expect(out).toMatch(/A +– +10 +– +số liệu không hợp lệ/);
 });

@@ -19,6 +19,9 @@ Ví dụ
   BRM0303.barem:8:7: lỗi BRM0303: Trường hợp này và một trường hợp khác cùng đúng khi r = 80%. Hãy sửa ngưỡng để chỉ một trường hợp đúng.
     8 │       r <= 80%: 0
       │       ^^^^^^^^
+    BRM0303.barem:7:7: trường hợp kia
+    7 │       r >= 80%: tối đa
+      │       ^^^^^^^^
 
 Cách sửa (dòng - thay bằng dòng +)
     bộ chỉ số r "Bộ chỉ số" {

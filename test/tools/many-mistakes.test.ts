@@ -9,7 +9,7 @@ const ten = `ruleset sai "Mười lỗi" {
   group I "Một" max 40 {
     indicator I.1 "A" max 10 {
       input x: cuont "Số"
-      points = x / 5 * max
+      points = least(x / 5, 100%) * max
     }
     indicator I.1 "B" max 10 {
       input y: count "Số"

@@ -1,6 +1,6 @@
 /** Walks every way through an indicator's rule and asks, on each, what must never happen. */
 import { exact, one } from "../../base/exact.ts";
-import { InvariantError, invariant } from "../../base/invariant.ts";
+import { InvariantError } from "../../base/invariant.ts";
 import type { Span } from "../../base/source.ts";
 import type {
   Arithmetic,
@@ -12,7 +12,7 @@ import type {
 import { casesOn, elseOn } from "./alternatives.ts";
 import { figureOf, rollUpName } from "./figures.ts";
 import { type Fold, folded, MOST_WAYS } from "./folds.ts";
-import { canAfford, define, follow, type Grounds, type Outcome } from "./grounds.ts";
+import { canAfford, define, follow, type Grounds, meaningOf, type Outcome } from "./grounds.ts";
 import { ANY, type Interval } from "./interval.ts";
 import {
   addLinear,
@@ -28,12 +28,6 @@ import {
 import { fact, type Path } from "./path.ts";
 import { applyPrimitive, compareOn, extremes, multiply, quotient, whether } from "./path-arithmetic.ts";
 import { rangeOver, summarised, within } from "./ranges.ts";
-
-function meaningOf(name: string, grounds: Grounds): Expression {
-  const meaning = grounds.definitions.get(name);
-  invariant(meaning !== undefined, `no definition ${name}`);
-  return meaning;
-}
 
 /** A number on every way through it. */
 export function numberOn(expression: Expression, path: Path, grounds: Grounds): readonly Outcome<Linear>[] {

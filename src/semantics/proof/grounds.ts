@@ -1,5 +1,6 @@
 /** What is known on one way through a rule, what is asked on it, and what stays in doubt. */
 import { type Exact, exact } from "../../base/exact.ts";
+import { invariant } from "../../base/invariant.ts";
 import type { Span } from "../../base/source.ts";
 import type { Expression } from "../../ir/expression.ts";
 import { INFEASIBLE, type IsWhole, rangeOf, type Solution, solve } from "./fourier-motzkin.ts";
@@ -77,6 +78,13 @@ export interface Outcome<T> {
 export function canAfford(cost: number, { budget }: Grounds): boolean {
   budget.left -= cost;
   return budget.left >= 0;
+}
+
+/** What a name of the indicator stands for. */
+export function meaningOf(name: string, grounds: Grounds): Expression {
+  const meaning = grounds.definitions.get(name);
+  invariant(meaning !== undefined, `no definition ${name}`);
+  return meaning;
 }
 
 /** Whether facts can hold on a path, with figures for which they do where such are known. */

@@ -31,12 +31,12 @@ export const factExamples: { readonly [C in Code]?: FactExample } = {
     mended: "Tân Lập,900,500",
   },
   BRM0412: {
-    fact: { code: "BRM0412", parameters: { unit: "Xuan Lac", nearest: "Xuân Lạc" } },
+    fact: { code: "BRM0412", parameters: { unit: "Xuan Lac", nearest: "Xuân Lạc", known: [] } },
     given: 'barem score xa.barem so-lieu.csv --unit "Xuan Lac"',
     mended: 'barem score xa.barem so-lieu.csv --unit "Xuân Lạc"',
   },
   BRM0413: {
-    fact: { code: "BRM0413", parameters: { codeText: "iii.5", nearest: "III.5" } },
+    fact: { code: "BRM0413", parameters: { codeText: "iii.5", nearest: "III.5", known: [] } },
     given: 'barem explain xa.barem so-lieu.csv --unit "Xuân Lạc" --indicator iii.5',
     mended: 'barem explain xa.barem so-lieu.csv --unit "Xuân Lạc" --indicator III.5',
   },

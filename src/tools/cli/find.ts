@@ -17,7 +17,8 @@ export function findUnit(
     return found;
   }
   const known = units.map((one) => one.unit);
-  printFact({ code: "BRM0412", parameters: { unit: wanted, nearest: nearest(wanted, known) } }, session);
+  const parameters = { unit: wanted, nearest: nearest(wanted, known), known: fewOf(known) };
+  printFact({ code: "BRM0412", parameters }, session);
   return undefined;
 }
 
@@ -38,6 +39,13 @@ export function findIndicators(
     return indicatorsOf(found);
   }
   const known = nodes.map((one) => one.code);
-  printFact({ code: "BRM0413", parameters: { codeText: code, nearest: nearest(code, known) } }, session);
+  const parameters = { codeText: code, nearest: nearest(code, known), known: fewOf(known) };
+  printFact({ code: "BRM0413", parameters }, session);
   return undefined;
 }
+
+/** Enough of them to see how they are written. */
+function fewOf(names: readonly string[]): readonly string[] {
+  return names.length <= MOST_SHOWN ? names : [...names.slice(0, MOST_SHOWN), "…"];
+}
+const MOST_SHOWN = 12;

@@ -1,6 +1,7 @@
 /** Prints what is wrong with files, data and rulesets, each with its place. */
 import type { Diagnostic, Severity } from "../../base/diagnostic.ts";
 import { messageOf, type Fact } from "../../base/message.ts";
+import { labelOfKeyword } from "../../syntax/labels.ts";
 import type { SourceText } from "../../base/source.ts";
 import { oneLine, visible } from "../../base/visible.ts";
 import type { DataTable, DataUnit, Place } from "../../data/table.ts";
@@ -14,6 +15,8 @@ import { textsOf } from "./texts.ts";
 /** One fault with the place in words: `xa.csv, dòng 3, cột "III.5.a", "12x": sentence`. */
 export interface PlacedFact {
   readonly fact: Fact;
+  /** It is a matter of the ruleset, not of the data. */
+  readonly isOfRuleset?: boolean;
   readonly place: Place | null;
   readonly found: string;
 }
@@ -41,9 +44,11 @@ export function printDiagnostics(
 
 /** Faults of a data file, a line each; beyond `MOST` only their number. */
 export function printDataFaults(faults: readonly PlacedFact[], file: string, session: Session): void {
-  for (const { fact, place, found } of faults.slice(0, MOST)) {
-    const where = [file, ...placeWords(place, file, session)].join(", ");
-    const quoted = found === "" || found === place?.column ? "" : `, "${oneLine(found)}"`;
+  for (const { fact, place, found, isOfRuleset = false } of faults.slice(0, MOST)) {
+    const where = isOfRuleset
+      ? `${labelOfKeyword("indicator")[session.locale]} ${found}`
+      : [file, ...placeWords(place, file, session)].join(", ");
+    const quoted = isOfRuleset || found === "" || found === place?.column ? "" : `, "${oneLine(found)}"`;
     session.stderr(
       `${oneLine(where)}${quoted}: ${oneLine(messageOf(fact, session.locale))} (${fact.code})\n`,
     );
@@ -66,7 +71,7 @@ export function faultsOfUnits(units: readonly RankedOutcome[], table: DataTable)
       const key = `${issue.input} ${issue.parameters.words}`;
       const isTold = told.has(key);
       told.add(key);
-      return isTold ? [] : [{ fact: issue, place: null, found: issue.input }];
+      return isTold ? [] : [{ fact: issue, place: null, found: issue.input, isOfRuleset: true }];
     });
   });
 }
