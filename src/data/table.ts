@@ -2,7 +2,7 @@
 import type { Code, Parameters } from "../base/codes.ts";
 import { excerpt } from "../base/excerpt.ts";
 import { nearest } from "../base/suggest.ts";
-import { indicatorsOf, inputsOf, type Ruleset } from "../ir/ruleset.ts";
+import { indicatorsOf, inputsOf, keysByName, type Ruleset } from "../ir/ruleset.ts";
 
 /** `row` as people count: the line of a csv file (the header is usually 1), the number of the unit in JSON; `column` is the input's key. */
 export interface Place {
@@ -37,6 +37,31 @@ export interface DataTable {
   /** Every input key of the file with its first place (its header). */
   readonly columns: ReadonlyMap<string, Place>;
   readonly issues: readonly DataIssue[];
+}
+
+/** The table with each input under its key, where its column has the name that the author of the ruleset gave it. */
+export function underKeys(table: DataTable, ruleset: Ruleset): DataTable {
+  const keys = keysByName(inputsOf(ruleset));
+  const isKeyed = [...table.columns.keys()].every((column) => (keys.get(column) ?? column) === column);
+  if (isKeyed) {
+    return table;
+  }
+  const keyOf = (column: string): string => {
+    const key = keys.get(column) ?? column;
+    // A column under the key itself is the one that counts; the other stays unknown.
+    return key !== column && table.columns.has(key) ? column : key;
+  };
+  const renamed = <Value>(all: Iterable<readonly [string, Value]>) =>
+    [...all].map(([column, value]) => [keyOf(column), value] as const);
+  return {
+    ...table,
+    columns: new Map(renamed(table.columns)),
+    units: table.units.map((unit) => ({
+      ...unit,
+      inputs: Object.fromEntries(renamed(Object.entries(unit.inputs))),
+      places: new Map(renamed(unit.places)),
+    })),
+  };
 }
 
 /** One BRM0501 for each column that is no input of `ruleset`, however many units have it. */

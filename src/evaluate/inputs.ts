@@ -1,7 +1,7 @@
 /** Reads the inputs of one unit: every declared input gets a state, every fault becomes one issue. */
 import { excerpt } from "../base/excerpt.ts";
 import { nearest } from "../base/suggest.ts";
-import type { Input } from "../ir/ruleset.ts";
+import { type Input, keysByName } from "../ir/ruleset.ts";
 import type { InputIssue, InputState, RawInputs } from "./outcome.ts";
 import type { Fault } from "./read-number.ts";
 import { compileValue, TOO_LONG, type ValueReader } from "./read-value.ts";
@@ -19,10 +19,11 @@ export interface ReadInputs {
  */
 export function readInputs(declared: readonly Input[]): (raw: RawInputs) => ReadInputs {
   const readers = new Map(declared.map((input) => [input.key, compileInput(input)]));
+  const keys = keysByName(declared);
   const unknownKey = compileUnknownKey([...readers.keys()]);
   return (raw) => {
     const isRecord = typeof raw === "object" && raw !== null && !Array.isArray(raw) && !(raw instanceof Map);
-    const { given, unknown } = sortKeys(isRecord ? raw : {}, readers);
+    const { given, unknown } = sortKeys(isRecord ? raw : {}, keys);
     const issues: InputIssue[] = isRecord
       ? []
       : [{ code: "BRM0516", input: "", found: shown(raw), parameters: {} }];
@@ -44,13 +45,13 @@ const NOT_PROVIDED: Reading = { state: "not provided" };
 const NOT_APPLICABLE: ReadonlySet<string> = new Set(["n/a", "không áp dụng"]);
 
 /** Own keys only, so that "__proto__" and "constructor" are names like any other; NFD keys mean their NFC form. */
-function sortKeys(raw: RawInputs, readers: ReadonlyMap<string, Reader>) {
+function sortKeys(raw: RawInputs, keys: ReadonlyMap<string, string>) {
   const given = new Map<string, unknown>();
   const unknown: string[] = [];
   for (const key of Object.keys(raw)) {
     const composed = key.normalize("NFC");
-    const isKnown = readers.has(composed) && (composed === key || !Object.hasOwn(raw, composed));
-    if (isKnown && !given.has(composed)) given.set(composed, raw[key]);
+    const known = composed === key || !Object.hasOwn(raw, composed) ? keys.get(composed) : undefined;
+    if (known !== undefined && !given.has(known)) given.set(known, raw[key]);
     else unknown.push(key);
   }
   return { given, unknown };

@@ -162,7 +162,10 @@ export interface Indicator {
 
 export type InputKind = "count" | "amount" | "ratio" | "points" | "yes/no" | "choice" | "date" | "text";
 
-/** A figure that a unit provides; `key` names it in data ("III.5.a"; background inputs have their bare name). */
+/**
+ * A figure that a unit provides; `key` names it in data ("III.5.a"; background inputs have their bare name). `name` is
+ * how its author writes it: of `tỷ lệ: tỷ lệ` in indicator 1 the name is "tỷ lệ", the key "1.ratio" in both languages.
+ */
 export interface Input {
   readonly key: string;
   readonly name: string;
@@ -235,4 +238,14 @@ export function groupsOf(nodes: readonly Node[]): readonly Group[] {
 /** Every input that data may provide: background first, then indicator by indicator. */
 export function inputsOf(ruleset: Ruleset): readonly Input[] {
   return [...ruleset.background, ...indicatorsOf(ruleset.children).flatMap((one) => one.inputs)];
+}
+
+/** Keys of inputs by the names that data may give them: the key, or the same with the name as its author writes it. */
+export function keysByName(inputs: readonly Input[]): ReadonlyMap<string, string> {
+  const named = inputs.flatMap(({ key, name }) => {
+    const whole = key.slice(0, key.lastIndexOf(".") + 1) + name;
+    return [whole, whole.replaceAll(" ", "_")].map((one) => [one, key] as const);
+  });
+  // A key is nobody else's name.
+  return new Map([...named, ...inputs.map(({ key }) => [key, key] as const)]);
 }

@@ -45,7 +45,7 @@ export function lowerInput(
   const bounds = node.range === null ? null : boundsOf(node.range, kind, max, report);
   const input: Input = {
     key,
-    name: node.name.text,
+    name: node.name.written,
     kind,
     label: node.label?.text ?? null,
     unitOf: unitOf(node.unitOf, kind, report),

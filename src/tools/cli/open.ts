@@ -6,7 +6,7 @@ import type { SourceText } from "../../base/source.ts";
 import { type Compilation, compile } from "../../check.ts";
 import { readCsv } from "../../data/read-csv.ts";
 import { readJson } from "../../data/read-json.ts";
-import { missingColumns, unknownColumns, type DataTable } from "../../data/table.ts";
+import { missingColumns, underKeys, unknownColumns, type DataTable } from "../../data/table.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
 import { shippedIds, shippedPath } from "./package-files.ts";
 import { printDataFaults, printDiagnostics, printFact } from "./print-faults.ts";
@@ -72,7 +72,7 @@ export function openData(path: string, ruleset: Ruleset, session: Session): Open
 
 /** The table that a text of a data file holds; the ending of `path` says how to read it. */
 export function tableOf(text: string, path: string, ruleset: Ruleset, session: Session): Opened<DataTable> {
-  const table = endingOf(path) === ".json" ? readJson(text) : readCsv(text);
+  const table = underKeys(endingOf(path) === ".json" ? readJson(text) : readCsv(text), ruleset);
   // Where the column of units is not found, its heading is the mistake, not an input that is not known.
   const isUnitMissing = table.issues.some(({ code }) => code === "BRM0402");
   const issues = [...table.issues, ...(isUnitMissing ? [] : unknownColumns(table, ruleset))];
