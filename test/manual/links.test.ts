@@ -20,6 +20,23 @@ test("a link to a file or a heading that is not there is found", () => {
   expect(leadsSomewhere("docs/language/no.md", "README.md")).toBe(false);
 });
 
+test("every document is reached from the README by links", () => {
+  const reached = new Set<string>();
+  const follow = (file: string): void => {
+    if (!reached.has(file)) {
+      reached.add(file);
+      const linked = linksOf(textOf(file)).map((link) => fileOf(link.split("#")[0] ?? "", file));
+      linked.filter((one) => documents.includes(one)).forEach(follow);
+    }
+  };
+  follow("README.md");
+  expect(documents.filter((file) => !reached.has(file))).toEqual([]);
+});
+
+function fileOf(path: string, from: string): string {
+  return path === "" ? from : relative(root, join(root, dirname(from), decodeURI(path)));
+}
+
 function textOf(file: string): string {
   return readFileSync(join(root, file), "utf8");
 }
@@ -33,7 +50,7 @@ function linksOf(markdown: string): readonly string[] {
 
 function leadsSomewhere(link: string, from: string): boolean {
   const [path = "", heading] = link.split("#");
-  const file = path === "" ? from : relative(root, join(root, dirname(from), decodeURI(path)));
+  const file = fileOf(path, from);
   if (!existsSync(join(root, file))) {
     return false;
   }
