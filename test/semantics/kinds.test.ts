@@ -146,3 +146,14 @@ test("a count may be compared with the mean of the cohort", () => {
 test("the fix of bare points speaks the file's language", () => {
   expect(fixed(keywordLanguages[1]?.[1](indicator("points = 7")) ?? "")).toContain("7 điểm");
 });
+
+test.each([
+  ["input p: yes/no", "points { «p = 0»: max   otherwise: 0 }", "BRM0212"],
+  ["input p: yes/no", "points { «0 = p»: max   otherwise: 0 }", "BRM0212"],
+  ["input p: yes/no", "points { «no = 0»: max   p: 0   not p: 0 }", "BRM0212"],
+  ["input d: date", "points { «d > 0»: max   otherwise: 0 }", "BRM0212"],
+  ["input p: yes/no", "x = { p: yes   otherwise: «0» }\npoints { x: max   otherwise: 0 }", "BRM0205"],
+  ["input p: yes/no", "x = { p: 0   otherwise: «yes» }\npoints { x: max   otherwise: 0 }", "BRM0205"],
+])("0 is a number, neither an answer nor a day: %s, %s", (input, rule, code) => {
+  expectDiagnostics(indicator(`${input}\n${rule}`), code);
+});

@@ -27,13 +27,16 @@ function isZero(expression: Expression): boolean {
   return expression.kind === "literal" && exact(expression.value).isZero();
 }
 
-/** The kind that both have, or null: `0` has every kind, a bare number that of a count, an amount or a ratio. */
+/** The kind that both have, or null: `0` has every kind of number, a bare number that of a count, an amount or a ratio. */
 export function commonKind(left: Expression, right: Expression): ValueKind | null {
-  if (left.type === right.type || isZero(right)) {
+  if (left.type === right.type) {
     return left.type;
   }
-  if (isZero(left)) {
-    return right.type;
+  if (!isNumeric(left) || !isNumeric(right)) {
+    return null;
+  }
+  if (isZero(left) || isZero(right)) {
+    return isZero(right) ? left.type : right.type;
   }
   const [bare, other] = left.type === "number" ? [left, right] : [right, left];
   const fits = bare.type === "number" && numeric.has(other.type) && other.type !== "points";
