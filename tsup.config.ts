@@ -1,4 +1,4 @@
-/** Builds the library (ESM and CommonJS, any platform) and the command line (ESM, Node, everything bundled). */
+/** Builds the library (ESM and CommonJS, any platform), the command line (ESM, Node, everything bundled), and what writes the rulesets. */
 import { defineConfig } from "tsup";
 
 const shared = {
@@ -10,10 +10,10 @@ const shared = {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: "src/index.ts" },
+    entry: { index: "src/index.ts", runtime: "src/runtime.ts", data: "src/data.ts" },
     format: ["esm", "cjs"],
     platform: "neutral",
-    noExternal: ["@noble/hashes", "fastest-levenshtein"],
+    noExternal: ["@noble/hashes", "fastest-levenshtein", "lossless-json"],
     // tsup hands TypeScript 6 a `baseUrl`, which it reports as deprecated.
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   },
@@ -27,5 +27,14 @@ export default defineConfig([
     banner: {
       js: '#!/usr/bin/env node\nimport { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);',
     },
+  },
+  {
+    // What `npm run build` runs next, to compile the shipped rulesets.
+    ...shared,
+    entry: { "write-rulesets": "scripts/write-rulesets.ts" },
+    outDir: ".cache/build",
+    format: ["esm"],
+    platform: "node",
+    noExternal: [/^(?!chevrotain|decimal\.js|zod)/],
   },
 ]);

@@ -8,8 +8,12 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const cli = join(root, "dist", "cli.js");
 
 const manifest = readJson(join(root, "package.json"));
-const built = ["index.js", "index.cjs", "index.d.ts", "index.d.cts", "cli.js"];
-const sources = ["src", "rulesets", "tsup.config.ts", "package.json", "tsconfig.json"];
+const entries = ["index", "runtime", "rulesets", "data"];
+const built = [
+  ...entries.flatMap((name) => [".js", ".cjs", ".d.ts", ".d.cts"].map((end) => name + end)),
+  "cli.js",
+];
+const sources = ["src", "rulesets", "scripts", "tsup.config.ts", "package.json", "tsconfig.json"];
 
 /** Makes sure that what package.json pins is installed; ends the process where that fails. */
 export function install() {
@@ -32,6 +36,7 @@ export function buildIfOld() {
 
 export function build() {
   step("build", () => run(...tool("tsup", []), { quiet: true }));
+  step("rulesets", () => run(process.execPath, [join(root, ".cache", "build", "write-rulesets.js")]));
 }
 
 /** Runs one step, named on stderr with its duration; its failure ends the process with its exit code. */

@@ -11,38 +11,53 @@ export { fingerprintOf } from "./ir/ruleset-json.ts";
 export { type FormatOptions, type Formatted, format } from "./syntax/format.ts";
 export type { KeywordLanguage } from "./syntax/print-keywords.ts";
 
-// App: inputs to points.
+// App: inputs to points, as in "barem/runtime".
 export {
   type CohortReading,
   createEvaluator,
   type Evaluator,
+  type EvaluatorOptions,
   evaluate,
   evaluateAll,
   type ScoreOptions,
 } from "./evaluate/evaluator.ts";
 export type { FrozenCohort } from "./evaluate/frozen-cohort.ts";
-export type {
-  GroupOutcome,
-  IndicatorOutcome,
-  IndicatorStatus,
-  InputIssue,
-  MovedStatistic,
-  Outcome,
-  RankedOutcome,
-  RawInputs,
-  RawValue,
-  RollUpOutcome,
-  Step,
-  Table,
-  TargetOutcome,
-  TotalOutcome,
-  Trace,
-  Unit,
-  UnitStatus,
-  Unranked,
+export type { InputSchema, SchemaIssue, SchemaResult } from "./evaluate/input-schema.ts";
+export { jsonSchemaOf } from "./evaluate/json-schema.ts";
+export {
+  type GroupOutcome,
+  type IndicatorOutcome,
+  type IndicatorStatus,
+  type InputIssue,
+  issuesOf,
+  type MovedStatistic,
+  type Outcome,
+  type RankedOutcome,
+  type RawInputs,
+  type RawValue,
+  type RollUpOutcome,
+  type Step,
+  type Table,
+  type TargetOutcome,
+  type TotalOutcome,
+  type Trace,
+  type Unit,
+  type UnitStatus,
+  type Unranked,
 } from "./evaluate/outcome.ts";
+export type {
+  AmountInput,
+  AnyTypes,
+  CountInput,
+  DateInput,
+  NotProvided,
+  RatioInput,
+  RulesetTypes,
+  TypedRuleset,
+} from "./evaluate/typed.ts";
 
 // Auditor: points in words.
 export { explain, type ExplainOptions } from "./report/explain.ts";
 export { explainUnit, type ExplainUnitOptions } from "./report/explain-unit.ts";
 export { messageOf, type WordedDiagnostic } from "./base/message.ts";
+export { type DataFact, dataMessageOf } from "./base/data-message.ts";

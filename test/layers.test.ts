@@ -10,7 +10,7 @@ import {
   violationsOf,
 } from "./imports.ts";
 
-const everyLayer = ["base", "syntax", "ir", "semantics", "evaluate", "report", "data"];
+const everyLayer = ["base", "syntax", "ir", "semantics", "evaluate", "report", "data", "emit"];
 
 const rules: Rules = {
   layers: {
@@ -21,15 +21,18 @@ const rules: Rules = {
     evaluate: ["base", "ir"],
     report: ["base", "ir", "evaluate"],
     data: ["base", "ir"],
+    emit: ["base", "ir", "evaluate"],
     "check.ts": ["base", "ir", "semantics", "evaluate"],
     "index.ts": ["base", "syntax", "ir", "semantics", "evaluate", "report", "check.ts"],
+    "runtime.ts": ["base", "ir", "evaluate"],
+    "data.ts": ["base", "data"],
     tools: [...everyLayer, "check.ts"],
     "barem.d.ts": [],
   },
   doors: {
     chevrotain: { files: ["src/syntax/"], typesAnywhere: false },
     "decimal.js": { files: ["src/base/exact.ts"], typesAnywhere: true },
-    zod: { files: ["src/ir/ruleset-json.ts", "src/evaluate/inputs.ts"], typesAnywhere: false },
+    zod: { files: ["src/evaluate/input-schema.ts", "src/evaluate/json-schema.ts"], typesAnywhere: false },
     "fastest-levenshtein": { files: ["src/base/suggest.ts"], typesAnywhere: false },
     "@noble/hashes": { files: ["src/base/hash.ts"], typesAnywhere: false },
     "lossless-json": { files: ["src/data/"], typesAnywhere: false },

@@ -203,29 +203,125 @@ compile("", { locale: "fr" });
 export const points = (outcome: Outcome): string => outcome.total.points.toFixed(2);
 `;
 
-test.each(["node16", "bundler"])(
+/** The other entries, and every way in which typed inputs can be wrong. */
+const typedRulesets = `import { readCsv } from "barem/data";
+import { createEvaluator, type RawInputs } from "barem/runtime";
+import { type ProvinceNinhThuan2023Inputs as Inputs, provinceNinhThuan2023, rulesets } from "barem/rulesets";
+
+const province = createEvaluator(provinceNinhThuan2023);
+export const tables: readonly RawInputs[] = readCsv("").units.map(({ inputs }) => inputs);
+
+export function wholeOf(inputs: Inputs): string | undefined {
+  const { indicators, groups } = province.evaluate({ ...inputs, "III.5.a": 1000, "III.5.b": 10n, "I.1.issued": true });
+  province.evaluate({ ...inputs, "III.5.a": null, "III.5.b": { notApplicable: "Không phát sinh" } });
+  province.evaluateAll([{ unit: "A", inputs }]);
+  const same: typeof province.ruleset = rulesets["province/ninh-thuan-2023"];
+  return indicators["III.5"].points?.toFixed(2) ?? groups.III.points?.toFixed(2) ?? same.id;
+}
+
+export function wrong(inputs: Inputs): void {
+  // @ts-expect-error — a text for a count
+  province.evaluate({ ...inputs, "III.5.a": "1000" });
+  // @ts-expect-error — a number for yes or no
+  province.evaluate({ ...inputs, "I.1.issued": 1 });
+  // @ts-expect-error — a code that no indicator has
+  province.evaluate({ ...inputs, "III.55.a": 1000 });
+  // @ts-expect-error — a word that the choice does not have
+  province.evaluate({ ...inputs, "CHOICE": "fully deployed" });
+  // @ts-expect-error — an input that an indicator waits for is left out
+  province.evaluate({ "III.5.a": 1000 });
+  // @ts-expect-error — the reason is missing
+  province.evaluate({ ...inputs, "III.5.a": { notApplicable: true } });
+  // @ts-expect-error — an indicator that there is none
+  province.evaluate(inputs).indicators["III.55"];
+  // @ts-expect-error — a unit without its name
+  province.evaluateAll([{ inputs }]);
+}
+`;
+
+function typesFit(resolution: "node16" | "bundler", name: string, text: string): Ended {
+  const files = resolution === "node16" ? [`${name}.mts`, `${name}.cts`] : [`${name}.mts`];
+  for (const file of files) {
+    writeFileSync(join(app, file), text);
+  }
+  const module = resolution === "node16" ? "node16" : "esnext";
+  const options = ["--noEmit", "--strict", "--noUnusedLocals", "--target", "es2022"];
+  return node([
+    join(root, "node_modules", "typescript", "bin", "tsc"),
+    ...[...options, "--moduleResolution", resolution, "--module", module, ...files],
+  ]);
+}
+
+test.each(["node16", "bundler"] as const)(
   "the types fit an app of both module systems under %s resolution",
   (resolution) => {
-    const files = resolution === "node16" ? ["typed.mts", "typed.cts"] : ["typed.mts"];
-    for (const file of files) {
-      writeFileSync(join(app, file), typed);
-    }
-    const module = resolution === "node16" ? "node16" : "esnext";
-    const options = [
-      "--noEmit",
-      "--strict",
-      "--target",
-      "es2022",
-      "--moduleResolution",
-      resolution,
-      "--module",
-      module,
-    ];
-    const { out, exit } = node([
-      join(root, "node_modules", "typescript", "bin", "tsc"),
-      ...options,
-      ...files,
-    ]);
-    expect({ out, exit }).toEqual({ out: "", exit: 0 });
+    const general = typesFit(resolution, "typed", typed);
+    expect([general.out, general.exit]).toEqual(["", 0]);
+    const choice = /readonly "([^"]+)": "[^\n]* \| NotProvided/.exec(
+      readFileSync(join(root, "dist", "rulesets.d.ts"), "utf8").split("ProvinceNinhThuan2023Inputs = {")[1] ??
+        "",
+    )?.[1];
+    const literal = typesFit(resolution, "rulesets", typedRulesets.replace("CHOICE", choice ?? "no choice"));
+    expect([literal.out, literal.exit]).toEqual(["", 0]);
   },
 );
+
+test("a ruleset that an author has built scores in an app without its text, and its types fit", () => {
+  writeFileSync(join(app, "xa.barem"), readFileSync(join(root, "rulesets/commune/bac-kan-2022.barem")));
+  const command = join(app, "node_modules", "barem", "dist", "cli.js");
+  const built = node([command, "build", "xa.barem", "-o", "xa.mjs", "--lang", "en"]);
+  expect([built.exit, built.out]).toEqual([0, ""]);
+  rmSync(join(app, "xa.barem"));
+  const use = `import { evaluator, type Inputs } from "./xa.mjs";
+const inputs = Object.fromEntries(Object.keys(evaluator.ruleset).map(() => [])) as unknown as Inputs;
+console.log(evaluator.evaluate({ ...inputs, "1.0.verified": 58.75 }).total.certain.toFixed(2));
+`;
+  writeFileSync(join(app, "use.mts"), use);
+  const tsc = node([
+    join(root, "node_modules", "typescript", "bin", "tsc"),
+    ...["--strict", "--target", "es2022", "--module", "node16", "--moduleResolution", "node16", "use.mts"],
+  ]);
+  expect([tsc.out, tsc.exit]).toEqual(["", 0]);
+  expect(node(["use.mjs"])).toMatchObject({ exit: 0, out: "58.75\n" });
+});
+
+test("every entry can be required too, and says the same", () => {
+  const program = (get: (name: string) => string) => `
+${get("barem/runtime")}
+${get("barem/rulesets")}
+${get("barem/data")}
+const { units } = data.readCsv("unit,1.0.verified\\nA,58.75");
+const evaluator = runtime.createEvaluator(rulesets.communeBacKan2022);
+const [unit] = evaluator.evaluateAll(units).units;
+console.log(unit.status, unit.indicators["1.0"].exact, Object.keys(rulesets.rulesets).length);
+`;
+  const variable = (name: string) => name.replace("barem/", "");
+  writeFileSync(
+    join(app, "all.cjs"),
+    program((name) => `const ${variable(name)} = require("${name}");`),
+  );
+  writeFileSync(
+    join(app, "all.mjs"),
+    program((name) => `import * as ${variable(name)} from "${name}";`),
+  );
+  const [required, imported] = [node(["all.cjs"]), node(["all.mjs"])];
+  expect(required).toEqual({ exit: 0, out: "pending 235/4 11\n", err: "" });
+  expect(imported).toEqual(required);
+});
+
+test.each([
+  ["publint", ["--strict"]],
+  ["attw", ["--profile", "node16", "--no-emoji", "--no-color"]],
+])("%s finds nothing wrong with the packed files", (name, options) => {
+  const home = join(root, "node_modules", ...(name === "attw" ? ["@arethetypeswrong", "cli"] : [name]));
+  const { bin } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
+  const script = join(home, typeof bin === "string" ? bin : bin[name]);
+  const { exit, out, err } = node([script, tarballIn(folder), ...options]);
+  expect(exit, out + err).toBe(0);
+});
+
+test("the package depends on three packages", () => {
+  const { dependencies, sideEffects } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  expect(Object.keys(dependencies)).toEqual(["chevrotain", "decimal.js", "zod"]);
+  expect(sideEffects).toBe(false);
+});

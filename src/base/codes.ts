@@ -175,6 +175,7 @@ export interface Parameters {
   BRM0517: Record<never, never>;
   BRM0518: { readonly words: string };
   BRM0519: { readonly reason: "form" | "calendar"; readonly iso: string | undefined };
+  BRM0520: { readonly label: string };
   // 09xx · internal
   BRM0901: { readonly reason: string };
 }
@@ -196,6 +197,10 @@ export type RollUpFault =
   | { readonly problem: "no index" | "named total" | "no max" };
 
 export type Code = keyof Parameters;
+/** Of rule texts: syntax, names and kinds, laws. */
+export type RuleCode = Code & `BRM0${1 | 2 | 3}${string}`;
+/** Of data: files and cohorts, inputs, and our own mistakes. */
+export type DataCode = Code & `BRM0${4 | 5 | 9}${string}`;
 
 /** The kinds of input whose values are numbers. */
 export type NumberKind = "count" | "amount" | "ratio" | "points";

@@ -1,8 +1,9 @@
 /** Picks the sentence of a code in the reader's language. */
-import type { Code, Parameters } from "./codes.ts";
+import type { Code, Parameters, RuleCode } from "./codes.ts";
 import type { Diagnostic, Locale } from "./diagnostic.ts";
+import { type DataFact, dataMessageOf } from "./data-message.ts";
 import { messagesEn } from "./messages-en.ts";
-import { messagesVi, type Messages } from "./messages-vi.ts";
+import { messagesVi, type RuleMessages } from "./messages-vi.ts";
 
 /** A code with its facts, as diagnostics and issues carry them. */
 export type Fact = { [C in Code]: { readonly code: C; readonly parameters: Parameters[C] } }[Code];
@@ -20,9 +21,19 @@ export function worded(diagnostic: Diagnostic, locale: Locale): WordedDiagnostic
  * `messageOf({ code: "BRM0901", parameters: { reason: "x" } }, "en")` is "Internal error of barem: x. Please report it."
  */
 export function messageOf(fact: Fact, locale: Locale): string {
+  if (!isOfRules(fact)) {
+    // Every code is of rules or of data.
+    return dataMessageOf(fact as DataFact, locale);
+  }
   // TypeScript cannot see that `code` and `parameters` of one fact belong together; the type `Fact` says they do.
   const sentence = messages[locale][fact.code] as (parameters: Fact["parameters"]) => string;
   return sentence(fact.parameters);
 }
 
-const messages: { readonly [L in Locale]: Messages } = { vi: messagesVi, en: messagesEn };
+type RuleFact = Extract<Fact, { readonly code: RuleCode }>;
+
+function isOfRules(fact: Fact): fact is RuleFact {
+  return Object.hasOwn(messagesVi, fact.code);
+}
+
+const messages: { readonly [L in Locale]: RuleMessages } = { vi: messagesVi, en: messagesEn };

@@ -1,11 +1,12 @@
 /** What barem says, in Vietnamese: one sentence for each code, made from its facts. */
-import { areFigures, capital, hasDate, isRatioForPoints } from "./terms.ts";
+import { areFigures, capital, didYouMeanVi, hasDate, isRatioForPoints } from "./terms.ts";
 import { assertNever } from "./invariant.ts";
-import type { Code, CohortFault, JsonFault, Parameters, RollUpFault, Term, ValueShape } from "./codes.ts";
+import type { Parameters, RollUpFault, RuleCode, Term } from "./codes.ts";
 
-export type Messages = { readonly [C in Code]: (parameters: Parameters[C]) => string };
+/** Of rule texts: what syntax, names and laws have to say. */
+export type RuleMessages = { readonly [C in RuleCode]: (parameters: Parameters[C]) => string };
 
-export const messagesVi: Messages = {
+export const messagesVi: RuleMessages = {
   // 01xx · syntax
   BRM0101: ({ text }) => `Không đọc được "${text}". Hãy bỏ đi, hoặc đặt trong ngoặc kép nếu là lời văn.`,
   BRM0102: () => `Chuỗi này chưa đóng ngoặc kép. Hãy thêm dấu " ở cuối lời văn, trên cùng một dòng.`,
@@ -181,166 +182,7 @@ export const messagesVi: Messages = {
     `Quy tắc không dùng đến ${statistic.vi}. Hãy bỏ khỏi ví dụ, hoặc xem lại quy tắc.`,
   BRM0341: ({ statistic, stated, value }) =>
     `Đơn vị của ví dụ cũng nằm trong các đơn vị được so sánh và có giá trị ${value}, nên ${statistic.vi} không thể là ${stated}. Hãy sửa một trong hai số.`,
-  // 04xx · units and tables
-  BRM0401: ({ unit, first, counted }) =>
-    `Đơn vị "${unit}" đã có ở ${counted === "row" ? "dòng" : "vị trí thứ"} ${first}. Mỗi đơn vị chỉ ghi một lần.`,
-  BRM0402: ({ found }) =>
-    `Không có cột "unit" (đơn vị). Các cột hiện có: ${found.join(", ")}. Hãy thêm cột "unit" ghi tên từng đơn vị.`,
-  BRM0403: () => "Chưa ghi tên đơn vị. Hãy ghi tên đơn vị hoặc xóa phần số liệu này.",
-  BRM0404: ({ column, first, second }) =>
-    `Tên cột "${column}" dùng hai lần, ở cột thứ ${first} và cột thứ ${second}. Hãy giữ một cột hoặc đổi tên cột kia.`,
-  BRM0405: ({ expected, found }) =>
-    `Dòng này có ${found} ô, dòng tiêu đề có ${expected} ô. Hãy kiểm tra dấu phẩy; ô có dấu phẩy bên trong phải đặt trong dấu ngoặc kép.`,
-  BRM0406: () =>
-    'Dấu ngoặc kép của ô này chưa đóng, hoặc còn chữ sau dấu đóng. Hãy đặt cả ô trong một cặp dấu ngoặc kép và viết dấu ngoặc kép bên trong ô thành hai dấu ("").',
-  BRM0407: ({ reason, line, column, key }) =>
-    (line === undefined ? "" : `Dòng ${line}, cột ${column ?? 1}: `) + jsonFaultsVi[reason](key ?? ""),
-  BRM0408: ({ file, reason }) => `Không đọc được tệp "${file}": ${reason}.`,
-  BRM0409: () => "Tệp chưa có số liệu của đơn vị nào. Hãy ghi số liệu của ít nhất một đơn vị.",
-  BRM0410: ({ what, limit }) => `${oversizedVi[what]} vượt giới hạn ${limit}. Hãy chia nhỏ số liệu.`,
-  BRM0411: ({ file }) => `Tệp "${file}" không phải văn bản UTF-8. Hãy lưu lại tệp với bảng mã UTF-8.`,
-  BRM0412: ({ unit, nearest, known }) =>
-    `Không có đơn vị "${unit}" trong số liệu.${didYouMeanVi(nearest) || ` Hãy ghi đúng tên như trong số liệu: ${known.join("; ")}.`}`,
-  BRM0413: ({ codeText, nearest, known }) =>
-    `Không có chỉ số hoặc nhóm mang mã "${codeText}".${didYouMeanVi(nearest) || ` Hãy ghi đúng mã như trong bộ chỉ số: ${known.join(", ")}.`}`,
-  BRM0414: ({ expected, found }) =>
-    `Các ô cách nhau bằng ${separatorVi(found)}; phiên bản này chỉ đọc tệp có các ô cách nhau bằng ${separatorVi(expected)}. Hãy lưu lại tệp với ${separatorVi(expected)}.`,
-  BRM0415: ({ file, allowed }) =>
-    `Không biết cách đọc tệp "${file}" theo phần mở rộng của tên. Hãy dùng một trong các loại: ${allowed.join(", ")}.`,
-  BRM0416: ({ id, nearest }) =>
-    `Không có bộ chỉ số "${id}".${nearest === undefined ? ' Hãy ghi đường dẫn tới tệp .barem, hoặc mã của một bộ chỉ số có sẵn như "commune/bac-kan-2022".' : ` Có phải ý bạn là "${nearest}"?`}`,
-  BRM0417: ({ columns, policy }) =>
-    `Tệp không có cột ${columns.join(", ")}, nên các chỉ số dùng số liệu ấy đều ${lackVi[policy]}. Hãy thêm cột nếu có số liệu.`,
-  BRM0418: ({ reason, ruleset }) => cohortFaultsVi[reason](ruleset),
-  BRM0419: ({ file }) =>
-    `Đã có tệp "${file}". Hãy chọn tên khác, hoặc thêm --force nếu muốn ghi đè lên tệp này.`,
-  // 05xx · inputs
-  BRM0501: ({ nearest }) =>
-    nearest === undefined
-      ? "Bộ chỉ số không có số liệu mang tên này. Hãy sửa tên cho đúng hoặc bỏ đi."
-      : `Bộ chỉ số không có số liệu mang tên này. Có phải ý bạn là "${nearest}"?`,
-  BRM0502: ({ kind }) =>
-    `Ô này cần một ${inputKindsVi[kind]}. Hãy ghi bằng các chữ số 0–9 viết liền, chẳng hạn ${examples[kind]}.`,
-  BRM0503: () => "Số lượng không thể âm. Hãy ghi số từ 0 trở lên.",
-  BRM0504: () => "Số lượng phải là số nguyên. Hãy ghi số nguyên, không có phần lẻ.",
-  BRM0505: ({ low, high }) => `Giá trị nằm ngoài khoảng cho phép. Hãy ghi giá trị ${rangeVi(low, high)}.`,
-  BRM0506: ({ options, nearest }) =>
-    nearest === undefined
-      ? `Không có lựa chọn này. Hãy ghi một trong các lựa chọn: ${options.join("; ")}.`
-      : `Không có lựa chọn này. Có phải ý bạn là "${nearest}"? Các lựa chọn: ${options.join("; ")}.`,
-  BRM0507: () => 'Ở đây chỉ ghi "có" hoặc "không" (hay "yes", "no"). Hãy ghi lại bằng một trong các từ đó.',
-  BRM0508: ({ condition, message, inputs }) =>
-    `${message === "" ? "Số liệu không thỏa điều kiện" : message} (${condition}). Hãy kiểm tra lại: ${inputs.join(", ")}.`,
-  BRM0509: ({ asWhole, asDecimal }) =>
-    `Dấu chấm hoặc dấu phẩy ở đây khiến số ${asWhole !== undefined && asDecimal !== undefined ? "có hai cách đọc" : "chưa rõ nghĩa"}. ${rewriteVi(asWhole, asDecimal)} Phần lẻ viết sau dấu chấm; không ngăn cách hàng nghìn.`,
-  BRM0510: ({ percent }) =>
-    `Tỷ lệ này lớn hơn 1 mà không có dấu %. Có phải ý bạn là ${percent}? Nếu phải, hãy ghi ${percent}; nếu không, hãy ghi tỷ lệ đúng kèm dấu %.`,
-  BRM0511: () => 'Chưa ghi lý do không áp dụng. Hãy ghi dạng "không áp dụng: lý do".',
-  BRM0512: () => "Chỉ tỷ lệ mới ghi dấu %. Hãy bỏ dấu % và ghi số.",
-  BRM0513: ({ kind, found }) =>
-    `Giá trị ở đây là ${shapesVi[found]}, không dùng được cho ${inputKindsVi[kind]}. Hãy ghi ${givenAsVi[kind]}.`,
-  BRM0514: () =>
-    'Số kiểu number này quá lớn, quá nhỏ hoặc không hữu hạn nên không giữ được đủ chữ số. Hãy truyền số dưới dạng chuỗi, chẳng hạn "12345678901234567890".',
-  BRM0515: ({ digits }) => `Số dài hơn ${digits} chữ số. Hãy ghi ngắn lại.`,
-  BRM0516: () =>
-    `Số liệu của một đơn vị là một đối tượng, ví dụ { "III.5.a": 1000 }. Hãy truyền số liệu theo dạng đó.`,
-  BRM0517: () =>
-    "Chưa có số liệu này, mà bộ chỉ số không chấm điểm khi thiếu số liệu. Hãy bổ sung số liệu, hoặc ghi lý do không áp dụng.",
-  BRM0518: ({ words }) =>
-    `Văn bản quy định "${words}", là điều chưa diễn đạt được thành quy tắc, nên barem không chấm chỉ số này. Hãy chấm chỉ số này bằng cách khác.`,
-  BRM0519: ({ reason, iso }) =>
-    reason === "calendar"
-      ? "Không có ngày này trong lịch. Hãy kiểm tra lại ngày và tháng, rồi ghi theo dạng năm-tháng-ngày, chẳng hạn 2023-06-30."
-      : `Đây không phải cách ghi một ngày. Hãy ghi theo dạng năm-tháng-ngày: ${iso ?? "chẳng hạn 2023-06-30"}.`,
-  // 09xx · internal
-  BRM0901: ({ reason }) => `Lỗi bên trong barem: ${reason}. Xin báo lại cho nhóm phát triển.`,
 };
-
-// 04xx and 05xx · words
-const lackVi = { pending: "chờ số liệu", zero: "được 0 điểm", refuse: "không được chấm điểm" } as const;
-
-const cohortFaultsVi: { readonly [F in CohortFault]: (ruleset: string) => string } = {
-  "not a cohort": () =>
-    "Đây không phải tệp chốt số liệu so sánh do barem ghi. Hãy tạo tệp bằng barem score … --freeze.",
-  "other ruleset": (ruleset) =>
-    `Tệp này được chốt theo bộ chỉ số khác${ruleset === "" ? "" : ` ("${ruleset}", hoặc một bản khác của bộ đó)`}. Hãy dùng đúng bộ chỉ số, hoặc chốt lại bằng --freeze.`,
-  changed: () =>
-    "Nội dung tệp không còn khớp với mã của nó, nên tệp đã bị sửa sau khi chốt. Hãy dùng lại tệp gốc, hoặc chốt lại bằng --freeze.",
-  incomplete: () =>
-    "Tệp thiếu một số giá trị so sánh mà bộ chỉ số cần, hoặc có giá trị thừa. Hãy chốt lại bằng --freeze.",
-};
-
-const examples = { count: "1000", amount: "12.5", ratio: "80%", points: "7.5" } as const;
-
-const inputKindsVi = {
-  count: "số lượng",
-  amount: "đại lượng",
-  ratio: "tỷ lệ",
-  points: "số điểm",
-  "yes/no": "câu trả lời có/không",
-  choice: "lựa chọn",
-  date: "một ngày",
-  text: "văn bản",
-} as const;
-
-const givenAsVi = {
-  count: "một số nguyên",
-  amount: "một số",
-  ratio: 'một tỷ lệ, chẳng hạn "80%"',
-  points: "một số",
-  "yes/no": '"có" hoặc "không"',
-  choice: "tên của một lựa chọn",
-  date: 'một ngày dạng "2023-12-31"',
-  text: "một chuỗi chữ",
-} as const;
-
-const shapesVi: { readonly [S in ValueShape]: string } = {
-  array: "một danh sách",
-  object: "một đối tượng",
-  boolean: "giá trị đúng/sai",
-  function: "một hàm",
-  symbol: "một ký hiệu (symbol)",
-};
-
-const oversizedVi = { file: "Tệp", line: "Dòng này", cell: "Ô này", cells: "Số ô của bảng" } as const;
-
-const jsonFaultsVi: { readonly [F in JsonFault]: (key: string) => string } = {
-  "not JSON": () =>
-    "nội dung chưa đúng cú pháp JSON từ chỗ này. Hãy kiểm tra dấu phẩy, dấu ngoặc và dấu nháy quanh đó.",
-  "too deep": () => "các dấu ngoặc lồng nhau quá 64 tầng. Hãy ghi số liệu theo dạng phẳng.",
-  "key twice": (key) => `"${key}" được ghi hai lần trong cùng một đối tượng. Hãy giữ lại một.`,
-  "not a list": () => 'Số liệu phải là một danh sách. Hãy ghi dạng [ { "unit": "…", "inputs": { … } } ].',
-  "not a unit": () => 'Phần này không phải một đơn vị. Hãy ghi dạng { "unit": "…", "inputs": { … } }.',
-  "unit is not text": () => 'Tên đơn vị phải là chữ. Hãy ghi dạng "unit": "tên đơn vị".',
-  "inputs are not an object": () => 'Thiếu phần số liệu. Hãy ghi dạng "inputs": { "tên": giá trị }.',
-  "unknown field": (key) =>
-    `Một đơn vị chỉ có "unit" và "inputs", không có "${key}". Hãy sửa tên hoặc bỏ đi.`,
-  "not a value": () =>
-    'Danh sách hoặc đối tượng không phải là giá trị của số liệu. Hãy ghi số, chữ, true, false, null hoặc { "notApplicable": "lý do" }.',
-};
-
-function separatorVi(separator: string): string {
-  switch (separator) {
-    case ",":
-      return "dấu phẩy (,)";
-    case ";":
-      return "dấu chấm phẩy (;)";
-    case "\t":
-      return "dấu tab";
-    default:
-      return `"${separator}"`;
-  }
-}
-
-function rangeVi(low: string | undefined, high: string | undefined): string {
-  if (low === undefined) return high === undefined ? "khác" : `không quá ${high}`;
-  return high === undefined ? `từ ${low} trở lên` : `từ ${low} đến ${high}`;
-}
-
-function rewriteVi(asWhole: string | undefined, asDecimal: string | undefined): string {
-  const readings = [asWhole, asDecimal].filter((reading) => reading !== undefined);
-  return readings.length === 0 ? "Hãy ghi lại số." : `Hãy ghi lại là ${readings.join(" hoặc ")}.`;
-}
 
 // 02xx · roll-ups
 function rollUpFaultVi(fault: RollUpFault): string {
@@ -373,9 +215,6 @@ function rollUpFaultVi(fault: RollUpFault): string {
 }
 
 // 01xx to 03xx · words
-function didYouMeanVi(nearest: string | undefined): string {
-  return nearest === undefined ? "" : ` Có phải ý bạn là "${nearest}"?`;
-}
 
 function listVi(terms: readonly Term[]): string {
   return terms.map(({ vi }) => vi).join(", ");

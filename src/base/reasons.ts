@@ -405,6 +405,10 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     vi: "6/7/2023 có nơi hiểu là ngày 6 tháng 7, có nơi hiểu là ngày 7 tháng 6.",
     en: "6/7/2023 is the sixth of July in one country and the seventh of June in another.",
   },
+  BRM0520: {
+    vi: "Thiếu số liệu này thì chỉ số chưa có điểm; ghi null là nói rõ rằng chưa biết.",
+    en: "Without it an indicator has no points yet; null says that this is known.",
+  },
   // 09xx · internal
   BRM0901: null,
 };

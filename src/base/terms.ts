@@ -26,3 +26,10 @@ export function withArticle({ en }: Term): string {
 export function isRatioForPoints(expected: readonly Term[], found: Term): boolean {
   return expected.length === 1 && expected[0]?.en === "points" && found.en === "ratio";
 }
+
+export function didYouMeanVi(nearest: string | undefined): string {
+  return nearest === undefined ? "" : ` Có phải ý bạn là "${nearest}"?`;
+}
+export function didYouMeanEn(nearest: string | undefined): string {
+  return nearest === undefined ? "" : ` Do you mean "${nearest}"?`;
+}

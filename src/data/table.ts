@@ -1,5 +1,5 @@
 /** A table of units as every file format gives it: raw inputs, the place of each, and what is amiss with the file. */
-import type { Code, Parameters } from "../base/codes.ts";
+import type { DataCode, Parameters } from "../base/codes.ts";
 import { excerpt } from "../base/excerpt.ts";
 import { nearest } from "../base/suggest.ts";
 import { indicatorsOf, inputsOf, keysByName, type Ruleset } from "../ir/ruleset.ts";
@@ -12,13 +12,13 @@ export interface Place {
 
 /** One fault of a file: `found` is the text found there; a place of null is the whole file. */
 export type DataIssue = {
-  [C in Code]: {
+  [C in DataCode]: {
     readonly code: C;
     readonly place: Place | null;
     readonly found: string;
     readonly parameters: Parameters[C];
   };
-}[Code];
+}[DataCode];
 
 /** What a file can hold for one input; numbers are their text, so that no digit is lost. */
 export type DataValue = string | boolean | { readonly notApplicable: string } | null;
@@ -93,7 +93,7 @@ export function missingColumns(table: DataTable, ruleset: Ruleset): readonly str
 }
 
 /** Takes one fault of a file. */
-export type ReportIssue = <C extends Code>(
+export type ReportIssue = <C extends DataCode>(
   code: C,
   place: Place | null,
   found: string,

@@ -1,24 +1,41 @@
 /** Scores one unit or a cohort by a ruleset: reads the figures, scores each indicator, adds up, ranks. */
+import type { Locale } from "../base/diagnostic.ts";
 import type { Fact } from "../base/message.ts";
 import type { Ruleset } from "../ir/ruleset.ts";
 import { fingerprintOf } from "../ir/ruleset-json.ts";
 import { checkCohort, type FrozenCohort, type Wanted } from "./frozen-cohort.ts";
-import type { Outcome, RawInputs, Table, Unit } from "./outcome.ts";
+import { type InputSchema, inputSchema } from "./input-schema.ts";
+import { issuesOf, type Outcome, type Table, type Unit } from "./outcome.ts";
 import { prepareIndicators } from "./prepare.ts";
 import { ranksOf } from "./rank.ts";
+import { requiredInputs } from "./required-inputs.ts";
 import { compileUnitScorer, type ScoredUnit } from "./score-units.ts";
+import type { AnyTypes, RulesetTypes, TypedRuleset } from "./typed.ts";
 
 /** A ruleset made ready to score any number of units. */
-export interface Evaluator {
-  readonly ruleset: Ruleset;
+export interface Evaluator<Types extends RulesetTypes = AnyTypes> {
+  readonly ruleset: TypedRuleset<Types>;
+  /** Validates the inputs of one unit before they are scored; a Standard Schema. */
+  readonly inputs: InputSchema<Types["inputs"]>;
   /** Scores one unit, which is then the whole cohort, or joins the one given. */
-  readonly evaluate: (inputs: RawInputs, options?: ScoreOptions) => Outcome;
+  readonly evaluate: (
+    inputs: Types["inputs"],
+    options?: ScoreOptions,
+  ) => Outcome<Types["indicator"], Types["group"]>;
   /** Scores the units of a cohort, or each against the one given; they come back in the order given. */
-  readonly evaluateAll: (units: readonly Unit[], options?: ScoreOptions) => Table;
+  readonly evaluateAll: (
+    units: readonly Unit<Types["inputs"]>[],
+    options?: ScoreOptions,
+  ) => Table<Types["indicator"], Types["group"]>;
   /** What a cohort is compared by, to compare other units with it later: plain data for `JSON.stringify`. */
-  readonly freeze: (units: readonly Unit[]) => FrozenCohort;
+  readonly freeze: (units: readonly Unit<Types["inputs"]>[]) => FrozenCohort;
   /** A frozen cohort out of parsed JSON, or BRM0418 where it is none, was changed, or is one of another ruleset. */
   readonly readCohort: (json: unknown) => CohortReading;
+}
+
+export interface EvaluatorOptions {
+  /** The language of the sentences of `inputs`; Vietnamese by default. */
+  readonly locale?: Locale;
 }
 
 export interface ScoreOptions {
@@ -31,12 +48,21 @@ export type CohortReading =
   | { readonly kind: "fault"; readonly fault: Fact };
 
 /** An evaluator: `createEvaluator(ruleset).evaluate({ "I.1.issued": true }).total.exact` is "20". */
-export function createEvaluator(ruleset: Ruleset): Evaluator {
+export function createEvaluator<Types extends RulesetTypes = AnyTypes>(
+  ruleset: TypedRuleset<Types>,
+  { locale = "vi" }: EvaluatorOptions = {},
+): Evaluator<Types> {
   const indicators = prepareIndicators(ruleset);
   const wanted = lazily((): Wanted => ({ ruleset: identityOf(ruleset), indicators }));
   const score = compileUnitScorer(ruleset, indicators, wanted);
   return {
     ruleset,
+    inputs: inputSchema(
+      ruleset,
+      requiredInputs(ruleset),
+      (inputs) => issuesOf(score.alone(inputs, undefined).outcome),
+      locale,
+    ),
     evaluate: (inputs, { cohort } = {}) => score.alone(inputs, cohort).outcome,
     evaluateAll: (units, { cohort: given } = {}) => {
       if (given !== undefined) {
@@ -58,12 +84,18 @@ export function createEvaluator(ruleset: Ruleset): Evaluator {
 }
 
 /** Scores one unit: `evaluate(ruleset, { "I.1.issued": true }).status` is "scored". */
-export function evaluate(ruleset: Ruleset, inputs: RawInputs): Outcome {
+export function evaluate<Types extends RulesetTypes = AnyTypes>(
+  ruleset: TypedRuleset<Types>,
+  inputs: Types["inputs"],
+): Outcome<Types["indicator"], Types["group"]> {
   return createEvaluator(ruleset).evaluate(inputs);
 }
 
 /** Scores a cohort: `evaluateAll(ruleset, units).units[0].rank` is 1 for a unit that no other exceeds. */
-export function evaluateAll(ruleset: Ruleset, units: readonly Unit[]): Table {
+export function evaluateAll<Types extends RulesetTypes = AnyTypes>(
+  ruleset: TypedRuleset<Types>,
+  units: readonly Unit<Types["inputs"]>[],
+): Table<Types["indicator"], Types["group"]> {
   return createEvaluator(ruleset).evaluateAll(units);
 }
 

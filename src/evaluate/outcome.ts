@@ -1,6 +1,6 @@
 /** What scoring gives: points with their trace, and the faults of the data as facts. */
 import type { Decimal } from "decimal.js";
-import type { Code, Parameters } from "../base/codes.ts";
+import type { DataCode, Parameters } from "../base/codes.ts";
 import type { Exact } from "../base/exact.ts";
 import type { Expression } from "../ir/expression.ts";
 import type { InputKind, RoundingMode } from "../ir/ruleset.ts";
@@ -19,9 +19,9 @@ export type RawValue =
 export type RawInputs = { readonly [key: string]: RawValue };
 
 /** One assessed unit of a cohort. */
-export interface Unit {
+export interface Unit<Inputs extends RawInputs = RawInputs> {
   readonly unit: string;
-  readonly inputs: RawInputs;
+  readonly inputs: Inputs;
 }
 
 /** A value while scoring: a number, yes/no, or the word of a choice (or a text). */
@@ -36,13 +36,13 @@ export type InputState =
 
 /** One fault of the data: `found` is the text or value found, `input` the key it was given under. */
 export type InputIssue = {
-  [C in Code]: {
+  [C in DataCode]: {
     readonly code: C;
     readonly input: string;
     readonly found: string;
     readonly parameters: Parameters[C];
   };
-}[Code];
+}[DataCode];
 
 export type IndicatorStatus = "scored" | "pending" | "refused" | "not applicable" | "unscored";
 export type UnitStatus = "scored" | "pending" | "refused";
@@ -210,13 +210,13 @@ export type Unranked =
   | { readonly kind: "no index"; readonly name: string };
 
 /** One unit scored. */
-export interface Outcome {
+export interface Outcome<Indicator extends string = string, Group extends string = string> {
   readonly status: UnitStatus;
   readonly total: TotalOutcome;
   /** By code; records without a prototype. Objects list "1" before "I.1", so take the printed order from the ruleset. */
-  readonly groups: { readonly [code: string]: GroupOutcome };
+  readonly groups: Readonly<Record<Group, GroupOutcome>>;
   /** By code, as `groups`. */
-  readonly indicators: { readonly [code: string]: IndicatorOutcome };
+  readonly indicators: Readonly<Record<Indicator, IndicatorOutcome>>;
   /** In written order. */
   readonly pillars: readonly RollUpOutcome[];
   readonly indices: readonly RollUpOutcome[];
@@ -240,7 +240,8 @@ export interface MovedStatistic {
 }
 
 /** One unit of a cohort; `rank` is null when it is pending, refused or not to be ranked, or the ruleset does not rank. */
-export interface RankedOutcome extends Outcome {
+export interface RankedOutcome<Indicator extends string = string, Group extends string = string>
+  extends Outcome<Indicator, Group> {
   readonly unit: string;
   readonly rank: number | null;
   /** Why a scored unit has no rank; null where it has one, or none is given to anybody. */
@@ -248,10 +249,10 @@ export interface RankedOutcome extends Outcome {
 }
 
 /** A cohort scored: units in the order given, and which units and figures it was. */
-export interface Table {
+export interface Table<Indicator extends string = string, Group extends string = string> {
   /** `frozen`: the statistics are those of a cohort frozen before, of which `units` and `hash` speak. */
   readonly cohort: { readonly units: number; readonly hash: string; readonly frozen: boolean };
-  readonly units: readonly RankedOutcome[];
+  readonly units: readonly RankedOutcome<Indicator, Group>[];
 }
 
 /** Every fault of a unit once: its own, then those of its indicators. */

@@ -1,6 +1,6 @@
 /** Explains how an indicator came to its points, in words for people who do not program. */
 import type { Locale } from "../base/diagnostic.ts";
-import { messageOf } from "../base/message.ts";
+import { dataMessageOf } from "../base/data-message.ts";
 import { lineAt, positionOf, type Span } from "../base/source.ts";
 import { oneLine, visible } from "../base/visible.ts";
 import { padToWidth } from "../base/width.ts";
@@ -166,7 +166,7 @@ function linesOf(span: Span, text: string): readonly number[] {
 
 function issueText(issue: InputIssue, place: string | undefined, locale: Locale): string {
   const found = issue.found === "" ? "" : `, "${oneLine(issue.found)}"`;
-  return `${withPlace(issue.input, place)}${found}: ${messageOf(issue, locale)}`;
+  return `${withPlace(issue.input, place)}${found}: ${dataMessageOf(issue, locale)}`;
 }
 
 function withPlace(key: string, place: string | undefined): string {

@@ -83,4 +83,9 @@ export const factExamples: { readonly [C in Code]?: FactExample } = {
     given: 'cannot express "Hội đồng xem xét, quyết định"',
     mended: 'input p: points in 0..max "Điểm do Hội đồng quyết định"\npoints = p',
   },
+  BRM0520: {
+    fact: { code: "BRM0520", parameters: { label: "Tổng số hồ sơ" } },
+    given: 'inputs["~standard"].validate({ "1.b": 600 })',
+    mended: 'inputs["~standard"].validate({ "1.a": 1000, "1.b": 600 })',
+  },
 };

@@ -13,6 +13,7 @@ import { runRulesets, type RulesetsOptions } from "./rulesets.ts";
 import { runScore, type ScoreOptions } from "./score.ts";
 import { EXIT, type Exit, type Io, type Session } from "./session.ts";
 import type { Texts } from "./texts-vi.ts";
+import { type OutputOptions, runBuild, runSchema, runTypes } from "./typed.ts";
 import { textsOf } from "./texts.ts";
 import { usageMessage } from "./usage-errors.ts";
 
@@ -45,6 +46,9 @@ function programFor(session: Session, finish: Finish): Command {
   program.addCommand(explainCommand(texts, session, finish));
   program.addCommand(rulesetsCommand(texts, session, finish));
   program.addCommand(docsCommand(texts, session, finish));
+  program.addCommand(typesCommand(texts, session, finish));
+  program.addCommand(schemaCommand(texts, session, finish));
+  program.addCommand(buildCommand(texts, session, finish));
   return program;
 }
 
@@ -119,6 +123,37 @@ function docsCommand(texts: Texts, session: Session, finish: Finish): Command {
     .option("-o, --output <file>", texts.options.output)
     .option("--force", texts.options.forceOutput)
     .action((ruleset: string, options: DocsOptions) => finish(runDocs(ruleset, options, session)));
+}
+
+function typesCommand(texts: Texts, session: Session, finish: Finish): Command {
+  return withOutput(new Command("types"), texts, texts.examples.types, session)
+    .description(texts.commands.types)
+    .action((ruleset: string, options: OutputOptions) => finish(runTypes(ruleset, options, session)));
+}
+
+function schemaCommand(texts: Texts, session: Session, finish: Finish): Command {
+  return withOutput(new Command("schema"), texts, texts.examples.schema, session)
+    .description(texts.commands.schema)
+    .action((ruleset: string, options: OutputOptions) => finish(runSchema(ruleset, options, session)));
+}
+
+function buildCommand(texts: Texts, session: Session, finish: Finish): Command {
+  return prepared(new Command("build"), texts.examples.build, session)
+    .description(texts.commands.build)
+    .addArgument(new Argument("<RULESET>", texts.arguments.ruleset))
+    .requiredOption("-o, --output <file>", texts.options.output)
+    .option("--force", texts.options.forceOutput)
+    .action((ruleset: string, options: OutputOptions & { readonly output: string }) =>
+      finish(runBuild(ruleset, options, session)),
+    );
+}
+
+/** A command that prints what it makes of a ruleset, or writes it to a file. */
+function withOutput(command: Command, texts: Texts, examples: string, session: Session): Command {
+  return prepared(command, examples, session)
+    .addArgument(new Argument("<RULESET>", texts.arguments.ruleset))
+    .option("-o, --output <file>", texts.options.output)
+    .option("--force", texts.options.forceOutput);
 }
 
 function explainEither(

@@ -11,6 +11,9 @@ export const textsEn: Texts = {
     explain: "explain step by step how a unit came to its points, or what a code of barem means",
     rulesets: "list the shipped rulesets: legal basis, indicators known, what is assumed",
     docs: "print a ruleset as the table of a decision (Markdown or HTML)",
+    types: "print the TypeScript types of the inputs and codes",
+    schema: "print the JSON Schema of the inputs of one unit",
+    build: "write a ruleset as a typed JavaScript module that scores without reading the .barem file again",
   },
   arguments: {
     files: ".barem files",
@@ -82,6 +85,19 @@ Examples:
 Examples:
   barem rulesets
   barem rulesets --format json`,
+    types: `
+Examples:
+  barem types commune-2026.barem -o commune-2026.types.ts
+  barem types commune/bac-kan-2022`,
+    schema: `
+Examples:
+  barem schema commune-2026.barem -o commune-2026.schema.json`,
+    build: `
+Examples:
+  barem build commune-2026.barem -o commune-2026.js
+  barem build commune-2026.barem -o src/commune-2026.mjs --force
+
+Writes the types beside it too: commune-2026.d.ts. The module uses "barem/runtime".`,
     docs: `
 Examples:
   barem docs province/dti-922
@@ -100,6 +116,7 @@ Exits with 0 where it was printed, 1 where the ruleset has errors, 2 where the c
     conflicting: (first, second) => `${first} and ${second} do not go together. Choose one of them.`,
     notAllowed: (value, option, allowed) => `"${value}" does not fit ${option}. Choose from: ${allowed}.`,
     nearest: (name) => `Do you mean "${name}"?`,
+    moduleEnding: (file) => `The file "${file}" must end in .js or .mjs.`,
     seeHelp: '"barem --help" shows how it is used.',
   },
   unreadable: new Map([
@@ -128,7 +145,7 @@ Exits with 0 where it was printed, 1 where the ruleset has errors, 2 where the c
   checkedAll: (errors, warnings, files) => `${counted(errors, warnings)} in ${files} files`,
   tooManyWarnings: (warnings, most) =>
     `There ${warnings === 1 ? "is 1 warning" : `are ${warnings} warnings`}, more than the ${most} that --max-warnings allows.`,
-  written: (file) => `The table is written to ${file}.`,
+  written: (file) => `Written: ${file}.`,
   frozen: (file, units, hash) =>
     `What ${units} ${units === 1 ? "unit is" : "units are"} compared by is kept in ${file}, cohort ${hash}.`,
   checked: (file, errors, warnings) =>

@@ -11,6 +11,9 @@ export interface Texts {
     readonly explain: string;
     readonly rulesets: string;
     readonly docs: string;
+    readonly types: string;
+    readonly schema: string;
+    readonly build: string;
   };
   readonly arguments: {
     readonly files: string;
@@ -42,7 +45,17 @@ export interface Texts {
   };
   readonly helpCommand: string;
   readonly examples: {
-    readonly [C in "program" | "check" | "fmt" | "score" | "explain" | "rulesets" | "docs"]: string;
+    readonly [C in
+      | "program"
+      | "check"
+      | "fmt"
+      | "score"
+      | "explain"
+      | "rulesets"
+      | "docs"
+      | "types"
+      | "schema"
+      | "build"]: string;
   };
   readonly usage: {
     readonly unknownCommand: (name: string) => string;
@@ -55,6 +68,7 @@ export interface Texts {
     readonly conflicting: (first: string, second: string) => string;
     readonly notAllowed: (value: string, option: string, allowed: string) => string;
     readonly nearest: (name: string) => string;
+    readonly moduleEnding: (file: string) => string;
     readonly seeHelp: string;
   };
   readonly unreadable: ReadonlyMap<string, string>;
@@ -104,6 +118,9 @@ export const textsVi: Texts = {
     explain: "giải thích từng bước vì sao đơn vị được số điểm đó, hoặc giải thích một mã thông báo",
     rulesets: "liệt kê các bộ chỉ số có sẵn: căn cứ, chỉ số đã chép, phần dựa trên giả định",
     docs: "in bộ chỉ số thành bảng như phụ lục của văn bản (Markdown hoặc HTML)",
+    types: "in kiểu TypeScript của số liệu và mã số",
+    schema: "in JSON Schema của số liệu một đơn vị",
+    build: "ghi bộ chỉ số thành một mô-đun JavaScript có kiểu, chấm điểm không cần đọc lại tệp .barem",
   },
   arguments: {
     files: "các tệp .barem",
@@ -174,6 +191,19 @@ Ví dụ:
 Ví dụ:
   barem rulesets
   barem rulesets --format json`,
+    types: `
+Ví dụ:
+  barem types xa-2026.barem -o xa-2026.types.ts
+  barem types commune/bac-kan-2022`,
+    schema: `
+Ví dụ:
+  barem schema xa-2026.barem -o xa-2026.schema.json`,
+    build: `
+Ví dụ:
+  barem build xa-2026.barem -o xa-2026.js
+  barem build xa-2026.barem -o src/xa-2026.mjs --force
+
+Ghi thêm tệp kiểu bên cạnh: xa-2026.d.ts. Mô-đun dùng "barem/runtime".`,
     docs: `
 Ví dụ:
   barem docs province/dti-922
@@ -192,6 +222,7 @@ Kết thúc với mã 0 khi in được, 1 khi bộ chỉ số có lỗi, 2 khi 
     conflicting: (first, second) => `Không dùng ${first} cùng với ${second}. Hãy chọn một trong hai.`,
     notAllowed: (value, option, allowed) => `"${value}" không dùng được cho ${option}. Hãy chọn: ${allowed}.`,
     nearest: (name) => `Có phải ý bạn là "${name}"?`,
+    moduleEnding: (file) => `Tệp "${file}" phải có đuôi .js hoặc .mjs.`,
     seeHelp: 'Gõ "barem --help" để xem hướng dẫn.',
   },
   unreadable: new Map([
@@ -218,7 +249,7 @@ Kết thúc với mã 0 khi in được, 1 khi bộ chỉ số có lỗi, 2 khi 
   checkedAll: (errors, warnings, files) => `${errors} lỗi, ${warnings} cảnh báo trong ${files} tệp`,
   tooManyWarnings: (warnings, most) =>
     `Có ${warnings} cảnh báo, nhiều hơn ${most} mà --max-warnings cho phép.`,
-  written: (file) => `Đã ghi bảng chỉ số vào tệp ${file}.`,
+  written: (file) => `Đã ghi tệp ${file}.`,
   frozen: (file, units, hash) => `Đã chốt số liệu so sánh của ${units} đơn vị vào tệp ${file}, mã ${hash}.`,
   checked: (file, errors, warnings) =>
     errors + warnings === 0 ? `${file}: không có lỗi` : `${file}: ${errors} lỗi, ${warnings} cảnh báo`,

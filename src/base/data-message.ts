@@ -1,0 +1,19 @@
+/** The sentence of a fault of data in the reader's language: what an app needs that carries no rule texts. */
+import type { DataCode, Parameters } from "./codes.ts";
+import { dataMessagesEn } from "./data-messages-en.ts";
+import { type DataMessages, dataMessagesVi } from "./data-messages-vi.ts";
+import type { Locale } from "./diagnostic.ts";
+
+/** A code with its facts, as the issues of data carry them. */
+export type DataFact = {
+  [C in DataCode]: { readonly code: C; readonly parameters: Parameters[C] };
+}[DataCode];
+
+/** `dataMessageOf({ code: "BRM0503", parameters: {} }, "en")` is "A count cannot be negative. Give a number from 0 up." */
+export function dataMessageOf(fact: DataFact, locale: Locale): string {
+  // TypeScript cannot see that `code` and `parameters` of one fact belong together; the type says they do.
+  const sentence = messages[locale][fact.code] as (parameters: DataFact["parameters"]) => string;
+  return sentence(fact.parameters);
+}
+
+const messages: { readonly [L in Locale]: DataMessages } = { vi: dataMessagesVi, en: dataMessagesEn };

@@ -1,0 +1,171 @@
+/** The sentences about data, files and inputs in English: all that an app needs which only scores. */
+import type { CohortFault, JsonFault, ValueShape } from "./codes.ts";
+import type { DataMessages } from "./data-messages-vi.ts";
+import { didYouMeanEn } from "./terms.ts";
+
+export const dataMessagesEn: DataMessages = {
+  // 04xx · units and tables
+  BRM0401: ({ unit, first, counted }) =>
+    `Unit "${unit}" already appears in ${counted} ${first}. List each unit once.`,
+  BRM0402: ({ found }) =>
+    `There is no column "unit". The columns are: ${found.join(", ")}. Add a column "unit" with the name of each unit.`,
+  BRM0403: () => "The unit has no name. Give its name, or remove these figures.",
+  BRM0404: ({ column, first, second }) =>
+    `Column "${column}" stands twice, as column ${first} and as column ${second}. Keep one, or rename the other.`,
+  BRM0405: ({ expected, found }) =>
+    `This row has ${found} ${found === 1 ? "cell" : "cells"}, the header has ${expected}. Check the commas; a cell with a comma inside must be put in double quotes.`,
+  BRM0406: () =>
+    'The double quote of this cell is not closed, or text follows the closing quote. Put the whole cell in one pair of quotes and write a quote inside it twice ("").',
+  BRM0407: ({ reason, line, column, key }) =>
+    (line === undefined ? "" : `Line ${line}, column ${column ?? 1}: `) + jsonFaultsEn[reason](key ?? ""),
+  BRM0408: ({ file, reason }) => `The file "${file}" cannot be read: ${reason}.`,
+  BRM0409: () => "The file holds no figures of any unit. Give the figures of at least one unit.",
+  BRM0410: ({ what, limit }) => `${oversizedEn[what]} exceeds the limit of ${limit}. Split the data.`,
+  BRM0411: ({ file }) => `The file "${file}" is not UTF-8 text. Save it again with the encoding UTF-8.`,
+  BRM0412: ({ unit, nearest, known }) =>
+    `There is no unit "${unit}" in the data.${didYouMeanEn(nearest) || ` Write the name as the data has it: ${known.join("; ")}.`}`,
+  BRM0413: ({ codeText, nearest, known }) =>
+    `There is no indicator or group with the code "${codeText}".${didYouMeanEn(nearest) || ` Write the code as the ruleset has it: ${known.join(", ")}.`}`,
+  BRM0414: ({ expected, found }) =>
+    `The cells are separated by ${separatorEn(found)}; this version reads only files whose cells are separated by ${separatorEn(expected)}. Save the file with ${separatorEn(expected)}.`,
+  BRM0415: ({ file, allowed }) =>
+    `The ending of "${file}" does not say how to read it. Use one of these: ${allowed.join(", ")}.`,
+  BRM0416: ({ id, nearest }) =>
+    `There is no ruleset "${id}".${nearest === undefined ? ' Give the path of a .barem file, or the id of a shipped ruleset such as "commune/bac-kan-2022".' : ` Do you mean "${nearest}"?`}`,
+  BRM0417: ({ columns, policy }) =>
+    `The file has no column ${columns.join(", ")}, so the indicators that need it ${lackEn[policy]}. Add the column if there are figures.`,
+  BRM0418: ({ reason, ruleset }) => cohortFaultsEn[reason](ruleset),
+  BRM0419: ({ file }) =>
+    `There is a file "${file}" already. Choose another name, or add --force to replace it.`,
+  // 05xx · inputs
+  BRM0501: ({ nearest }) =>
+    nearest === undefined
+      ? "The ruleset has no input of this name. Correct the name, or leave it out."
+      : `The ruleset has no input of this name. Do you mean "${nearest}"?`,
+  BRM0502: ({ kind }) =>
+    `This is not how ${inputKindsEn[kind]} is written. Use the digits 0–9 without blanks, such as ${examples[kind]}.`,
+  BRM0503: () => "A count cannot be negative. Give a number from 0 up.",
+  BRM0504: () => "A count is a whole number. Give a whole number, without decimals.",
+  BRM0505: ({ low, high }) => `The value is outside the range. Give a value ${rangeEn(low, high)}.`,
+  BRM0506: ({ options, nearest }) =>
+    nearest === undefined
+      ? `There is no such option. Give one of the options: ${options.join("; ")}.`
+      : `There is no such option. Do you mean "${nearest}"? The options are: ${options.join("; ")}.`,
+  BRM0507: () => 'Only "yes" or "no" (or "có", "không") can stand here. Write one of these words.',
+  BRM0508: ({ condition, message, inputs }) =>
+    `${message === "" ? "The figures do not meet a condition" : message} (${condition}). Check: ${inputs.join(", ")}.`,
+  BRM0509: ({ asWhole, asDecimal }) =>
+    `The point or comma here ${asWhole !== undefined && asDecimal !== undefined ? "gives the number two readings" : "leaves the number unclear"}. ${rewriteEn(asWhole, asDecimal)} Decimals follow a point; thousands are not separated.`,
+  BRM0510: ({ percent }) =>
+    `This ratio is above 1 and has no % sign. Do you mean ${percent}? If so, write ${percent}; if not, write the right ratio with its % sign.`,
+  BRM0511: () => 'The reason why it is not applicable is missing. Write "n/a: reason".',
+  BRM0512: () => "Only a ratio is written with %. Remove the % sign and give a number.",
+  BRM0513: ({ kind, found }) =>
+    `The value here is ${shapesEn[found]}, which does not fit ${inputKindsEn[kind]}. Give ${givenAsEn[kind]}.`,
+  BRM0514: () =>
+    'This JavaScript number is too large, too small or not finite, so that digits are lost. Give the number as a string, such as "12345678901234567890".',
+  BRM0515: ({ digits }) => `The number has more than ${digits} digits. Give a shorter one.`,
+  BRM0516: () => `The inputs of a unit are an object such as { "III.5.a": 1000 }. Pass them so.`,
+  BRM0517: () =>
+    "This figure is not provided, and the ruleset does not score without it. Provide it, or say why it is not applicable.",
+  BRM0518: ({ words }) =>
+    `The decision says "${words}", which could not be written as a rule, so barem does not score this indicator. Score it in another way.`,
+  BRM0519: ({ reason, iso }) =>
+    reason === "calendar"
+      ? "There is no such day in the calendar. Check day and month, and write year-month-day, such as 2023-06-30."
+      : `This is not how a day is written. Write year-month-day: ${iso ?? "such as 2023-06-30"}.`,
+  // 09xx · internal
+  BRM0520: ({ label }) => `The figure is missing: ${label}. Give it, or null where it is not known.`,
+  BRM0901: ({ reason }) => `Internal error of barem: ${reason}. Please report it.`,
+};
+
+// 04xx and 05xx · words
+const lackEn = { pending: "stay pending", zero: "have 0 points", refuse: "are not scored" } as const;
+
+const cohortFaultsEn: { readonly [F in CohortFault]: (ruleset: string) => string } = {
+  "not a cohort": () =>
+    "This is no frozen cohort that barem has written. Make one with barem score … --freeze.",
+  "other ruleset": (ruleset) =>
+    `This cohort was frozen by another ruleset${ruleset === "" ? "" : ` ("${ruleset}", or another version of it)`}. Use that ruleset, or freeze the cohort anew with --freeze.`,
+  changed: () =>
+    "The content does not fit its hash, so it was changed after it was frozen. Use the original file, or freeze the cohort anew with --freeze.",
+  incomplete: () =>
+    "The cohort has not exactly the statistics that the ruleset needs. Freeze it anew with --freeze.",
+};
+
+const examples = { count: "1000", amount: "12.5", ratio: "80%", points: "7.5" } as const;
+
+const inputKindsEn = {
+  count: "a count",
+  amount: "an amount",
+  ratio: "a ratio",
+  points: "a number of points",
+  "yes/no": "a yes/no answer",
+  choice: "a choice",
+  date: "a date",
+  text: "a text",
+} as const;
+
+const givenAsEn = {
+  count: "a whole number",
+  amount: "a number",
+  ratio: 'a ratio, such as "80%"',
+  points: "a number",
+  "yes/no": '"yes" or "no"',
+  choice: "the name of an option",
+  date: 'a day such as "2023-12-31"',
+  text: "a string",
+} as const;
+
+const shapesEn: { readonly [S in ValueShape]: string } = {
+  array: "a list",
+  object: "an object",
+  boolean: "true or false",
+  function: "a function",
+  symbol: "a symbol",
+};
+
+const oversizedEn = {
+  file: "The file",
+  line: "This line",
+  cell: "This cell",
+  cells: "The number of cells",
+} as const;
+
+const jsonFaultsEn: { readonly [F in JsonFault]: (key: string) => string } = {
+  "not JSON": () =>
+    "from here on the text is not JSON. Check the commas, brackets and quotes around this place.",
+  "too deep": () => "brackets are nested more than 64 deep. Write the figures flat.",
+  "key twice": (key) => `"${key}" stands twice in the same object. Keep one.`,
+  "not a list": () => 'The data is not a list. Write [ { "unit": "…", "inputs": { … } } ].',
+  "not a unit": () => 'This is not a unit. Write { "unit": "…", "inputs": { … } }.',
+  "unit is not text": () => 'The name of the unit is not a text. Write "unit": "name of the unit".',
+  "inputs are not an object": () => 'The figures are missing. Write "inputs": { "name": value }.',
+  "unknown field": (key) =>
+    `A unit has only "unit" and "inputs", not "${key}". Correct the name, or leave it out.`,
+  "not a value": () =>
+    'A list or an object is not the value of an input. Give a number, a string, true, false, null or { "notApplicable": "reason" }.',
+};
+
+function separatorEn(separator: string): string {
+  switch (separator) {
+    case ",":
+      return "commas (,)";
+    case ";":
+      return "semicolons (;)";
+    case "\t":
+      return "tabs";
+    default:
+      return `"${separator}"`;
+  }
+}
+
+function rangeEn(low: string | undefined, high: string | undefined): string {
+  if (low === undefined) return high === undefined ? "other than this" : `of at most ${high}`;
+  return high === undefined ? `from ${low} up` : `from ${low} to ${high}`;
+}
+
+function rewriteEn(asWhole: string | undefined, asDecimal: string | undefined): string {
+  const readings = [asWhole, asDecimal].filter((reading) => reading !== undefined);
+  return readings.length === 0 ? "Write the number anew." : `Write ${readings.join(" or ")}.`;
+}

@@ -1,0 +1,85 @@
+/** `barem types`, `barem schema`, `barem build`: a ruleset for programs, as types, as JSON Schema, as a module. */
+import { visible } from "../../base/visible.ts";
+import { moduleOf, moduleTypesOf, typesOf } from "../../emit/typed-module.ts";
+import { jsonSchemaOf } from "../../evaluate/json-schema.ts";
+import type { Ruleset } from "../../ir/ruleset.ts";
+import { openRuleset } from "./open.ts";
+import { endingOf } from "./read-files.ts";
+import { EXIT, type Exit, type Session } from "./session.ts";
+import { textsOf } from "./texts.ts";
+import { writeResult } from "./write-file.ts";
+
+export interface OutputOptions {
+  /** A file to write; stdout where it is left out. */
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** Prints the TypeScript types of the inputs and codes, or writes them to a file. */
+export function runTypes(given: string, options: OutputOptions, session: Session): Exit {
+  return printed(given, typesOf, options, session);
+}
+
+/** Prints the JSON Schema of the inputs of one unit, or writes it to a file. */
+export function runSchema(given: string, options: OutputOptions, session: Session): Exit {
+  return printed(given, (ruleset) => `${JSON.stringify(jsonSchemaOf(ruleset), null, 2)}\n`, options, session);
+}
+
+/** Writes an ES module and, beside it, its declarations. */
+export function runBuild(
+  given: string,
+  { output, force = false }: OutputOptions & { readonly output: string },
+  session: Session,
+): Exit {
+  const types = declarationsBeside(output);
+  const texts = textsOf(session.locale);
+  if (types === undefined) {
+    session.stderr(`${texts.usage.moduleEnding(visible(output))} ${texts.usage.seeHelp}\n`);
+    return EXIT.usage;
+  }
+  const opened = openRuleset(given, session);
+  if (opened.kind === "failed") {
+    return opened.exit;
+  }
+  const files = [
+    [output, moduleOf(opened.value)],
+    [types, moduleTypesOf(opened.value)],
+  ] as const;
+  for (const [path, text] of files) {
+    if (!writeResult(path, text, { force }, session)) {
+      return EXIT.usage;
+    }
+    session.stderr(`${texts.written(visible(path))}\n`);
+  }
+  return EXIT.ok;
+}
+
+/** `scheme.js` has its types in `scheme.d.ts`, `scheme.mjs` in `scheme.d.mts`. */
+function declarationsBeside(path: string): string | undefined {
+  const ending = endingOf(path);
+  return ending === ".js" || ending === ".mjs"
+    ? `${path.slice(0, -ending.length)}${ending === ".js" ? ".d.ts" : ".d.mts"}`
+    : undefined;
+}
+
+function printed(
+  given: string,
+  write: (ruleset: Ruleset) => string,
+  { output, force = false }: OutputOptions,
+  session: Session,
+): Exit {
+  const opened = openRuleset(given, session);
+  if (opened.kind === "failed") {
+    return opened.exit;
+  }
+  const text = write(opened.value);
+  if (output === undefined) {
+    session.stdout(text);
+    return EXIT.ok;
+  }
+  if (!writeResult(output, text, { force }, session)) {
+    return EXIT.usage;
+  }
+  session.stderr(`${textsOf(session.locale).written(visible(output))}\n`);
+  return EXIT.ok;
+}

@@ -1,0 +1,116 @@
+/** P9: the same points and the same bytes in Node, on a page without `eval`, and in a web worker. */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { beforeAll, expect, test } from "vitest";
+import { errorsOf, openChromium, serve } from "./browser.ts";
+import { root } from "./imports.ts";
+
+const csv = readFileSync(join(root, "rulesets/province/so-lieu-minh-hoa.csv"), "utf8");
+
+/** Compiles a text, scores a shipped cohort and explains a unit: everything that an app may do, as one text. */
+const program = `
+import { compile, createEvaluator, explain, explainUnit, fingerprintOf, format } from "./dist/index.js";
+import { readCsv } from "./dist/data.js";
+import { provinceNinhThuan2023 as shipped } from "./dist/rulesets.js";
+export function everything(text, csv) {
+  const { ruleset, diagnostics } = compile(text, { locale: "vi" });
+  const table = createEvaluator(shipped).evaluateAll(readCsv(csv).units);
+  const units = table.units.map((unit) => [
+    unit.unit, unit.rank, unit.total.exact, unit.total.possible,
+    Object.values(unit.indicators).map((one) => explain(one, { locale: "vi" })),
+    explainUnit(unit, shipped, { locale: "en" }),
+  ]);
+  const shuffled = createEvaluator(shipped).evaluateAll([...readCsv(csv).units].reverse());
+  const same = shuffled.cohort.hash === table.cohort.hash;
+  return JSON.stringify([fingerprintOf(ruleset), diagnostics, table.cohort, units, same, format(text).text]);
+}`;
+const text = readFileSync(join(root, "rulesets/province/ninh-thuan-2023.barem"), "utf8");
+
+/** Bundles some lines after the program for a page, a worker or Node. */
+async function bundled(lines: string, platform: "neutral" | "node"): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: `${program}\n${lines}`, resolveDir: root, loader: "js" },
+    ...{ bundle: true, minify: true, write: false, format: "esm", platform, target: "es2022" },
+    mainFields: ["module", "main"],
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+let expected = "";
+let script = "";
+
+beforeAll(async () => {
+  const given = `${JSON.stringify(text)}, ${JSON.stringify(csv)}`;
+  script = await bundled(`process.stdout.write(everything(${given}));`, "node");
+  expected = inNode(process.execPath, {});
+}, 60_000);
+
+function inNode(node: string, environment: Readonly<Record<string, string>>): string {
+  const { stdout, stderr } = spawnSync(node, ["--input-type=module"], {
+    input: script,
+    env: { ...process.env, ...environment },
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  expect(stderr).toBe("");
+  return stdout;
+}
+
+test("there is something to compare", () => {
+  expect(expected.length).toBeGreaterThan(10_000);
+  expect(expected).toContain("Tỉnh B");
+});
+
+// All of them where many cases are asked for; `BAREM_NODES` names other versions of Node, parted by ":".
+const places = [
+  { TZ: "Asia/Ho_Chi_Minh", LANG: "vi_VN.UTF-8", LC_ALL: "vi_VN.UTF-8" },
+  { TZ: "America/New_York", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
+  { TZ: "Asia/Riyadh", LANG: "ar_EG.UTF-8", LC_ALL: "ar_EG.UTF-8" },
+].slice(0, process.env["BAREM_RUNS"] === undefined ? 1 : 3);
+const nodes = [
+  process.execPath,
+  ...(process.env["BAREM_NODES"] ?? "").split(":").filter((node) => node !== ""),
+];
+
+test.each(nodes.flatMap((node) => places.map((place) => [node, place] as const)))(
+  "the bytes are the same in %s at %j",
+  (node, place) => {
+    expect(inNode(node, place)).toBe(expected);
+  },
+);
+
+test("the bytes are the same on a page and in a web worker, without eval", async () => {
+  const given = `${JSON.stringify(text)}, ${JSON.stringify(csv)}`;
+  const files = new Map([
+    [
+      "page.html",
+      '<!doctype html><meta charset="utf-8"><p id="page"></p><p id="worker"></p><script type="module" src="page.js"></script>',
+    ],
+    [
+      "page.js",
+      await bundled(
+        `document.getElementById("page").textContent = everything(${given});
+        const worker = new Worker("worker.js", { type: "module" });
+        worker.onmessage = ({ data }) => { document.getElementById("worker").textContent = data; };`,
+        "neutral",
+      ),
+    ],
+    ["worker.js", await bundled(`postMessage(everything(${given}));`, "neutral")],
+  ]);
+  const { server, address } = await serve(files, "default-src 'none'; script-src 'self'; worker-src 'self'");
+  const browser = await openChromium();
+  try {
+    const page = await browser.newPage();
+    const errors = errorsOf(page);
+    await page.goto(`${address}/page.html`);
+    await page.waitForSelector("#worker:not(:empty)");
+    expect(errors).toEqual([]);
+    expect(await page.textContent("#page")).toBe(expected);
+    expect(await page.textContent("#worker")).toBe(expected);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}, 120_000);
