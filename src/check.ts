@@ -37,6 +37,8 @@ const MOST_DIAGNOSTICS = 200;
 /**
  * Compiles the text of a ruleset: parsed, checked against every law, its examples tried.
  * Never throws for what is in the text: `compile("")` has no ruleset and one diagnostic, BRM0119.
+ *
+ * @group Author
  */
 export function compile(
   text: string,

@@ -9,7 +9,11 @@ export type DataFact = {
   [C in DataCode]: { readonly code: C; readonly parameters: Parameters[C] };
 }[DataCode];
 
-/** `dataMessageOf({ code: "BRM0503", parameters: {} }, "en")` is "A count cannot be negative. Give a number from 0 up." */
+/**
+ * `dataMessageOf({ code: "BRM0503", parameters: {} }, "en")` is "A count cannot be negative. Give a number from 0 up."
+ *
+ * @group Say what is wrong
+ */
 export function dataMessageOf(fact: DataFact, locale: Locale): string {
   // TypeScript cannot see that `code` and `parameters` of one fact belong together; the type says they do.
   const sentence = messages[locale][fact.code] as (parameters: DataFact["parameters"]) => string;

@@ -19,6 +19,8 @@ export function worded(diagnostic: Diagnostic, locale: Locale): WordedDiagnostic
 /**
  * The sentence for a diagnostic or an issue:
  * `messageOf({ code: "BRM0901", parameters: { reason: "x" } }, "en")` is "Internal error of barem: x. Please report it."
+ *
+ * @group Say what is wrong
  */
 export function messageOf(fact: Fact, locale: Locale): string {
   if (!isOfRules(fact)) {

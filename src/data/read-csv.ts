@@ -15,6 +15,8 @@ import {
 /**
  * The units of a CSV text with commas: `readCsv("unit,households\nA,1200").units[0]?.inputs` is
  * `{ households: "1200" }`, and the place of that figure is row 2, column "households".
+ *
+ * @group Read tables
  */
 export function readCsv(text: string): DataTable {
   const issues: DataIssue[] = [];

@@ -19,6 +19,8 @@ import {
 /**
  * The units of `[ { "unit": …, "inputs": { … } } ]`: `readJson('[{"unit": "A", "inputs": {"a": 1.50}}]').units[0]?.inputs`
  * is `{ a: "1.50" }`, and the place of that figure is row 1, column "a".
+ *
+ * @group Read tables
  */
 export function readJson(text: string): DataTable {
   const issues: DataIssue[] = [];

@@ -39,7 +39,12 @@ export interface DataTable {
   readonly issues: readonly DataIssue[];
 }
 
-/** The table with each input under its key, where its column has the name that the author of the ruleset gave it. */
+/**
+ * The table with each input under its key, where its column has the name that the author of the ruleset gave it.
+ * A figure "1.ratio" that its author calls "tỷ lệ" may have the column `1.tỷ lệ`.
+ *
+ * @group Read tables
+ */
 export function underKeys(table: DataTable, ruleset: Ruleset): DataTable {
   const keys = keysByName(inputsOf(ruleset));
   const isKeyed = [...table.columns.keys()].every((column) => (keys.get(column) ?? column) === column);
@@ -64,7 +69,11 @@ export function underKeys(table: DataTable, ruleset: Ruleset): DataTable {
   };
 }
 
-/** One BRM0501 for each column that is no input of `ruleset`, however many units have it. */
+/**
+ * One BRM0501 for each column that is no input of `ruleset`, however many units have it. Of a table whose columns are all known `unknownColumns(table, ruleset)` is `[]`.
+ *
+ * @group Read tables
+ */
 export function unknownColumns(table: DataTable, ruleset: Ruleset): readonly DataIssue[] {
   const known = inputsOf(ruleset).map((input) => input.key);
   const isKnown = new Set(known);
@@ -83,7 +92,12 @@ export function unknownColumns(table: DataTable, ruleset: Ruleset): readonly Dat
     }));
 }
 
-/** The inputs of scored indicators that no unit of the table has: they leave their indicators pending. */
+/**
+ * The inputs of scored indicators that no unit of the table has: they leave their indicators pending.
+ * Of a table that has them all `missingColumns(table, ruleset)` is `[]`.
+ *
+ * @group Read tables
+ */
 export function missingColumns(table: DataTable, ruleset: Ruleset): readonly string[] {
   return indicatorsOf(ruleset.children)
     .filter(({ unscored }) => !unscored)

@@ -1,6 +1,7 @@
 /** Scores one unit or a cohort by a ruleset: reads the figures, scores each indicator, adds up, ranks. */
 import type { Locale } from "../base/diagnostic.ts";
 import type { Fact } from "../base/message.ts";
+import { once } from "../base/once.ts";
 import type { Ruleset } from "../ir/ruleset.ts";
 import { fingerprintOf } from "../ir/ruleset-json.ts";
 import { checkCohort, type FrozenCohort, type Wanted } from "./frozen-cohort.ts";
@@ -47,13 +48,17 @@ export type CohortReading =
   | { readonly kind: "cohort"; readonly cohort: FrozenCohort }
   | { readonly kind: "fault"; readonly fault: Fact };
 
-/** An evaluator: `createEvaluator(ruleset).evaluate({ "I.1.issued": true }).total.exact` is "20". */
+/**
+ * An evaluator: `createEvaluator(ruleset).evaluate({ "I.1.issued": true }).total.exact` is "20".
+ *
+ * @group Score
+ */
 export function createEvaluator<Types extends RulesetTypes = AnyTypes>(
   ruleset: TypedRuleset<Types>,
   { locale = "vi" }: EvaluatorOptions = {},
 ): Evaluator<Types> {
   const indicators = prepareIndicators(ruleset);
-  const wanted = lazily((): Wanted => ({ ruleset: identityOf(ruleset), indicators }));
+  const wanted = once((): Wanted => ({ ruleset: identityOf(ruleset), indicators }));
   const score = compileUnitScorer(ruleset, indicators, wanted);
   return {
     ruleset,
@@ -83,7 +88,11 @@ export function createEvaluator<Types extends RulesetTypes = AnyTypes>(
   };
 }
 
-/** Scores one unit: `evaluate(ruleset, { "I.1.issued": true }).status` is "scored". */
+/**
+ * Scores one unit: `evaluate(ruleset, { "I.1.issued": true }).status` is "scored".
+ *
+ * @group Score
+ */
 export function evaluate<Types extends RulesetTypes = AnyTypes>(
   ruleset: TypedRuleset<Types>,
   inputs: Types["inputs"],
@@ -91,7 +100,11 @@ export function evaluate<Types extends RulesetTypes = AnyTypes>(
   return createEvaluator(ruleset).evaluate(inputs);
 }
 
-/** Scores a cohort: `evaluateAll(ruleset, units).units[0].rank` is 1 for a unit that no other exceeds. */
+/**
+ * Scores a cohort: `evaluateAll(ruleset, units).units[0].rank` is 1 for a unit that no other exceeds.
+ *
+ * @group Score
+ */
 export function evaluateAll<Types extends RulesetTypes = AnyTypes>(
   ruleset: TypedRuleset<Types>,
   units: readonly Unit<Types["inputs"]>[],
@@ -101,15 +114,6 @@ export function evaluateAll<Types extends RulesetTypes = AnyTypes>(
 
 function identityOf(ruleset: Ruleset): FrozenCohort["ruleset"] {
   return { id: ruleset.id, fingerprint: fingerprintOf(ruleset) };
-}
-
-/** What takes long is made when it is first asked for, and only once. */
-function lazily<Value extends object>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 function tableOf(

@@ -23,6 +23,7 @@ export interface InputSchema<Inputs> {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "barem";
+    /** The inputs as they were given, or every fault of them. */
     readonly validate: (value: unknown) => SchemaResult<Inputs>;
     /** Only a type. */
     readonly types?: { readonly input: Inputs; readonly output: Inputs } | undefined;

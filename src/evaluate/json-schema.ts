@@ -6,7 +6,9 @@ import { requiredInputs } from "./required-inputs.ts";
 
 /**
  * JSON Schema 2020-12 of the inputs of one unit. Every value that it takes has the right form; bounds of numbers in
- * text and conditions between inputs are left to `evaluate`.
+ * text and conditions between inputs are left to `evaluate`. Of a required count "1.a" `jsonSchemaOf(ruleset).required` is `["1.a"]`.
+ *
+ * @group Validate
  */
 export function jsonSchemaOf(ruleset: Ruleset): { readonly [key: string]: unknown } {
   const required = requiredInputs(ruleset);

@@ -44,7 +44,9 @@ export type InputIssue = {
   };
 }[DataCode];
 
+/** How an indicator stands: it has points, waits for figures, is refused, does not apply, or has no points to give. */
 export type IndicatorStatus = "scored" | "pending" | "refused" | "not applicable" | "unscored";
+/** How a unit stands: by the worst of its indicators. */
 export type UnitStatus = "scored" | "pending" | "refused";
 
 /**
@@ -126,6 +128,7 @@ export interface TraceRounding {
   readonly assumed: string | null;
 }
 
+/** One indicator of one unit: its points, or what stands in their way. */
 export interface IndicatorOutcome {
   readonly code: string;
   readonly label: string;
@@ -160,6 +163,7 @@ export interface TargetOutcome {
   readonly met: boolean | null;
 }
 
+/** One group of one unit. */
 export interface GroupOutcome {
   readonly code: string;
   readonly label: string;
@@ -174,6 +178,7 @@ export interface GroupOutcome {
   readonly assumedShare: string;
 }
 
+/** All points of one unit together. */
 export interface TotalOutcome {
   /** The certain points; null when the unit is refused. */
   readonly points: Decimal | null;
@@ -255,7 +260,11 @@ export interface Table<Indicator extends string = string, Group extends string =
   readonly units: readonly RankedOutcome<Indicator, Group>[];
 }
 
-/** Every fault of a unit once: its own, then those of its indicators. */
+/**
+ * Every fault of a unit once: its own, then those of its indicators. Of a unit without faults `issuesOf(outcome)` is `[]`.
+ *
+ * @group Say what is wrong
+ */
 export function issuesOf(outcome: Outcome): readonly InputIssue[] {
   const all = [...outcome.issues, ...Object.values(outcome.indicators).flatMap((one) => one.issues)];
   // Two indicators may each ask for the same input.

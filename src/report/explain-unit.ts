@@ -20,6 +20,7 @@ import { exactNumber, exactOf, fractionOf, numberText, pointsCell } from "./numb
 import { resultWordsOf } from "./result-words.ts";
 import { wordsOf } from "./words.ts";
 
+/** In which language, and among how many units it is ranked. */
 export interface ExplainUnitOptions {
   readonly locale?: Locale;
   /** How many units the rank is among. */
@@ -29,6 +30,8 @@ export interface ExplainUnitOptions {
 /**
  * Each step from the points of groups to the rank: "tổng điểm = 50 + 40 = 90", the formula of each pillar and index
  * with its values, the line of the grade that held, and the rank or why there is none.
+ *
+ * @group Explain
  */
 export function explainUnit(
   unit: RankedOutcome,

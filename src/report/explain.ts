@@ -25,6 +25,7 @@ import { resultWordsOf } from "./result-words.ts";
 import { valuesOf, valueText } from "./trace-values.ts";
 import { wordsOf } from "./words.ts";
 
+/** In which language, with the text of the ruleset, and with the place of each figure. */
 export interface ExplainOptions {
   readonly locale?: Locale;
   /** The text of the scheme, to quote the lines that decided: `ruleset.origin`. */
@@ -37,6 +38,8 @@ export interface ExplainOptions {
  * Each step of one indicator in words: its inputs, the case that held, the formula with its values, the lines of
  * the scheme; or why it has no points. `explain(outcome.indicators["III.5"])` begins
  * "III.5 · Tỷ lệ hồ sơ xử lý trực tuyến · 15 / 20 điểm".
+ *
+ * @group Explain
  */
 export function explain(outcome: IndicatorOutcome, options: ExplainOptions = {}): string {
   const locale = options.locale ?? "vi";

@@ -5,6 +5,7 @@ import { parseAsWritten } from "./parse.ts";
 import { print } from "./print.ts";
 import type { KeywordLanguage } from "./print-keywords.ts";
 
+/** In which keyword language to lay out, and in which language to say what is wrong. */
 export interface FormatOptions {
   /** The language that every keyword is put into; by default each stays as written. */
   readonly keywords?: KeywordLanguage;
@@ -12,6 +13,7 @@ export interface FormatOptions {
   readonly locale?: Locale;
 }
 
+/** The text laid out, or the text as it was with what is wrong with it. */
 export interface Formatted {
   /** The text laid out; where there is an error, the text as it was. */
   readonly text: string;
@@ -22,6 +24,8 @@ export interface Formatted {
 /**
  * The canonical layout of a text, with its comments. Never throws for what is in the text:
  * `format("method  half( r )=r*50 %").text` is "method half(r) = r * 50%\n".
+ *
+ * @group Author
  */
 export function format(text: string, { keywords, locale = "vi" }: FormatOptions = {}): Formatted {
   const found: Diagnostic[] = [];

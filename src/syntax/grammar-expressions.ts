@@ -1,7 +1,8 @@
 /** The grammar of expressions and of where a figure comes from. */
 import { type TokenType, tokenMatcher } from "chevrotain";
+import { once } from "../base/once.ts";
 import { layoutOf } from "./layout.ts";
-import { LineParser, once } from "./recovery.ts";
+import { LineParser } from "./recovery.ts";
 import * as T from "./tokens.ts";
 
 const K = T.keywordTokens;

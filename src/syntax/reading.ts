@@ -1,5 +1,6 @@
 /** Reads tokens once: their concrete syntax, and every place where they do not go on as the grammar asks. */
 import { EOF, type CstNode, type IRecognitionException, type IToken } from "chevrotain";
+import { once } from "../base/once.ts";
 import { foldMarks } from "../base/suggest.ts";
 import { readExpectation } from "./expectations.ts";
 import { BaremGrammar } from "./grammar.ts";
@@ -25,9 +26,10 @@ export interface Reading {
 }
 
 // The grammar is validated by a test; here that would double the time to start.
-const parser = new BaremGrammar({ skipValidations: true });
+const theParser = once(() => new BaremGrammar({ skipValidations: true }));
 
 export function read(tokens: readonly IToken[]): Reading {
+  const parser = theParser();
   layOut(tokens);
   parser.input = [...tokens];
   parser.lost.length = 0;

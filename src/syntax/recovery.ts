@@ -11,6 +11,7 @@ import {
   tokenMatcher,
   type TokenType,
 } from "chevrotain";
+import { once } from "../base/once.ts";
 import { expectationAfter, expectationOf, expectationsAsMessages, type PathMemory } from "./expectations.ts";
 import { layoutOf } from "./layout.ts";
 import { keywordTokens, allTokens, Any, LCurly, RCurly, Semicolon } from "./tokens.ts";
@@ -18,15 +19,6 @@ import { keywordTokens, allTokens, Any, LCurly, RCurly, Semicolon } from "./toke
 type Rule = ParserMethod<[], CstNode>;
 /** What a line may be; a gate looks further than the first token. */
 type Alternative = (() => unknown) | { readonly GATE: () => boolean; readonly ALT: () => unknown };
-
-/** The same value at every call: a grammar's choices are written as functions of fields that come later. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 /** `CstParser` with blocks of lines; the overridden methods are Chevrotain's internals, pinned by a test. */
 export class LineParser extends CstParser {

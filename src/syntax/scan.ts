@@ -17,7 +17,7 @@ import {
   keywordOf,
   keywordTokens,
   LCurly,
-  lexer,
+  lex,
   LParen,
   Minus,
   Plus,
@@ -92,7 +92,7 @@ function tokensOf(written: string, report: Report): Pick<Scan, "tokens" | "comme
   // Line separators of web pages and word processors are line breaks, as in `positionOf`.
   const ordinary = { ...asWritten(written), text: written.replaceAll(/[\u2028\u2029]/g, "\n") };
   let text = normalise(ordinary);
-  let lexed = lexer.tokenize(text.text);
+  let lexed = lex(text.text);
   for (let round = 0; round < MOST_ROUNDS && lexed.errors.length > 0; round++) {
     const edits = readableEdits(text.text, lexed.errors);
     if (edits.length === 0) {
@@ -100,7 +100,7 @@ function tokensOf(written: string, report: Report): Pick<Scan, "tokens" | "comme
     }
     reportEdits(text, edits, report);
     text = normalise(edited(text, edits));
-    lexed = lexer.tokenize(text.text);
+    lexed = lex(text.text);
   }
   const { text: read, startOf, endOf } = text;
   const tokens = [

@@ -1,5 +1,13 @@
 /** The tokens of the language: names, numbers, strings, signs, and one token for every spelling of every keyword. */
-import { createToken, type IToken, Lexer, type TokenType, tokenMatcher } from "chevrotain";
+import {
+  createToken,
+  type ILexingResult,
+  type IToken,
+  Lexer,
+  type TokenType,
+  tokenMatcher,
+} from "chevrotain";
+import { once } from "../base/once.ts";
 import { type Keyword, keywords, reservedKeywords } from "./keywords.ts";
 
 // Chevrotain drops the regex flag `u`, so letters are explicit ranges over NFC; × (D7) and ÷ (F7) are left out.
@@ -195,7 +203,11 @@ export const allTokens: readonly TokenType[] = [
   ...Object.values(keywordTokens),
 ];
 
-export const lexer = new Lexer([...allTokens], { ensureOptimizations: true });
+/** Cuts a text into tokens; the lexer is made for the first text. */
+export function lex(text: string): ILexingResult {
+  return lexer().tokenize(text);
+}
+const lexer = once(() => new Lexer([...allTokens], { ensureOptimizations: true }));
 
 /** Whether a token may be read as a name. */
 export function isName(token: IToken): boolean {

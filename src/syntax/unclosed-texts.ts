@@ -1,6 +1,6 @@
 /** Gives a text without its closing quote an end: before the block or the maximum that it has swallowed. */
 import type { IToken } from "chevrotain";
-import { lexer, UnclosedString } from "./tokens.ts";
+import { lex, UnclosedString } from "./tokens.ts";
 
 const BLANK = "[ \\t\\u00A0]";
 const MAX = `(?:(?:max|(?:điểm${BLANK}+)?tối${BLANK}+đa)${BLANK}+[0-9]+(?:\\.[0-9]+)?${BLANK}*)?`;
@@ -25,7 +25,7 @@ export function cutUnclosed(token: IToken, swallowed: "whole block" | "brace"): 
     endOffset: token.startOffset + image.length - 1,
     endColumn: (token.startColumn ?? 1) + image.length - 1,
   };
-  return [cut, ...lexer.tokenize(token.image.slice(at)).tokens.map((one) => moved(one, token, at))];
+  return [cut, ...lex(token.image.slice(at)).tokens.map((one) => moved(one, token, at))];
 }
 
 function moved(token: IToken, before: IToken, by: number): IToken {

@@ -7,7 +7,7 @@ import type { IToken } from "chevrotain";
 import { beforeAll, expect, test } from "vitest";
 import { type IGrammar, INITIAL, type IOnigLib, parseRawGrammar, Registry } from "vscode-textmate";
 import { keywords } from "../../src/syntax/keywords.ts";
-import { keywordOf, lexer } from "../../src/syntax/tokens.ts";
+import { keywordOf, lex } from "../../src/syntax/tokens.ts";
 import { inVietnamese } from "../harness.ts";
 import { filesBelow, root } from "../imports.ts";
 import { CALLED, NAME, scopeOf, scopeOfKeyword } from "./text-mate.ts";
@@ -63,7 +63,7 @@ function expected(text: string): readonly Painted[] {
 }
 
 function lexed(text: string): readonly IToken[] {
-  const { tokens, groups } = lexer.tokenize(text);
+  const { tokens, groups } = lex(text);
   return [...tokens, ...(groups["comments"] ?? [])].sort((a, b) => a.startOffset - b.startOffset);
 }
 
@@ -161,13 +161,11 @@ test("whatever the text, the editor paints what the lexer reads", () => {
 });
 
 test("every keyword has a scope of keywords", () => {
-  const told = lexer
-    .tokenize(
-      Object.values(keywords)
-        .flatMap(({ en, vi }) => [...en, ...vi])
-        .join("\n"),
-    )
-    .tokens.filter(({ tokenType }) => keywordOf(tokenType) !== undefined);
+  const told = lex(
+    Object.values(keywords)
+      .flatMap(({ en, vi }) => [...en, ...vi])
+      .join("\n"),
+  ).tokens.filter(({ tokenType }) => keywordOf(tokenType) !== undefined);
   expect(told.length).toBeGreaterThan(Object.keys(keywords).length);
   for (const { tokenType } of told) {
     expect(scopeOf(tokenType)).toMatch(/^(keyword|storage|constant\.language|support)\./);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compile, evaluate } from "../../src/index.ts";
-import { lexer } from "../../src/syntax/tokens.ts";
+import { lex } from "../../src/syntax/tokens.ts";
 import { told } from "../harness.ts";
 import { wholeEnglish, wholeVietnamese } from "./whole-file.ts";
 
@@ -37,7 +37,7 @@ interface Piece {
 }
 
 function tokensIn(text: string): readonly Piece[] {
-  return lexer.tokenize(text).tokens.map(({ startOffset, image }) => ({
+  return lex(text).tokens.map(({ startOffset, image }) => ({
     from: startOffset,
     to: startOffset + image.length,
   }));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { CstParser } from "chevrotain";
 import { expect, test } from "vitest";
 import { BaremGrammar } from "../../src/syntax/grammar.ts";
-import { lexer } from "../../src/syntax/tokens.ts";
+import { lex } from "../../src/syntax/tokens.ts";
 import { syntaxPage } from "../grammar/syntax-page.ts";
 import { textMateGrammar } from "../grammar/text-mate.ts";
 import { root } from "../imports.ts";
@@ -38,7 +38,7 @@ test("every rule that is used is printed once, and nothing that the parser reads
 
 test("every spelling of a sign that the grammar names is read as that sign", () => {
   for (const [name, texts] of Object.entries(spellingsOfSigns)) {
-    const tokens = texts.map((text) => lexer.tokenize(text).tokens.map((token) => token.tokenType.name));
+    const tokens = texts.map((text) => lex(text).tokens.map((token) => token.tokenType.name));
     expect(tokens).toEqual(texts.map(() => [name]));
   }
 });

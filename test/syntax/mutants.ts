@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { keywords } from "../../src/syntax/keywords.ts";
-import { lexer } from "../../src/syntax/tokens.ts";
+import { lex } from "../../src/syntax/tokens.ts";
 import { filesBelow, root } from "../imports.ts";
 import { fencesOf } from "../manual/fences.ts";
 
@@ -72,7 +72,7 @@ interface Piece {
 }
 
 function pieceOf(text: string, random: Random): Piece {
-  const { tokens } = lexer.tokenize(text);
+  const { tokens } = lex(text);
   const token = random.oneOf(tokens, tokens[0] ?? { startOffset: 0, image: "" });
   return { from: token.startOffset, to: token.startOffset + token.image.length };
 }

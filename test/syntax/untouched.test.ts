@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { reportInto } from "../../src/base/diagnostic.ts";
-import { keywordOf, lexer } from "../../src/syntax/tokens.ts";
+import { keywordOf, lex } from "../../src/syntax/tokens.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { indicatorNodesOf, type IndicatorNode } from "../../src/syntax/tree.ts";
 import { filesBelow, root } from "../imports.ts";
@@ -30,7 +30,7 @@ function saying(indicator: IndicatorNode | undefined): string {
 }
 
 const originals = texts.map((text) => {
-  const tokens = lexer.tokenize(text).tokens.map((token) => ({
+  const tokens = lex(text).tokens.map((token) => ({
     from: token.startOffset,
     to: token.startOffset + token.image.length,
     image: token.image,

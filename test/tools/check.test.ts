@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compile } from "../../src/check.ts";
 import { assumedMaximum, assumptionsOf } from "../../src/report/assumptions.ts";
-import { keywordOf, lexer } from "../../src/syntax/tokens.ts";
+import { keywordOf, lex } from "../../src/syntax/tokens.ts";
 import { filesBelow, root } from "../imports.ts";
 import { barem, write } from "./bad-input.ts";
 
@@ -226,6 +226,6 @@ const shipped = filesBelow("rulesets").filter((file) => /\/.*\/.*\.barem$/.test(
 test.each(shipped)('every "assumed" of %s is in the list', (file) => {
   const text = readFileSync(join(root, file), "utf8");
   const { ruleset } = compile(text);
-  const written = lexer.tokenize(text).tokens.filter(({ tokenType }) => keywordOf(tokenType) === "assumed");
+  const written = lex(text).tokens.filter(({ tokenType }) => keywordOf(tokenType) === "assumed");
   expect(ruleset && assumptionsOf(ruleset, "en").length).toBe(written.length);
 });
