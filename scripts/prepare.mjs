@@ -1,6 +1,6 @@
 /** What `npm start` and `npm test` share: installs what is missing, builds what is out of date, runs tools. Plain Node. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -35,6 +35,8 @@ export function buildIfOld() {
 }
 
 export function build() {
+  // Shared parts have names of their own at every build; those of the last one are in nobody's way.
+  rmSync(join(root, "dist"), { recursive: true, force: true });
   step("build", () => run(...tool("tsup", []), { quiet: true }));
   step("rulesets", () => run(process.execPath, [join(root, ".cache", "build", "write-rulesets.js")]));
 }

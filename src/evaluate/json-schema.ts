@@ -14,7 +14,7 @@ export function jsonSchemaOf(ruleset: Ruleset): { readonly [key: string]: unknow
   const required = requiredInputs(ruleset);
   const about = z.registry<{ title?: string; description?: string }>();
   const properties = inputsOf(ruleset).map((input) => {
-    const schema = z.union([valueOf(input), z.null(), notApplicable]);
+    const schema = z.union([schemaOf(input), z.null(), notApplicable]);
     const property = required.has(input.key) ? schema : z.optional(schema);
     about.add(property, {
       title: input.label ?? input.name,
@@ -33,7 +33,7 @@ const decimal = z.string().check(z.regex(new RegExp(`^${DECIMAL}$`)));
 const fraction = z.string().check(z.regex(/^-?[0-9]+\/0*[1-9][0-9]*$/));
 const percent = z.string().check(z.regex(new RegExp(`^${DECIMAL}%$`)));
 
-function valueOf(input: Input): z.ZodMiniType {
+function schemaOf(input: Input): z.ZodMiniType {
   switch (input.kind) {
     case "count":
       return z.union([bounded(z.int(), input), z.string().check(z.regex(/^[0-9]+$/))]);

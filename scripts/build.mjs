@@ -1,0 +1,4 @@
+/** `npm run build`: builds everything anew into `dist`. */
+import { build } from "./prepare.mjs";
+
+build();
