@@ -1,16 +1,35 @@
 /** Builds the library (ESM and CommonJS, any platform), the command line (ESM, Node, everything bundled), and what writes the rulesets. */
+import { readFileSync } from "node:fs";
+import type { PluginBuild } from "esbuild";
 import { defineConfig } from "tsup";
+
+/** A `.barem` file as a text, without its comments: an app need not carry them. */
+function baremAsText() {
+  return {
+    name: "barem-as-text",
+    setup: (build: PluginBuild) =>
+      build.onLoad({ filter: /\.barem$/ }, ({ path }) => ({
+        contents: readFileSync(path, "utf8").replaceAll(/^[ \t]*#.*\n|^[ \t]+|(?<=[ \t])[ \t]+|^\n/gm, ""),
+        loader: "text",
+      })),
+  };
+}
 
 const shared = {
   target: "es2022",
-  loader: { ".barem": "text" },
+  esbuildPlugins: [baremAsText()],
   sourcemap: false,
 } as const;
 
 export default defineConfig([
   {
     ...shared,
-    entry: { index: "src/index.ts", runtime: "src/runtime.ts", data: "src/data.ts" },
+    entry: {
+      index: "src/index.ts",
+      runtime: "src/runtime.ts",
+      explain: "src/explain.ts",
+      data: "src/data.ts",
+    },
     format: ["esm", "cjs"],
     platform: "neutral",
     noExternal: ["@noble/hashes", "fastest-levenshtein", "lossless-json"],

@@ -56,8 +56,6 @@ export type {
   TypedRuleset,
 } from "./evaluate/typed.ts";
 
-// Auditor: points in words.
-export { explain, type ExplainOptions } from "./report/explain.ts";
-export { explainUnit, type ExplainUnitOptions } from "./report/explain-unit.ts";
+// What is wrong, in words.
 export { messageOf, type WordedDiagnostic } from "./base/message.ts";
 export { type DataFact, dataMessageOf } from "./base/data-message.ts";

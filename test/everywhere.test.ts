@@ -11,7 +11,8 @@ const csv = readFileSync(join(root, "rulesets/province/so-lieu-minh-hoa.csv"), "
 
 /** Compiles a text, scores a shipped cohort and explains a unit: everything that an app may do, as one text. */
 const program = `
-import { compile, createEvaluator, explain, explainUnit, fingerprintOf, format } from "./dist/index.js";
+import { compile, createEvaluator, fingerprintOf, format } from "./dist/index.js";
+import { explain, explainUnit } from "./dist/explain.js";
 import { readCsv } from "./dist/data.js";
 import { provinceNinhThuan2023 as shipped } from "./dist/rulesets.js";
 export function everything(text, csv) {

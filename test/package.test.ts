@@ -185,7 +185,8 @@ test("npx barem runs in an app that has barem", () => {
   expect({ exit, out: out.trim() }).toEqual({ exit: 0, out: version });
 });
 
-const typed = `import { compile, createEvaluator, explain, type Outcome, type Ruleset } from "barem";
+const typed = `import { compile, createEvaluator, type Outcome, type Ruleset } from "barem";
+import { explain } from "barem/explain";
 
 const { ruleset, diagnostics } = compile("", { name: "x.barem", locale: "vi" });
 export const messages: readonly string[] = diagnostics.map((one) => one.message);

@@ -39,65 +39,84 @@ export type OddLaw = (oddity: Oddity, report: Report) => void;
 /** A law about what the rules give. */
 export type TriedLaw = (ruleset: Ruleset, tryExample: TryExample, report: Report) => void;
 
-/** A law, and when it is looked at; one that is met while names are looked up is reported there, by its file. */
-export type Law = { readonly says: string } & (
+/** When a law is looked at; one that is met while names are looked up is reported there, by its file. */
+export type Law =
   | { readonly met: "looking names up" }
   | { readonly met: "reading"; readonly check: WrittenLaw }
   | { readonly met: "proving"; readonly check: ProvedLaw }
   | { readonly met: "when nothing is wrong"; readonly check: OddLaw }
-  | { readonly met: "trying examples"; readonly check: TriedLaw }
-);
+  | { readonly met: "trying examples"; readonly check: TriedLaw };
 
-const lookedUp = (says: string): Law => ({ says, met: "looking names up" });
-const read = (says: string, check: WrittenLaw): Law => ({ says, met: "reading", check });
-const proved = (says: string, check: ProvedLaw): Law => ({ says, met: "proving", check });
-const odd = (says: string, check: OddLaw): Law => ({ says, met: "when nothing is wrong", check });
-const tried = (says: string, check: TriedLaw): Law => ({ says, met: "trying examples", check });
+const lookedUp: Law = { met: "looking names up" };
+const read = (check: WrittenLaw): Law => ({ met: "reading", check });
+const proved = (check: ProvedLaw): Law => ({ met: "proving", check });
+const odd = (check: OddLaw): Law => ({ met: "when nothing is wrong", check });
+const tried = (check: TriedLaw): Law => ({ met: "trying examples", check });
 
+// Each law is said by the sentence that its file opens with.
 export const laws: readonly Law[] = [
-  read(
-    "The head says the level and the total; each of its lines stands once and is possible.",
-    headIsComplete,
-  ),
-  read("No two groups or indicators have the same code.", codesAreUnique),
-  read("Of what stands together no two have the same name.", namesAreUnique),
-  lookedUp("Every name leads to something that is declared."),
-  lookedUp("No value depends on itself."),
-  lookedUp("Kinds agree: shares, counts, amounts, points, days and answers never mix unseen."),
-  lookedUp("Figures in different units of measure are neither added nor compared."),
-  read("A scored indicator has a maximum and one rule; an unscored one has neither.", indicatorsHaveRules),
-  read("Every rule of a scored indicator can be said in barem.", rulesCanBeExpressed),
-  read("Maxima and totals are plain numbers.", maximaArePlainNumbers),
-  read("Maxima add up: indicators to their group, groups to the total.", pointsAddUp),
-  read("A ruleset has at most 1,000 groups and 10,000 indicators.", sizesAreLimited),
-  read("Rounding never lifts points above a maximum.", roundingKeepsMaxima),
-  proved("A rule is short enough to be proved.", rulesCanBeProved),
-  proved("The conditions of an indicator leave some units to be scored.", conditionsCanBeMet),
-  proved("Every list of cases has a case for every value that can occur.", casesCoverEverything),
-  proved("No two cases of a list hold for the same figures.", casesDoNotOverlap),
-  proved("No divisor can be zero.", divisionsAreGuarded),
-  proved("Points are never below 0 and never above the maximum.", pointsStayWithinMax),
-  odd("Every indicator can be won: some figures give its maximum.", indicatorsCanBeWon),
-  odd("Every indicator can be lost: some figures give less than its maximum.", indicatorsCanBeLost),
-  odd(
-    "More of a good thing never lowers the points, unless the indicator says that lower is better.",
-    moreNeverGivesLess,
-  ),
-  odd(
-    "Every grade can be reached: no line of grades holds only where one above it holds.",
-    gradesCanBeReached,
-  ),
-  read("Every input of a scored indicator is used.", inputsAreUsed),
-  lookedUp("No index and no pillar falls when a part of it rises."),
-  read("What is missing counts as zero only where somebody decided so.", missingIsZeroByDecision),
-  read("Units are ranked by the total only where all can reach the same maximum.", ranksCompareLikeWithLike),
-  read("A ruleset states its legal basis and its period.", basisAndPeriodAreStated),
-  read("Every scored indicator names its lead agency and its evidence.", leadAndEvidenceAreNamed),
-  read(
-    "Where sources are listed, every maximum and every rule says where it comes from.",
-    figuresHaveSources,
-  ),
-  tried("Every example gives what it says.", examplesHold),
+  // The head says the level and the total; each of its lines stands once and is possible.
+  read(headIsComplete),
+  // No two groups or indicators have the same code.
+  read(codesAreUnique),
+  // Of what stands together no two have the same name.
+  read(namesAreUnique),
+  // Every name leads to something that is declared.
+  lookedUp,
+  // No value depends on itself.
+  lookedUp,
+  // Kinds agree: shares, counts, amounts, points, days and answers never mix unseen.
+  lookedUp,
+  // Figures in different units of measure are neither added nor compared.
+  lookedUp,
+  // A scored indicator has a maximum and one rule; an unscored one has neither.
+  read(indicatorsHaveRules),
+  // Every rule of a scored indicator can be said in barem.
+  read(rulesCanBeExpressed),
+  // Maxima and totals are plain numbers.
+  read(maximaArePlainNumbers),
+  // Maxima add up: indicators to their group, groups to the total.
+  read(pointsAddUp),
+  // A ruleset has at most 1,000 groups and 10,000 indicators.
+  read(sizesAreLimited),
+  // Rounding never lifts points above a maximum.
+  read(roundingKeepsMaxima),
+  // A rule is short enough to be proved.
+  proved(rulesCanBeProved),
+  // The conditions of an indicator leave some units to be scored.
+  proved(conditionsCanBeMet),
+  // Every list of cases has a case for every value that can occur.
+  proved(casesCoverEverything),
+  // No two cases of a list hold for the same figures.
+  proved(casesDoNotOverlap),
+  // No divisor can be zero.
+  proved(divisionsAreGuarded),
+  // Points are never below 0 and never above the maximum.
+  proved(pointsStayWithinMax),
+  // Every indicator can be won: some figures give its maximum.
+  odd(indicatorsCanBeWon),
+  // Every indicator can be lost: some figures give less than its maximum.
+  odd(indicatorsCanBeLost),
+  // More of a good thing never lowers the points, unless the indicator says that lower is better.
+  odd(moreNeverGivesLess),
+  // Every grade can be reached: no line of grades holds only where one above it holds.
+  odd(gradesCanBeReached),
+  // Every input of a scored indicator is used.
+  read(inputsAreUsed),
+  // No index and no pillar falls when a part of it rises.
+  lookedUp,
+  // What is missing counts as zero only where somebody decided so.
+  read(missingIsZeroByDecision),
+  // Units are ranked by the total only where all can reach the same maximum.
+  read(ranksCompareLikeWithLike),
+  // A ruleset states its legal basis and its period.
+  read(basisAndPeriodAreStated),
+  // Every scored indicator names its lead agency and its evidence.
+  read(leadAndEvidenceAreNamed),
+  // Where sources are listed, every maximum and every rule says where it comes from.
+  read(figuresHaveSources),
+  // Every example gives what it says.
+  tried(examplesHold),
 ];
 
 export const writtenLaws: readonly WrittenLaw[] = laws.flatMap((law) =>

@@ -6,10 +6,13 @@ import { root } from "../imports.ts";
 
 const dist = join(root, "dist");
 
-test.each(["index", "runtime", "rulesets", "data"])("the entry %s exports these names", async (entry) => {
-  const module: object = await import(join(dist, `${entry}.js`));
-  await expect(`${Object.keys(module).sort().join("\n")}\n`).toMatchFileSnapshot(`./${entry}.txt`);
-});
+test.each(["index", "runtime", "explain", "rulesets", "data"])(
+  "the entry %s exports these names",
+  async (entry) => {
+    const module: object = await import(join(dist, `${entry}.js`));
+    await expect(`${Object.keys(module).sort().join("\n")}\n`).toMatchFileSnapshot(`./${entry}.txt`);
+  },
+);
 
 test("the declarations are these", async () => {
   // Shared declarations stand in files whose names have a hash.

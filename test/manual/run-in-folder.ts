@@ -2,7 +2,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { compile, createEvaluator, explain } from "../../src/index.ts";
+import { explain } from "../../src/explain.ts";
+import { compile, createEvaluator } from "../../src/index.ts";
 import { run } from "../../src/tools/cli/run.ts";
 import { root } from "../imports.ts";
 import { wordsOf } from "../readme.ts";
@@ -52,7 +53,7 @@ export async function outputOf({ body }: Fence, files: ReadonlyMap<string, strin
 function inlined(program: string): string {
   return program
     .replace(/^import \{ readFileSync \} from "node:fs";$/m, "")
-    .replace(/^import (\{.*\}) from "barem";$/m, "const $1 = barem;");
+    .replaceAll(/^import (\{.*\}) from "barem(?:\/explain)?";$/gm, "const $1 = barem;");
 }
 
 async function printedBy(command: string): Promise<string> {

@@ -5,12 +5,12 @@ import {
   compile,
   type Compilation,
   createEvaluator,
-  explain,
   type Locale,
   type RankedOutcome,
   type Ruleset,
   type Unit,
 } from "../../src/index.ts";
+import { explain } from "../../src/explain.ts";
 import type { WordedDiagnostic } from "../../src/base/message.ts";
 import { messageOf } from "../../src/base/message.ts";
 import { readCsv } from "../../src/data/read-csv.ts";

@@ -1,6 +1,7 @@
 /** Tests the explanations of rules as authors write them: tallies, days, measures, targets, gaps. */
 import { expect, test } from "vitest";
-import { compile, evaluate, explain, type Locale, type RawInputs } from "../../src/index.ts";
+import { explain } from "../../src/explain.ts";
+import { compile, evaluate, type Locale, type RawInputs } from "../../src/index.ts";
 import { indicator, ruleset } from "../harness.ts";
 
 /** The explanation of indicator 1 of a text. */

@@ -1,6 +1,7 @@
 /** Tests how `points sum` and `points best` are explained: each line with its reason, then what they make together. */
 import { expect, test } from "vitest";
-import { evaluate, explain, type Locale } from "../../src/index.ts";
+import { explain } from "../../src/explain.ts";
+import { evaluate, type Locale } from "../../src/index.ts";
 import { rulesetFrom } from "../compile.ts";
 import { indicator } from "../harness.ts";
 
