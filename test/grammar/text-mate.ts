@@ -56,6 +56,7 @@ const scopes: readonly (readonly [TokenType, string])[] = [
   [T.Times, "keyword.operator.arithmetic.barem"],
   [T.Divide, "keyword.operator.arithmetic.barem"],
   [T.Comparison, "keyword.operator.comparison.barem"],
+  [T.DoubleEquals, "keyword.operator.comparison.barem"],
   [T.Equals, "keyword.operator.comparison.barem"],
 ];
 
