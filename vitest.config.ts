@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
+    globalSetup: ["test/chromium.ts"],
     testTimeout: 60_000,
     hookTimeout: 300_000,
   },

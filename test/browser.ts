@@ -1,8 +1,8 @@
 /** A real Chromium for tests: the one that `BAREM_CHROMIUM` names, Debian's, or the one that npm has installed. */
-import { existsSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { createRequire } from "node:module";
 import chromium from "@sparticuz/chromium";
+import { ownChromium } from "./chromium.ts";
 
 // Its declarations need those of a page, which nothing else of barem may use.
 const { chromium: playwright }: { readonly chromium: Launcher } = createRequire(import.meta.url)(
@@ -52,9 +52,8 @@ export function errorsOf(page: Page): readonly string[] {
 }
 
 export async function openChromium(): Promise<Browser> {
-  const own = [process.env["BAREM_CHROMIUM"], "/usr/bin/chromium"].find((path) => path && existsSync(path));
   return playwright.launch({
-    executablePath: own ?? (await chromium.executablePath()),
+    executablePath: ownChromium() ?? (await chromium.executablePath()),
     args: [...chromium.args, "--no-sandbox", "--disable-background-networking", "--disable-quic"],
     headless: true,
   });
