@@ -32,6 +32,11 @@ export function fingerprintOf(ruleset: Ruleset): string {
   return sha256Hex(canonicalJson({ ...ruleset, grades }));
 }
 
+/** What a part of a ruleset means, as text: the same for two parts that differ in layout, keywords and wording only. */
+export function meaningOf(part: unknown): string {
+  return canonicalJson(part);
+}
+
 function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) {
     return `[${value.map(canonicalJson).join(",")}]`;

@@ -1,4 +1,5 @@
 /** Writes a printed ruleset as one HTML page that needs no other file, for the screen and for A4 paper. */
+import type { Locale } from "../base/diagnostic.ts";
 import type { ColumnKey, Fact, Line, Row, Scheme, Table } from "./scheme-parts.ts";
 import { schemeStyle } from "./scheme-style.ts";
 import { schemeWordsOf } from "./scheme-words.ts";
@@ -23,14 +24,19 @@ export function schemeHtml(scheme: Scheme): string {
         ]),
     ...(sources.length === 0 ? [] : [section(headings.sources, sourceList(sources))]),
   ];
+  return htmlPage(scheme.locale, title, schemeStyle, body);
+}
+
+/** A page of its own, with its style in it; what is in `body` is escaped already. */
+export function htmlPage(locale: Locale, title: string, style: string, body: readonly string[]): string {
   return `<!doctype html>
-<html lang="${scheme.locale}">
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <style>
-${schemeStyle}
+${style}
 </style>
 </head>
 <body>
@@ -97,7 +103,7 @@ function lineHtml({ text, marks }: Line): string {
 }
 
 /** Author's words stay words: `escaped("<script>")` is "&lt;script&gt;". */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 

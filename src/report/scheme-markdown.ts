@@ -52,7 +52,7 @@ function lineText({ text, marks }: Line): string {
 }
 
 /** Nothing that a reader of Markdown would take for markup stays: `escaped("<b>")` is `\<b>`. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<|~&$]/g, "\\$&").replace(/^(?:[#+>-]|\d+(?=[.)]))/, escapedStart);
 }
 

@@ -75,7 +75,7 @@ function unscoredNote({ children }: Ruleset, { locale }: SchemeContext): readonl
   return groups.length === 0 ? [] : [lineOf(schemeWordsOf(locale).notes.unscoredGroups(names))];
 }
 
-function roundingNotes({ rounding }: Ruleset, context: SchemeContext): readonly Line[] {
+export function roundingNotes({ rounding }: Ruleset, context: SchemeContext): readonly Line[] {
   const words = schemeWordsOf(context.locale).notes;
   return rounding.length === 0
     ? [lineOf(words.noRounding)]
@@ -96,7 +96,7 @@ function policyNotes({ missing, notApplicable }: Ruleset, context: SchemeContext
   ];
 }
 
-function rollUpNote({ kind, name, of, rounding, provenance }: RollUp, context: SchemeContext): Line {
+export function rollUpNote({ kind, name, of, rounding, provenance }: RollUp, context: SchemeContext): Line {
   const words = schemeWordsOf(context.locale).notes;
   const value =
     of.kind === "groups" ? words.shareOfGroups(of.codes) : readableFormula(of.expression, context);
@@ -127,7 +127,7 @@ function gradeNote(grades: readonly Grade[], context: SchemeContext): readonly L
   return lines.length === 0 ? [] : [noteOn(notes.grades(lines), provenance, context)];
 }
 
-function rankNotes({ ranking, notRanked }: Ruleset, context: SchemeContext): readonly Line[] {
+export function rankNotes({ ranking, notRanked }: Ruleset, context: SchemeContext): readonly Line[] {
   const words = schemeWordsOf(context.locale).notes;
   if (ranking === null) {
     return [lineOf(words.noRanks)];

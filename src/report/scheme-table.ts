@@ -123,7 +123,7 @@ function targetLines({ targets }: Indicator, context: SchemeContext): Cell {
 }
 
 /** Where all that stands in the row comes from. */
-function provenanceIn(indicator: Indicator): readonly Provenance[] {
+export function provenanceIn(indicator: Indicator): readonly Provenance[] {
   const { provenance, inputs, conditions, pointsProvenance, targets } = indicator;
   const parts = everyPart(expressionsOf(indicator), new Map());
   const cases = parts.flatMap((part) =>

@@ -1,0 +1,253 @@
+/** Writes what an expression means in one way: two expressions with the same normal form have the same value. */
+import { exact, one } from "../base/exact.ts";
+import { assertNever } from "../base/invariant.ts";
+import type { Case, ComparisonOperator, Expression } from "../ir/expression.ts";
+import { atom, constant, minus, over, plus, scaled, splitConstant, sumText, times } from "./normal-sum.ts";
+import { withoutLeadingCoefficient, type Sum } from "./normal-sum.ts";
+import { always, comparedWith, joined, leaf, negated, oneOf, truthText, type Truth } from "./normal-truth.ts";
+
+export interface FormOptions {
+  readonly definitions: ReadonlyMap<string, Expression>;
+  /** The name of an input by its key: the same in two rulesets for what is the same input. */
+  readonly keyOf: (key: string) => string;
+  /** The words of a choice, by its key; undefined where they are not to be relied on. */
+  readonly wordsOf: (key: string) => readonly string[] | undefined;
+  /** What stands for the maximum: its value, or null for the word itself. */
+  readonly max: string | null;
+}
+
+/**
+ * The normal form of an expression: definitions and methods spelt out, fractions in lowest terms, sums multiplied out,
+ * comparisons as ranges, cases by their conditions. `80% <= b / a` and `b / a >= 4/5` have the same one.
+ */
+export function normalForm(expression: Expression, options: FormOptions): string {
+  return textOf(expression, { ...options, sums: new Map(), truths: new Map() });
+}
+
+/** What definitions were found to be: each is looked into once. */
+interface Context extends FormOptions {
+  readonly sums: Map<string, Sum>;
+  readonly truths: Map<string, Truth>;
+}
+
+function textOf(expression: Expression, context: Context): string {
+  return isNumeric(expression)
+    ? sumText(sumOf(expression, context))
+    : expression.type === "yes/no"
+      ? truthText(truthOf(expression, context))
+      : wordOf(expression, context);
+}
+
+function isNumeric({ type }: Expression): boolean {
+  return type !== "yes/no" && type !== "choice" && type !== "date" && type !== "text";
+}
+
+/** A date, a choice or a text. */
+function wordOf(expression: Expression, context: Context): string {
+  switch (expression.kind) {
+    case "input":
+      return context.keyOf(expression.key);
+    case "date":
+      return expression.value;
+    case "definition": {
+      const meaning = context.definitions.get(expression.name);
+      return meaning === undefined ? expression.name : wordOf(meaning, context);
+    }
+    case "method":
+      return wordOf(expression.body, context);
+    case "cases":
+      return casesText(expression.cases, context);
+    case "else":
+      return `(${wordOf(expression.value, context)} else ${wordOf(expression.fallback, context)})`;
+    default:
+      return expression.kind;
+  }
+}
+
+function sumOf(expression: Expression, context: Context): Sum {
+  const sum = (part: Expression): Sum => sumOf(part, context);
+  switch (expression.kind) {
+    case "literal":
+      return constant(exact(expression.value));
+    case "max":
+      return context.max === null ? atom("max") : constant(exact(context.max));
+    case "input":
+      return atom(context.keyOf(expression.key));
+    case "roll-up":
+      return atom(`${expression.of} ${expression.name}`);
+    case "definition":
+      return meaningOf(expression.name, context, context.sums, sum) ?? atom(expression.name);
+    case "negate":
+      return scaled(sum(expression.operand), exact(-1));
+    case "arithmetic":
+      return arithmetic(expression, sum);
+    case "call":
+      return call(expression, sum);
+    case "cohort":
+      return atom(`${expression.statistic}(${textOf(expression.of, context)})`);
+    case "cases":
+      return atom(casesText(expression.cases, context));
+    case "else":
+      return atom(`(${textOf(expression.value, context)} else ${textOf(expression.fallback, context)})`);
+    case "method":
+      return sum(expression.body);
+    default:
+      return atom(truthText(truthOf(expression, context)));
+  }
+}
+
+function meaningOf<T>(
+  name: string,
+  { definitions }: Context,
+  known: Map<string, T>,
+  find: (meaning: Expression) => T,
+): T | undefined {
+  const meaning = definitions.get(name);
+  const found = known.get(name) ?? (meaning === undefined ? undefined : find(meaning));
+  if (found !== undefined) {
+    known.set(name, found);
+  }
+  return found;
+}
+
+function arithmetic(
+  { operator, left, right }: Extract<Expression, { readonly kind: "arithmetic" }>,
+  sum: (part: Expression) => Sum,
+): Sum {
+  switch (operator) {
+    case "+":
+      return plus([sum(left), sum(right)]);
+    case "-":
+      return minus(sum(left), sum(right));
+    case "*":
+      return times(sum(left), sum(right));
+    case "/":
+      return over(sum(left), sum(right));
+    default:
+      return assertNever(operator);
+  }
+}
+
+function call(
+  { primitive, arguments: values }: Extract<Expression, { readonly kind: "call" }>,
+  sum: (part: Expression) => Sum,
+): Sum {
+  const texts = values.map((value) => sumText(sum(value)));
+  const [x = "", low = "", high = ""] = texts;
+  switch (primitive) {
+    case "sum":
+      return plus(values.map(sum));
+    case "mean":
+      return scaled(plus(values.map(sum)), one.over(exact(values.length)));
+    case "least":
+    case "greatest":
+      return extremum(primitive, texts);
+    case "clamp":
+      return extremum("least", [sumText(extremum("greatest", [x, low])), high]);
+    case "floor":
+    case "round":
+      return atom(`${primitive}(${texts.join(", ")})`);
+    default:
+      return assertNever(primitive);
+  }
+}
+
+function extremum(primitive: "least" | "greatest", texts: readonly string[]): Sum {
+  return atom(`${primitive}(${[...new Set(texts)].sort().join(", ")})`);
+}
+
+function truthOf(expression: Expression, context: Context): Truth {
+  const truth = (part: Expression): Truth => truthOf(part, context);
+  switch (expression.kind) {
+    case "truth":
+      return always(expression.value);
+    case "input":
+      return oneOf(context.keyOf(expression.key), ["yes"], YES_NO);
+    case "choice is":
+      return oneOf(context.keyOf(expression.key), [expression.option], context.wordsOf(expression.key));
+    case "is provided":
+    case "is not applicable":
+      return leaf(`${context.keyOf(expression.key)} ${expression.kind}`);
+    case "not":
+      return negated(truth(expression.operand));
+    case "logic":
+      return joined(expression.operator, [truth(expression.left), truth(expression.right)]);
+    case "comparison":
+      return comparison(expression, context);
+    case "definition":
+      return meaningOf(expression.name, context, context.truths, truth) ?? leaf(expression.name);
+    case "method":
+      return truth(expression.body);
+    case "cases":
+      return leaf(casesText(expression.cases, context));
+    case "else":
+      return leaf(`(${textOf(expression.value, context)} else ${textOf(expression.fallback, context)})`);
+    default:
+      return leaf(sumText(sumOf(expression, context)));
+  }
+}
+
+function comparison(
+  { operator, left, right }: Extract<Expression, { readonly kind: "comparison" }>,
+  context: Context,
+): Truth {
+  if (isNumeric(left)) {
+    const { constant: shift, rest } = splitConstant(minus(sumOf(left, context), sumOf(right, context)));
+    const { factor, rest: base } = withoutLeadingCoefficient(rest);
+    const isCount = [left, right].some((side) => side.kind === "input" && side.type === "count");
+    const isWhole = isCount && base.size === 1 && [left, right].every((side) => isPlain(side));
+    const turned = factor.sign() < 0 ? TURNED[operator] : operator;
+    return comparedWith(sumText(base), turned, shift.negated().over(factor), isWhole);
+  }
+  if (left.type === "yes/no") {
+    const [one, other] = [truthOf(left, context), truthOf(right, context)];
+    const same = joined("or", [joined("and", [one, other]), joined("and", [negated(one), negated(other)])]);
+    return operator === "=" ? same : negated(same);
+  }
+  const [one, other] = [wordOf(left, context), wordOf(right, context)];
+  const [first, sign, second] = one <= other ? [one, operator, other] : [other, TURNED[operator], one];
+  const opposite = OPPOSITES.get(sign);
+  const text = leaf(`${first} ${opposite ?? sign} ${second}`);
+  return opposite === undefined ? text : negated(text);
+}
+
+function isPlain({ kind }: Expression): boolean {
+  return kind === "input" || kind === "literal";
+}
+
+/** Exactly one case holds, so their order means nothing, and cases with one value are one. */
+function casesText(cases: readonly Case[], context: Context): string {
+  const conditions = cases.flatMap((one) =>
+    one.condition === null ? [] : [truthOf(one.condition, context)],
+  );
+  const byValue = new Map<string, Truth>();
+  for (const [index, { condition, value }] of cases.entries()) {
+    const holds =
+      condition === null ? negated(joined("or", conditions)) : (conditions[index] ?? always(false));
+    const text = textOf(value, context);
+    const sofar = byValue.get(text);
+    byValue.set(text, sofar === undefined ? holds : joined("or", [sofar, holds]));
+  }
+  return `{${[...byValue]
+    .map(([value, holds]) => `${truthText(holds)}: ${value}`)
+    .sort()
+    .join("; ")}}`;
+}
+
+const YES_NO = ["no", "yes"];
+
+const TURNED: { readonly [O in ComparisonOperator]: ComparisonOperator } = {
+  "=": "=",
+  "!=": "!=",
+  "<": ">",
+  "<=": ">=",
+  ">": "<",
+  ">=": "<=",
+};
+
+/** Of two opposites one is written, the other is its negation. */
+const OPPOSITES: ReadonlyMap<ComparisonOperator, ComparisonOperator> = new Map([
+  ["!=", "="],
+  [">", "<="],
+  [">=", "<"],
+]);
