@@ -2,6 +2,7 @@
 import { Argument, Command, CommanderError, Option } from "commander";
 import type { Locale } from "../../base/diagnostic.ts";
 import { type CheckOptions, runCheck } from "./check.ts";
+import { DIFF_FORMATS, type DiffOptions, runDiff } from "./diff.ts";
 import { type DocsOptions, runDocs } from "./docs.ts";
 import { isCodeLike, runExplainCode } from "./explain-code.ts";
 import { runExplain, type ExplainCommandOptions } from "./explain.ts";
@@ -46,6 +47,7 @@ function programFor(session: Session, finish: Finish): Command {
   program.addCommand(explainCommand(texts, session, finish));
   program.addCommand(rulesetsCommand(texts, session, finish));
   program.addCommand(docsCommand(texts, session, finish));
+  program.addCommand(diffCommand(texts, session, finish));
   program.addCommand(typesCommand(texts, session, finish));
   program.addCommand(schemaCommand(texts, session, finish));
   program.addCommand(buildCommand(texts, session, finish));
@@ -123,6 +125,17 @@ function docsCommand(texts: Texts, session: Session, finish: Finish): Command {
     .option("-o, --output <file>", texts.options.output)
     .option("--force", texts.options.forceOutput)
     .action((ruleset: string, options: DocsOptions) => finish(runDocs(ruleset, options, session)));
+}
+
+function diffCommand(texts: Texts, session: Session, finish: Finish): Command {
+  return prepared(new Command("diff"), texts.examples.diff, session)
+    .description(texts.commands.diff)
+    .addArgument(new Argument("<OLD>", texts.arguments.old))
+    .addArgument(new Argument("<NEW>", texts.arguments.new))
+    .addOption(new Option("--format <format>", texts.options.diffFormat).choices(DIFF_FORMATS))
+    .option("-o, --output <file>", texts.options.output)
+    .option("--force", texts.options.forceOutput)
+    .action((old: string, now: string, options: DiffOptions) => finish(runDiff(old, now, options, session)));
 }
 
 function typesCommand(texts: Texts, session: Session, finish: Finish): Command {

@@ -11,6 +11,7 @@ export const textsEn: Texts = {
     explain: "explain step by step how a unit came to its points, or what a code of barem means",
     rulesets: "list the shipped rulesets: legal basis, indicators known, what is assumed",
     docs: "print a ruleset as the table of a decision (Markdown or HTML)",
+    diff: "compare two rulesets: what was added, removed or changed, with figures whose points differ",
     types: "print the TypeScript types of the inputs and codes",
     schema: "print the JSON Schema of the inputs of one unit",
     build: "write a ruleset as a typed JavaScript module that scores without reading the .barem file again",
@@ -21,6 +22,8 @@ export const textsEn: Texts = {
     ruleset: "ruleset: a .barem file or a shipped id such as commune/bac-kan-2022",
     rulesetOrCode: "ruleset (a .barem file or a shipped id), or a code such as BRM0301",
     data: "data: a .csv or .json file",
+    old: "the ruleset before: a .barem file or a shipped id",
+    new: "the ruleset after: a .barem file or a shipped id",
     codeWord: "CODE",
   },
   options: {
@@ -41,6 +44,8 @@ export const textsEn: Texts = {
     indicator: "code of the indicator; all of them where left out",
     docsFormat:
       "md (Markdown) or html (a page to print); by the ending of the file of -o where left out, else md",
+    diffFormat:
+      "table (for the screen), md (Markdown), html (a page to print) or json; by the ending of the file of -o where left out, else table",
     output: "write this file, not to the screen",
     forceOutput: "let -o replace a file",
   },
@@ -104,6 +109,14 @@ Examples:
   barem docs commune-2026.barem -o commune-2026.html
 
 Exits with 0 where it was printed, 1 where the ruleset has errors, 2 where the command or a file cannot be used.`,
+    diff: `
+Examples:
+  barem diff commune-2025.barem commune-2026.barem
+  barem diff province/dti-1726-2020 province/dti-922 -o comparison.html
+  barem diff commune-2025.barem commune-2026.barem --format json
+
+Rules are compared by what they mean: 80% and 4/5, another order, a method called or spelt out are no change.
+Exits with 0 where nothing differs, 1 where something does, 2 where they cannot be compared.`,
   },
   usage: {
     unknownCommand: (name) => `There is no command "${name}".`,

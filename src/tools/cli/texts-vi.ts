@@ -11,6 +11,7 @@ export interface Texts {
     readonly explain: string;
     readonly rulesets: string;
     readonly docs: string;
+    readonly diff: string;
     readonly types: string;
     readonly schema: string;
     readonly build: string;
@@ -21,6 +22,8 @@ export interface Texts {
     readonly ruleset: string;
     readonly rulesetOrCode: string;
     readonly data: string;
+    readonly old: string;
+    readonly new: string;
     readonly codeWord: string;
   };
   readonly options: {
@@ -40,6 +43,7 @@ export interface Texts {
     readonly cohort: string;
     readonly indicator: string;
     readonly docsFormat: string;
+    readonly diffFormat: string;
     readonly output: string;
     readonly forceOutput: string;
   };
@@ -53,6 +57,7 @@ export interface Texts {
       | "explain"
       | "rulesets"
       | "docs"
+      | "diff"
       | "types"
       | "schema"
       | "build"]: string;
@@ -118,6 +123,7 @@ export const textsVi: Texts = {
     explain: "giải thích từng bước vì sao đơn vị được số điểm đó, hoặc giải thích một mã thông báo",
     rulesets: "liệt kê các bộ chỉ số có sẵn: căn cứ, chỉ số đã chép, phần dựa trên giả định",
     docs: "in bộ chỉ số thành bảng như phụ lục của văn bản (Markdown hoặc HTML)",
+    diff: "so sánh hai bộ chỉ số: thêm, bỏ, đổi điểm tối đa, ngưỡng, cách tính, kèm ví dụ có điểm khác nhau",
     types: "in kiểu TypeScript của số liệu và mã số",
     schema: "in JSON Schema của số liệu một đơn vị",
     build: "ghi bộ chỉ số thành một mô-đun JavaScript có kiểu, chấm điểm không cần đọc lại tệp .barem",
@@ -128,6 +134,8 @@ export const textsVi: Texts = {
     ruleset: "bộ chỉ số: tệp .barem hoặc mã có sẵn, như commune/bac-kan-2022",
     rulesetOrCode: "bộ chỉ số (tệp .barem hoặc mã có sẵn), hoặc mã thông báo như BRM0301",
     data: "số liệu: tệp .csv hoặc .json",
+    old: "bộ chỉ số trước: tệp .barem hoặc mã có sẵn",
+    new: "bộ chỉ số sau: tệp .barem hoặc mã có sẵn",
     codeWord: "MÃ_THÔNG_BÁO",
   },
   options: {
@@ -147,6 +155,8 @@ export const textsVi: Texts = {
     cohort: "so với các đơn vị đã chốt trong tệp này, thay vì với nhau",
     indicator: "mã chỉ số; bỏ trống để giải thích mọi chỉ số",
     docsFormat: "md (Markdown) hoặc html (trang để in); bỏ trống thì theo đuôi tệp của -o, nếu không thì md",
+    diffFormat:
+      "table (bảng trên màn hình), md (Markdown), html (trang để in) hoặc json; bỏ trống thì theo đuôi tệp của -o, nếu không thì table",
     output: "ghi vào tệp này thay vì in ra màn hình",
     forceOutput: "cho phép -o ghi đè lên tệp đã có",
   },
@@ -210,6 +220,14 @@ Ví dụ:
   barem docs xa-2026.barem -o xa-2026.html
 
 Kết thúc với mã 0 khi in được, 1 khi bộ chỉ số có lỗi, 2 khi lệnh hoặc tệp không dùng được.`,
+    diff: `
+Ví dụ:
+  barem diff xa-2025.barem xa-2026.barem
+  barem diff province/dti-1726-2020 province/dti-922 -o so-sanh.html
+  barem diff xa-2025.barem xa-2026.barem --format json
+
+Cách tính được so theo nghĩa: 80% và 4/5, đổi thứ tự, gọi cách tính chuẩn hay viết đầy đủ đều không phải là thay đổi.
+Kết thúc với mã 0 khi không có gì khác, 1 khi có khác, 2 khi không so sánh được.`,
   },
   usage: {
     unknownCommand: (name) => `Không có lệnh "${name}".`,

@@ -1,0 +1,69 @@
+/** `barem diff OLD NEW`: what differs between two rulesets, indicator by indicator. */
+import type { Locale } from "../../base/diagnostic.ts";
+import { visible } from "../../base/visible.ts";
+import { compareRulesets } from "../../report/compare-rulesets.ts";
+import { isSame, type RulesetComparison } from "../../report/comparison.ts";
+import { comparisonHtml } from "../../report/comparison-html.ts";
+import { comparisonJson } from "../../report/comparison-json.ts";
+import { comparisonMarkdown } from "../../report/comparison-markdown.ts";
+import { comparisonTable } from "../../report/comparison-table.ts";
+import { viewOf } from "../../report/comparison-view.ts";
+import { openRuleset } from "./open.ts";
+import { endingOf } from "./read-files.ts";
+import { EXIT, type Exit, type Session } from "./session.ts";
+import { textsOf } from "./texts.ts";
+import { writeResult } from "./write-file.ts";
+
+export const DIFF_FORMATS = ["table", "md", "html", "json"] as const;
+type DiffFormat = (typeof DIFF_FORMATS)[number];
+
+export interface DiffOptions {
+  /** By the ending of `output` where it is left out, else a table. */
+  readonly format?: DiffFormat;
+  /** A file to write; stdout where it is left out. */
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** Ends as `diff` does: with 0 where nothing differs, 1 where something does, 2 where they cannot be compared. */
+export function runDiff(
+  old: string,
+  now: string,
+  { format, output, force = false }: DiffOptions,
+  session: Session,
+): Exit {
+  const [before, after] = [openRuleset(old, session), openRuleset(now, session)];
+  if (before.kind === "failed" || after.kind === "failed") {
+    return EXIT.usage;
+  }
+  const comparison = compareRulesets(before.value, after.value);
+  const text = WRITERS[format ?? formatOf(output)](comparison, session.locale);
+  if (output === undefined) {
+    session.stdout(text);
+  } else if (writeResult(output, text, { force }, session)) {
+    session.stderr(`${textsOf(session.locale).written(visible(output))}\n`);
+  } else {
+    return EXIT.usage;
+  }
+  return isSame(comparison) ? EXIT.ok : EXIT.findings;
+}
+
+const WRITERS: {
+  readonly [F in DiffFormat]: (comparison: RulesetComparison, locale: Locale) => string;
+} = {
+  table: (comparison, locale) => comparisonTable(viewOf(comparison, locale)),
+  md: (comparison, locale) => comparisonMarkdown(viewOf(comparison, locale)),
+  html: (comparison, locale) => comparisonHtml(viewOf(comparison, locale)),
+  json: (comparison) => `${JSON.stringify(comparisonJson(comparison), null, 2)}\n`,
+};
+
+function formatOf(output: string | undefined): DiffFormat {
+  return ENDINGS.get(output === undefined ? "" : endingOf(output)) ?? "table";
+}
+
+const ENDINGS: ReadonlyMap<string, DiffFormat> = new Map([
+  [".md", "md"],
+  [".html", "html"],
+  [".htm", "html"],
+  [".json", "json"],
+]);
