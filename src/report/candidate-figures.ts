@@ -16,9 +16,13 @@ export interface Landmarks {
   /** In order, each once. */
   readonly numbers: readonly Exact[];
   readonly days: readonly string[];
+  /** What shares may be taken of: the bounds of figures. */
+  readonly scales: readonly Exact[];
 }
 
+/** Those of the rules of two versions, and of the figures that they need. */
 export function landmarksIn(
+  inputs: readonly Input[],
   rules: readonly {
     readonly expressions: readonly Expression[];
     readonly definitions: ReadonlyMap<string, Expression>;
@@ -27,7 +31,14 @@ export function landmarksIn(
   const parts = rules.flatMap(({ expressions, definitions }) => everyPart(expressions, definitions));
   const numbers = parts.flatMap((part) => (part.kind === "literal" ? [exact(part.value)] : []));
   const days = parts.flatMap((part) => (part.kind === "date" ? [part.value] : []));
-  return { numbers: inOrder(numbers).slice(0, MOST_LANDMARKS), days: [...new Set(days)].sort() };
+  const bounds = inputs.flatMap(({ kind, high }) => (kind === "date" || high === null ? [] : [exact(high)]));
+  return {
+    numbers: inOrder(numbers).slice(0, MOST_LANDMARKS),
+    days: [...new Set(days)].sort(),
+    scales: inOrder([exact(10), ...bounds])
+      .filter((scale) => scale.compare(one) > 0)
+      .slice(0, MOST_SCALES),
+  };
 }
 
 /** The values to try for a figure that one or two versions declare, cheapest first. */
@@ -55,7 +66,7 @@ export function candidatesFor(inputs: readonly Input[], landmarks: Landmarks): r
     case "amount":
     case "ratio":
     case "points": {
-      const tried = numbersFor(first.kind, landmarks.numbers, bounds.map(exact));
+      const tried = numbersFor(first.kind, landmarks, bounds.map(exact));
       return cheapest(
         tried.filter(({ value }) => inputs.some((input) => isWithin(exact(String(value)), input))),
       );
@@ -92,7 +103,7 @@ function daysFor(days: readonly string[]): readonly Candidate[] {
 
 function numbersFor(
   kind: InputKind,
-  landmarks: readonly Exact[],
+  { numbers: landmarks, scales }: Landmarks,
   bounds: readonly Exact[],
 ): readonly Candidate[] {
   if (kind === "ratio") {
@@ -106,6 +117,16 @@ function numbersFor(
   // Of 100, a share of 80 % is 80: the divisor stays 100, and the dividend is tried around the shares that are named.
   const asShares = around(shares(landmarks), exact("1/100")).map((share) => share.times(HUNDRED));
   const fine = around(shares(landmarks), exact("1/1000")).map((share) => share.times(exact(1000)));
+  const ofOthers = scales.flatMap((scale) =>
+    middled(shares(landmarks)).flatMap((share) => {
+      const least = share.times(scale).ceiling();
+      return [least, least.minus(one), least.plus(one)];
+    }),
+  );
+  // 0.25 % is 1 of 400.
+  const parts = middled(shares(landmarks)).flatMap((share) =>
+    [share.denominator(), share.numerator()].map(exact),
+  );
   const all = [
     { value: "100", cost: 0 },
     ...priced(asShares, 1),
@@ -114,6 +135,8 @@ function numbersFor(
     ...priced(bounds, 1),
     ...priced(between(inOrder(bounds)), 1),
     ...priced([exact(1000)], 2),
+    ...priced(inOrder(ofOthers), 2),
+    ...priced(inOrder(parts), 2),
     ...priced(fine, 3),
   ];
   return kind === "count" ? all.filter(({ value }) => exact(value).isInteger()) : all;
@@ -122,11 +145,14 @@ function numbersFor(
 /** Each of them, those in the middle of two, and a step below and above, which cost more. */
 function around(values: readonly Exact[], step: Exact): readonly Exact[] {
   return [
-    ...between(values),
-    ...values,
+    ...middled(values),
     ...values.map((value) => value.minus(step)),
     ...values.map((value) => value.plus(step)),
   ];
+}
+
+function middled(values: readonly Exact[]): readonly Exact[] {
+  return [...between(values), ...values];
 }
 
 function between(values: readonly Exact[]): readonly Exact[] {
@@ -174,4 +200,5 @@ function inOrder(values: readonly Exact[]): readonly Exact[] {
 
 const HUNDRED = exact(100);
 const MOST_LANDMARKS = 30;
+const MOST_SCALES = 6;
 const MOST_CANDIDATES = 120;

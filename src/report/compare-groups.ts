@@ -70,7 +70,12 @@ function groupChanges(before: Group, after: Group): readonly GroupChange[] {
     sources: meaningOf(before.provenance) !== meaningOf(after.provenance),
     label: plainText(before.label) !== plainText(after.label),
   };
-  const parts = ["code", "label", "max", "unscored", "sources"] as const;
+  const parts = [
+    "code",
+    "label",
+    before.unscored === after.unscored ? "max" : "unscored",
+    "sources",
+  ] as const;
   return parts.filter((part) => differs[part]).map((part) => ({ part }));
 }
 

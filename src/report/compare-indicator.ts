@@ -63,7 +63,7 @@ export function compareIndicator(pair: IndicatorPair, old: Edition, now: Edition
   const changes: readonly IndicatorChange[] = [
     ...plainChanges(["code"], before, after),
     ...(pair.moved === null ? [] : [{ part: "group" as const, ...pair.moved }]),
-    ...plainChanges(["label", "max", "unscored"], before, after),
+    ...plainChanges(["label", before.unscored === after.unscored ? "max" : "unscored"], before, after),
     ...inputs.filter((change) => !isOnlyWording(change)),
     ...formula,
     ...conditions.filter((change) => !isOnlyWording(change)),

@@ -106,7 +106,7 @@ function editionsOf(
   );
   const shared = { wordsOf: (key: string) => closed.get(key) };
   return [
-    { ...editionOf(before), ...shared, keyOf: (key) => newKeys.get(key) ?? `${key} before` },
+    { ...editionOf(before), ...shared, keyOf: (key) => newKeys.get(key) ?? `before:${key}` },
     { ...editionOf(after), ...shared, keyOf: (key) => key },
   ];
 }

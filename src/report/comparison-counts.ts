@@ -38,6 +38,13 @@ export function isWordingOnly({ changes, before, after }: Omit<IndicatorComparis
   return before !== null && after !== null && changes.every(isOnlyWording);
 }
 
+/** Whether it changed in nothing but where it comes from, and perhaps words. */
+export function isSourceOnly(indicator: Omit<IndicatorComparison, "example">): boolean {
+  const { changes, before, after } = indicator;
+  const isEither = (change: IndicatorChange): boolean => change.part === "sources" || isOnlyWording(change);
+  return before !== null && after !== null && changes.every(isEither) && !isWordingOnly(indicator);
+}
+
 /** "3 thêm, 1 bỏ, 2 đánh số lại, 5 đổi cách tính; 1 nhóm thay đổi; tổng điểm 1000 → 1005". */
 export function summaryOf(comparison: RulesetComparison, locale: Locale): string {
   const words = comparisonWordsOf(locale);

@@ -92,8 +92,8 @@ export function groupChangeLine(
     return groupLine(change, old, now);
   }
   const { part } = change;
-  const lines = (group: Group, { context }: Side): readonly string[] => {
-    const words = comparisonWordsOf(context.locale);
+  const lines = (group: Group, side: Side): readonly string[] => {
+    const { context } = side;
     switch (part) {
       case "code":
         return [group.code];
@@ -102,7 +102,7 @@ export function groupChangeLine(
       case "max":
         return [pointsText(group.max, context)];
       case "unscored":
-        return [group.unscored ? words.unscored : words.scored];
+        return wholeGroup(group, side);
       case "sources":
         return provenanceLines(group.provenance, context);
       case "order":
@@ -116,16 +116,19 @@ export function groupChangeLine(
 
 /** What an indicator that was added or removed is. */
 export function wholeIndicator(indicator: Indicator, { context }: Side): readonly string[] {
-  const words = comparisonWordsOf(context.locale);
   return [
-    indicator.unscored ? words.unscored : words.maximumOf(pointsText(indicator.max, context)),
+    scoredText(indicator, context),
     ...ruleLines(indicator, context).flatMap(({ kind, text }) => (kind === "wording" ? [] : [text])),
   ];
 }
 
 export function wholeGroup(group: Group, { context }: Side): readonly string[] {
+  return [scoredText(group, context)];
+}
+
+function scoredText({ unscored, max }: Group | Indicator, context: SchemeContext): string {
   const words = comparisonWordsOf(context.locale);
-  return [group.unscored ? words.unscored : words.maximumOf(pointsText(group.max, context))];
+  return unscored ? words.unscored : words.maximumOf(pointsText(max, context));
 }
 
 /** The lines without those that stand on both sides; two lists of the same lines stay as they are. */
@@ -226,7 +229,6 @@ function messageOf({ message }: Condition | Target): readonly string[] {
 
 function plainLines(part: PlainPart, indicator: Indicator, side: Side): readonly string[] {
   const { context } = side;
-  const words = comparisonWordsOf(context.locale);
   switch (part) {
     case "code":
       return [indicator.code];
@@ -235,7 +237,7 @@ function plainLines(part: PlainPart, indicator: Indicator, side: Side): readonly
     case "label":
       return [oneLine(indicator.label)];
     case "unscored":
-      return [indicator.unscored ? words.unscored : words.scored];
+      return [scoredText(indicator, context)];
     case "direction":
       return indicator.lowerIsBetter ? [schemeWordsOf(context.locale).rule.lowerIsBetter] : [];
     case "cannot express":

@@ -9,7 +9,7 @@ import {
   type IndicatorComparison,
   type RulesetComparison,
 } from "./comparison.ts";
-import { isWordingOnly, summaryOf } from "./comparison-counts.ts";
+import { isSourceOnly, isWordingOnly, summaryOf } from "./comparison-counts.ts";
 import { exampleSentence, exampleTexts, type ExampleTexts } from "./comparison-example.ts";
 import { headLine } from "./comparison-head-lines.ts";
 import {
@@ -56,8 +56,9 @@ export function viewOf(comparison: RulesetComparison, locale: Locale): Compariso
     ...{ kind: "changed", code: "", label: "", example: null },
     lines: comparison.head.map((change) => headLine(change, old, now)),
   };
-  const entriesOf = (indicators: readonly IndicatorComparison[]): readonly Entry[] =>
-    indicators.map((one) => indicatorEntry(one, old, now));
+  const { indicators } = comparison;
+  const entriesOf = (some: readonly IndicatorComparison[]): readonly Entry[] =>
+    some.map((one) => indicatorEntry(one, old, now));
   const sections: readonly Section[] = [
     { heading: words.headings.head, label: "", entries: head.lines.length === 0 ? [] : [head] },
     {
@@ -68,12 +69,17 @@ export function viewOf(comparison: RulesetComparison, locale: Locale): Compariso
     {
       heading: words.headings.indicators,
       label: words.columns.indicator,
-      entries: entriesOf(comparison.indicators.filter((one) => !isWordingOnly(one))),
+      entries: entriesOf(indicators.filter((one) => !isWordingOnly(one) && !isSourceOnly(one))),
+    },
+    {
+      heading: words.headings.sources,
+      label: words.columns.indicator,
+      entries: entriesOf(indicators.filter(isSourceOnly)),
     },
     {
       heading: words.headings.wording,
       label: words.columns.indicator,
-      entries: entriesOf(comparison.indicators.filter(isWordingOnly)),
+      entries: entriesOf(indicators.filter(isWordingOnly)),
     },
   ];
   return {

@@ -28,6 +28,7 @@ export interface ComparisonWords {
     readonly head: string;
     readonly groups: string;
     readonly indicators: string;
+    readonly sources: string;
     readonly wording: string;
     readonly notes: string;
   };
@@ -65,10 +66,8 @@ export interface ComparisonWords {
   readonly notApplicableWhen: string;
   readonly target: string;
   readonly message: string;
-  readonly scored: string;
   readonly unscored: string;
   readonly maximumOf: (points: string) => string;
-  readonly withMaximum: (text: string, points: string) => string;
   readonly noGroup: string;
   readonly source: (id: string, place: string | null) => string;
   readonly assumed: (reason: string) => string;
@@ -93,6 +92,7 @@ export const comparisonWordsVi: ComparisonWords = {
     head: "Phần chung",
     groups: "Nhóm chỉ số",
     indicators: "Chỉ số",
+    sources: "Chỉ đổi nguồn hoặc giả định",
     wording: "Chỉ đổi câu chữ",
     notes: "Cách đọc",
   },
@@ -194,10 +194,8 @@ export const comparisonWordsVi: ComparisonWords = {
   notApplicableWhen: "Không áp dụng khi",
   target: "Mục tiêu",
   message: "Lời giải thích",
-  scored: "tính điểm",
   unscored: "không tính điểm",
   maximumOf: (points) => `Điểm tối đa: ${points}`,
-  withMaximum: (text, points) => `${text} (tối đa ${points})`,
   noGroup: "không thuộc nhóm nào",
   source: (id, place) => `nguồn: ${id}${place === null ? "" : `, ${place}`}`,
   assumed: (reason) => `giả định: ${reason}`,

@@ -108,8 +108,9 @@ function* assignments(
 }
 
 function figuresOf(before: Version, after: Version): readonly Figure[] {
-  const landmarks = landmarksIn([before, after].map(({ indicator }) => ruleOf(indicator)));
   const [old, now] = [neededIn(before), neededIn(after)];
+  const rules = [before, after].map(({ indicator }) => ruleOf(indicator));
+  const landmarks = landmarksIn([...old.inputs, ...now.inputs], rules);
   const partnerOf = (input: Input): Input | undefined =>
     old.inputs.find(({ key, kind }) => before.keyOf(key) === after.keyOf(input.key) && kind === input.kind);
   const alone = old.inputs.filter((input) => now.inputs.every((other) => partnerOf(other) !== input));

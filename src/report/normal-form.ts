@@ -3,14 +3,14 @@ import { exact, one } from "../base/exact.ts";
 import { assertNever } from "../base/invariant.ts";
 import type { Case, ComparisonOperator, Expression } from "../ir/expression.ts";
 import { atom, constant, minus, over, plus, scaled, splitConstant, sumText, times } from "./normal-sum.ts";
-import { withoutLeadingCoefficient, type Sum } from "./normal-sum.ts";
+import { isWholeSum, withoutLeadingCoefficient, type Sum } from "./normal-sum.ts";
 import { always, comparedWith, joined, leaf, negated, oneOf, truthText, type Truth } from "./normal-truth.ts";
 
 export interface FormOptions {
   readonly definitions: ReadonlyMap<string, Expression>;
   /** The name of an input by its key: the same in two rulesets for what is the same input. */
   readonly keyOf: (key: string) => string;
-  /** The words of a choice, by its key; undefined where they are not to be relied on. */
+  /** The words of a choice, by that name; undefined where they are not to be relied on. */
   readonly wordsOf: (key: string) => readonly string[] | undefined;
   /** What stands for the maximum: its value, or null for the word itself. */
   readonly max: string | null;
@@ -21,13 +21,23 @@ export interface FormOptions {
  * comparisons as ranges, cases by their conditions. `80% <= b / a` and `b / a >= 4/5` have the same one.
  */
 export function normalForm(expression: Expression, options: FormOptions): string {
-  return textOf(expression, { ...options, sums: new Map(), truths: new Map() });
+  return textOf(expression, {
+    ...options,
+    sums: new Map(),
+    truths: new Map(),
+    counts: new Set(),
+    inElse: false,
+  });
 }
 
 /** What definitions were found to be: each is looked into once. */
 interface Context extends FormOptions {
   readonly sums: Map<string, Sum>;
   readonly truths: Map<string, Truth>;
+  /** The inputs met so far that are whole numbers. */
+  readonly counts: Set<string>;
+  /** An `else` catches what has no value, so that there it matters what is evaluated, and in which order. */
+  readonly inElse: boolean;
 }
 
 function textOf(expression: Expression, context: Context): string {
@@ -58,7 +68,7 @@ function wordOf(expression: Expression, context: Context): string {
     case "cases":
       return casesText(expression.cases, context);
     case "else":
-      return `(${wordOf(expression.value, context)} else ${wordOf(expression.fallback, context)})`;
+      return elseText(expression, context);
     default:
       return expression.kind;
   }
@@ -72,7 +82,7 @@ function sumOf(expression: Expression, context: Context): Sum {
     case "max":
       return context.max === null ? atom("max") : constant(exact(context.max));
     case "input":
-      return atom(context.keyOf(expression.key));
+      return inputSum(expression, context);
     case "roll-up":
       return atom(`${expression.of} ${expression.name}`);
     case "definition":
@@ -88,12 +98,23 @@ function sumOf(expression: Expression, context: Context): Sum {
     case "cases":
       return atom(casesText(expression.cases, context));
     case "else":
-      return atom(`(${textOf(expression.value, context)} else ${textOf(expression.fallback, context)})`);
+      return atom(elseText(expression, context));
     case "method":
       return sum(expression.body);
     default:
       return atom(truthText(truthOf(expression, context)));
   }
+}
+
+function inputSum(
+  { key, type }: Extract<Expression, { readonly kind: "input" }>,
+  { keyOf, counts }: Context,
+): Sum {
+  const name = keyOf(key);
+  if (type === "count") {
+    counts.add(name);
+  }
+  return atom(name);
 }
 
 function meaningOf<T>(
@@ -164,14 +185,18 @@ function truthOf(expression: Expression, context: Context): Truth {
     case "input":
       return oneOf(context.keyOf(expression.key), ["yes"], YES_NO);
     case "choice is":
-      return oneOf(context.keyOf(expression.key), [expression.option], context.wordsOf(expression.key));
+      return oneOf(
+        context.keyOf(expression.key),
+        [expression.option],
+        context.wordsOf(context.keyOf(expression.key)),
+      );
     case "is provided":
     case "is not applicable":
       return leaf(`${context.keyOf(expression.key)} ${expression.kind}`);
     case "not":
       return negated(truth(expression.operand));
     case "logic":
-      return joined(expression.operator, [truth(expression.left), truth(expression.right)]);
+      return logic(expression.operator, truth(expression.left), truth(expression.right), context);
     case "comparison":
       return comparison(expression, context);
     case "definition":
@@ -181,7 +206,7 @@ function truthOf(expression: Expression, context: Context): Truth {
     case "cases":
       return leaf(casesText(expression.cases, context));
     case "else":
-      return leaf(`(${textOf(expression.value, context)} else ${textOf(expression.fallback, context)})`);
+      return leaf(elseText(expression, context));
     default:
       return leaf(sumText(sumOf(expression, context)));
   }
@@ -191,11 +216,13 @@ function comparison(
   { operator, left, right }: Extract<Expression, { readonly kind: "comparison" }>,
   context: Context,
 ): Truth {
+  if (context.inElse) {
+    return leaf(`${textOf(left, context)} ${operator} ${textOf(right, context)}`);
+  }
   if (isNumeric(left)) {
     const { constant: shift, rest } = splitConstant(minus(sumOf(left, context), sumOf(right, context)));
     const { factor, rest: base } = withoutLeadingCoefficient(rest);
-    const isCount = [left, right].some((side) => side.kind === "input" && side.type === "count");
-    const isWhole = isCount && base.size === 1 && [left, right].every((side) => isPlain(side));
+    const isWhole = isWholeSum(base, (name) => context.counts.has(name));
     const turned = factor.sign() < 0 ? TURNED[operator] : operator;
     return comparedWith(sumText(base), turned, shift.negated().over(factor), isWhole);
   }
@@ -211,12 +238,29 @@ function comparison(
   return opposite === undefined ? text : negated(text);
 }
 
-function isPlain({ kind }: Expression): boolean {
-  return kind === "input" || kind === "literal";
+function logic(operator: "and" | "or", left: Truth, right: Truth, { inElse }: Context): Truth {
+  return inElse
+    ? leaf(`(${truthText(left)} ${operator} ${truthText(right)})`)
+    : joined(operator, [left, right]);
+}
+
+function elseText(
+  { value, fallback }: Extract<Expression, { readonly kind: "else" }>,
+  context: Context,
+): string {
+  const inside: Context = { ...context, sums: new Map(), truths: new Map(), inElse: true };
+  return `(${textOf(value, inside)} else ${textOf(fallback, context)})`;
 }
 
 /** Exactly one case holds, so their order means nothing, and cases with one value are one. */
 function casesText(cases: readonly Case[], context: Context): string {
+  if (context.inElse) {
+    const lines = cases.map(({ condition, value }) => {
+      const holds = condition === null ? "otherwise" : truthText(truthOf(condition, context));
+      return `${holds}: ${textOf(value, context)}`;
+    });
+    return `{${lines.join("; ")}}`;
+  }
   const conditions = cases.flatMap((one) =>
     one.condition === null ? [] : [truthOf(one.condition, context)],
   );

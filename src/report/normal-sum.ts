@@ -39,8 +39,8 @@ export function times(left: Sum, right: Sum): Sum {
   const [a, b] =
     left.size * right.size > MOST_TERMS ? [atom(sumText(left)), atom(sumText(right))] : [left, right];
   return sumOfTerms(
-    [...a.values()].flatMap((x) =>
-      [...b.values()].map((y) => ({
+    termsOf(a).flatMap((x) =>
+      termsOf(b).map((y) => ({
         coefficient: x.coefficient.times(y.coefficient),
         top: [...x.top, ...y.top],
         bottom: [...x.bottom, ...y.bottom],
@@ -56,6 +56,11 @@ export function over(left: Sum, right: Sum): Sum {
     return times(left, inverse({ coefficient: factor, top: [sumText(rest)], bottom: [] }));
   }
   return times(left, inverse(term));
+}
+
+/** Nothing is 0, so that 0 × (a / b) still has no value where b is zero. */
+function termsOf(sum: Sum): readonly Term[] {
+  return sum.size === 0 ? [{ coefficient: zero, top: [], bottom: [] }] : [...sum.values()];
 }
 
 /** 1 / (a / b) has no value either where b is zero, so b stays below. */
@@ -79,6 +84,13 @@ export function splitConstant(sum: Sum): { readonly constant: Exact; readonly re
 export function withoutLeadingCoefficient(sum: Sum): { readonly factor: Exact; readonly rest: Sum } {
   const factor = [...sum.values()].find(({ coefficient }) => !coefficient.isZero())?.coefficient ?? one;
   return { factor, rest: scaled(sum, one.over(factor)) };
+}
+
+/** Whether it is a whole number whatever the figures are: 3*a - b, where a and b are whole. */
+export function isWholeSum(sum: Sum, isWhole: (factor: string) => boolean): boolean {
+  return [...sum.values()].every(
+    ({ coefficient, top, bottom }) => coefficient.isInteger() && bottom.length === 0 && top.every(isWhole),
+  );
 }
 
 /** The same text for the same sum: "1*a/b + 5/4". */

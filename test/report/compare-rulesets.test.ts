@@ -89,6 +89,11 @@ describe("the same rule, written in another way, is no change", () => {
       "points { b / a >= 80%: max; b / a < 80%: b / a / 80% * max }",
     ],
     ["a name spelt out", "ratio = b / a\npoints = ratio * max", "points = b / a * max"],
+    [
+      "whole numbers by another name",
+      "t = a - b\npoints { t > 4: max; t <= 4: 0 }",
+      "points { b <= a - 5: max; otherwise: 0 }",
+    ],
     ["another name", "r = b / a\npoints = r * max", "t = b / a\npoints = t * max"],
     [
       "the maximum by its number",
@@ -174,6 +179,19 @@ describe("another rule is said in words, with figures that show it", () => {
     expect(rules("points = b / a * max", "points = least(b / a, 100%) * max")).toEqual([
       "1.1: Cách tính viết khác; không tìm được số liệu nào cho điểm khác nhau | Điểm = b / a × điểm tối đa | Điểm = nhỏ nhất(b / a; 100%) × điểm tối đa",
     ]);
+  });
+
+  test("a share of a figure that has few values, and a share that is very small", () => {
+    const villages = (at: string): string =>
+      one(`input a: count in 1..24 "Số thôn"
+      input b: count in 0..24 "Số thôn có tổ"
+      require b <= a
+      points { b / a >= ${at}: max; otherwise: 0 }`);
+    expect(said(villages("80%"), villages("84%"))[1]).toBe(
+      "1.1: với a = 24, b = 20: trước 20 điểm, sau 0 điểm",
+    );
+    const spent = (at: string): string => one(`${ONLINE}\npoints { b / a >= ${at}: max; otherwise: 0 }`);
+    expect(said(spent("0.25%"), spent("0.3%"))[1]).toBe("1.1: với a = 400, b = 1: trước 20 điểm, sau 0 điểm");
   });
 
   test("figures that neither version accepts are not shown", () => {
@@ -283,6 +301,29 @@ describe("what is said beside the rule", () => {
     expect(said(beside(before), beside(after))).toEqual([`1.1: ${line}`]);
   });
 
+  test("an indicator that is no longer scored", () => {
+    const unscored = one('input p: yes/no "Đạt"')
+      .replace(/max 20/g, "unscored")
+      .replace("total 20", "total 0");
+    expect(said(beside(""), unscored).slice(1)).toEqual([
+      "1: Tính điểm | Điểm tối đa: 20 | không tính điểm",
+      "1.1: Tính điểm | Điểm tối đa: 20 | không tính điểm",
+      "1.1: Cách tính | Đạt = có: điểm tối đa / Đạt = không: 0 điểm | ",
+    ]);
+  });
+
+  test("where only sources and assumptions changed, that is the heading: it is more than wording", () => {
+    const from = (place: string): string =>
+      one(`source nd "${place}"\ninput p: yes/no "Đạt"\npoints { p: max; not p: 0 } assumed "Không in"`, {
+        head: 'sources { nd "Nghị định" }',
+      });
+    const view = viewOf(compareRulesets(rulesetFrom(from("mục 1")), rulesetFrom(from("mục 2"))), "vi");
+    expect(view.sections.map(({ heading }) => heading)).toEqual(["Chỉ đổi nguồn hoặc giả định"]);
+    expect(said(from("mục 1"), from("mục 2"))).toEqual([
+      "1.1: Nguồn, giả định | nguồn: nd, mục 1 | nguồn: nd, mục 2",
+    ]);
+  });
+
   test("a label by other capitals is still another label; by its form of Unicode or blanks it is not", () => {
     const rule = 'input p: yes/no "Đạt"\npoints { p: max; not p: 0 }';
     expect(said(one(rule, { label: "Hồ sơ" }), one(rule, { label: "Hồ Sơ" }))).toEqual([
@@ -351,6 +392,22 @@ describe("which indicator is which", () => {
       "1.7: Đánh số lại | 1.1 | 1.7",
       "1.7: Tên | Hồ sơ trực tuyến | Tên khác hẳn",
     ]);
+  });
+
+  test("a renumbered indicator with a choice, and one that reads the figures of another, keep their rules", () => {
+    const two = (first: string, second: string): string => `ruleset x "Bộ" { level commune total 20
+      indicator ${first} "Mức độ" max 10 {
+        input s: choice { xong; dang; chua }
+        input n: count in 1..100 "Số hồ sơ"
+        points by s { xong: max; dang: 5 points; otherwise: 0 }
+      }
+      indicator ${second} "Tỷ lệ" max 10 {
+        input m: count "Số đúng hạn"
+        require m <= ${first}.n
+        points = m / ${first}.n * max
+      }
+    }`;
+    expect(said(two("1", "2"), two("3", "4"))).toEqual(["3: Đánh số lại | 1 | 3", "4: Đánh số lại | 2 | 4"]);
   });
 
   test("what the caller says was renumbered comes first", () => {
