@@ -3,29 +3,44 @@ import { groupsOf, type Group, type Indicator, type Node, type Ruleset } from ".
 import { meaningOf } from "../ir/ruleset-json.ts";
 import { plainText } from "./compare-inputs.ts";
 import type { Compared, GroupChange } from "./comparison.ts";
-import { matched } from "./match-nodes.ts";
+import { matched, type Matching } from "./match-nodes.ts";
 
 /** The group of the new ruleset that a group of the old one is. */
 export type GroupMatching = ReadonlyMap<Group, Group>;
 
 export interface GroupsComparison {
   readonly changed: readonly Compared<Group, GroupChange>[];
-  readonly matching: GroupMatching;
   /** Whether what stands in no group has another order. */
   readonly isReordered: boolean;
+}
+
+/** Which groups are the same. */
+export function matchGroups(
+  before: Ruleset,
+  after: Ruleset,
+  renumbered: ReadonlyMap<string, string> | undefined,
+): Matching<Group> {
+  const nodeOf = (group: Group) => ({ code: group.code, label: group.label, signature: null, group });
+  const [old, now] = [before, after].map(({ children }) => groupsOf(children).map(nodeOf));
+  const { pairs, removed, added } = matched(old ?? [], now ?? [], renumbered);
+  return {
+    pairs: pairs.map((pair) => ({ before: pair.before.group, after: pair.after.group })),
+    removed: removed.map(({ group }) => group),
+    added: added.map(({ group }) => group),
+  };
+}
+
+export function partnersIn(pairs: Matching<Group>["pairs"]): GroupMatching {
+  return new Map(pairs.map((pair) => [pair.before, pair.after]));
 }
 
 export function compareGroups(
   before: Ruleset,
   after: Ruleset,
+  { pairs, removed, added }: Matching<Group>,
   indicators: readonly { readonly before: Indicator; readonly after: Indicator }[],
-  renumbered: ReadonlyMap<string, string> | undefined,
 ): GroupsComparison {
-  const nodeOf = (group: Group) => ({ code: group.code, label: group.label, signature: null, group });
-  const old = groupsOf(before.children).map(nodeOf);
-  const now = groupsOf(after.children).map(nodeOf);
-  const { pairs, removed, added } = matched(old, now, renumbered);
-  const matching = new Map(pairs.map((pair) => [pair.before.group, pair.after.group]));
+  const matching = partnersIn(pairs);
   const partners = new Map<Node, Node>([
     ...matching,
     ...indicators.map((pair): [Node, Node] => [pair.before, pair.after]),
@@ -41,15 +56,14 @@ export function compareGroups(
     ],
   });
   const changed = pairs
-    .map((pair) => comparisonOf(pair.before.group, pair.after.group))
+    .map((pair) => comparisonOf(pair.before, pair.after))
     .filter(({ changes }) => changes.length > 0);
-  const fresh = added.map(({ group }) => ({ before: null, after: group, changes: [] }));
+  const fresh = added.map((group) => ({ before: null, after: group, changes: [] }));
   const byGroup = new Map([...changed, ...fresh].map((one) => [one.after, one]));
   return {
-    matching,
     changed: [
-      ...now.flatMap(({ group }) => byGroup.get(group) ?? []),
-      ...removed.map(({ group }) => ({ before: group, after: null, changes: [] })),
+      ...groupsOf(after.children).flatMap((group) => byGroup.get(group) ?? []),
+      ...removed.map((group) => ({ before: group, after: null, changes: [] })),
     ],
     isReordered: hasNewOrder(before.children, after.children, partners),
   };

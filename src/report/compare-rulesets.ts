@@ -2,13 +2,13 @@
 import { compileExamples } from "../evaluate/example.ts";
 import { indicatorsOf, inputsOf, type Indicator, type Input, type Ruleset } from "../ir/ruleset.ts";
 import { fingerprintOf } from "../ir/ruleset-json.ts";
-import { compareGroups, placesIn, type GroupMatching } from "./compare-groups.ts";
+import { compareGroups, matchGroups, partnersIn, placesIn, type GroupMatching } from "./compare-groups.ts";
 import { headChanges } from "./compare-head.ts";
 import { compareIndicator, type Edition, type IndicatorPair } from "./compare-indicator.ts";
 import { inputSignature, matchInputs } from "./compare-inputs.ts";
 import { isOnlyWording, type IndicatorComparison, type RulesetComparison } from "./comparison.ts";
 import { ruleOf } from "./differing-example.ts";
-import { matched, type Matching } from "./match-nodes.ts";
+import { labelKey, matched, type Matching } from "./match-nodes.ts";
 import { normalForm } from "./normal-form.ts";
 
 export interface CompareOptions {
@@ -25,10 +25,12 @@ export function compareRulesets(
   after: Ruleset,
   { renumbered }: CompareOptions = {},
 ): RulesetComparison {
-  const indicators = matchIndicators(before, after, renumbered);
-  const groups = compareGroups(before, after, indicators.pairs, renumbered);
+  const groupMatching = matchGroups(before, after, renumbered);
+  const partners = partnersIn(groupMatching.pairs);
+  const indicators = matchIndicators(before, after, partners, renumbered);
+  const groups = compareGroups(before, after, groupMatching, indicators.pairs);
   const background = matchInputs(before.background, after.background);
-  const pairs = indicators.pairs.map((pair) => pairOf(pair, groups.matching, before, after));
+  const pairs = indicators.pairs.map((pair) => pairOf(pair, partners, before, after));
   const [old, now] = editionsOf(before, after, [background, ...pairs.map(({ inputs }) => inputs)]);
   const compared = pairs.map((pair) => ({ ...pair, ...compareIndicator(pair, old, now) }));
   const head = headChanges(before, after, background, groups.isReordered, old, now);
@@ -47,6 +49,7 @@ export function compareRulesets(
 function matchIndicators(
   before: Ruleset,
   after: Ruleset,
+  groups: GroupMatching,
   renumbered: ReadonlyMap<string, string> | undefined,
 ): Matching<Indicator> {
   const nodeOf = (indicator: Indicator) => ({
@@ -54,11 +57,31 @@ function matchIndicators(
     indicator,
   });
   const [old, now] = [before, after].map(({ children }) => indicatorsOf(children).map(nodeOf));
-  const { pairs, removed, added } = matched(old ?? [], now ?? [], renumbered);
+  const isLikely = compileLikeness(before, after, groups);
+  const { pairs, removed, added } = matched(old ?? [], now ?? [], renumbered, (one, other) =>
+    isLikely(one.indicator, other.indicator),
+  );
   return {
     pairs: pairs.map((pair) => ({ before: pair.before.indicator, after: pair.after.indicator })),
     removed: removed.map(({ indicator }) => indicator),
     added: added.map(({ indicator }) => indicator),
+  };
+}
+
+/** Under one code in another group, with another label and no figure in common, stands another indicator. */
+function compileLikeness(
+  before: Ruleset,
+  after: Ruleset,
+  groups: GroupMatching,
+): (one: Indicator, other: Indicator) => boolean {
+  const [from, to] = [placesIn(before), placesIn(after)];
+  return (one, other) => {
+    const [place, newPlace] = [from.get(one), to.get(other)];
+    const labels = new Set(one.inputs.map(labelKey));
+    return (
+      (place === undefined ? newPlace === undefined : groups.get(place) === newPlace) ||
+      other.inputs.some((input) => input.label !== null && labels.has(labelKey(input)))
+    );
   };
 }
 

@@ -15,7 +15,12 @@ import { wordsOf } from "./words.ts";
 export function headLine(change: HeadChange, old: Side, now: Side): ChangeLine {
   const words = comparisonWordsOf(now.context.locale);
   if (change.part === "input") {
-    return inputLine(change, old, now);
+    const line = inputLine(change, old, now);
+    return change.before === null
+      ? { ...line, what: words.backgroundAdded }
+      : change.after === null
+        ? { ...line, what: words.backgroundRemoved }
+        : line;
   }
   const what = change.part === "sources" ? words.headSources : words.parts[change.part];
   return withoutCommon({ what, before: headLines(change.part, old), after: headLines(change.part, now) });

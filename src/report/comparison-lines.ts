@@ -131,6 +131,29 @@ function scoredText({ unscored, max }: Group | Indicator, context: SchemeContext
   return unscored ? words.unscored : words.maximumOf(pointsText(max, context));
 }
 
+/** What was only added, or only removed, in one go: five figures removed are one change with five lines. */
+export function inOneGo(lines: readonly ChangeLine[]): readonly ChangeLine[] {
+  const joined: ChangeLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const isAlike = last !== undefined && last.what === line.what;
+    const isOneSided =
+      [last, line].every((one) => one?.before.length === 0) ||
+      [last, line].every((one) => one?.after.length === 0);
+    if (last !== undefined && isAlike && isOneSided) {
+      const { what } = line;
+      joined[joined.length - 1] = {
+        what,
+        before: [...last.before, ...line.before],
+        after: [...last.after, ...line.after],
+      };
+    } else {
+      joined.push(line);
+    }
+  }
+  return joined;
+}
+
 /** The lines without those that stand on both sides; two lists of the same lines stay as they are. */
 export function withoutCommon({ what, before, after }: ChangeLine): ChangeLine {
   const old = before.filter((line) => !after.includes(line));

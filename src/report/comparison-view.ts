@@ -15,6 +15,7 @@ import { headLine } from "./comparison-head-lines.ts";
 import {
   groupChangeLine,
   indicatorLine,
+  inOneGo,
   wholeGroup,
   wholeIndicator,
   type ChangeLine,
@@ -54,7 +55,7 @@ export function viewOf(comparison: RulesetComparison, locale: Locale): Compariso
   const [old, now] = [sideOf(comparison.before, locale), sideOf(comparison.after, locale)];
   const head: Entry = {
     ...{ kind: "changed", code: "", label: "", example: null },
-    lines: comparison.head.map((change) => headLine(change, old, now)),
+    lines: inOneGo(comparison.head.map((change) => headLine(change, old, now))),
   };
   const { indicators } = comparison;
   const entriesOf = (some: readonly IndicatorComparison[]): readonly Entry[] =>
@@ -112,7 +113,7 @@ function indicatorEntry(
   const lines =
     before === null || after === null
       ? wholeLines(before && wholeIndicator(before, old), after && wholeIndicator(after, now), now)
-      : changes.map((change) => indicatorLine(change, before, after, old, now));
+      : inOneGo(changes.map((change) => indicatorLine(change, before, after, old, now)));
   return {
     ...entryOf(before, after, lines),
     example:

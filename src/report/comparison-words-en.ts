@@ -86,6 +86,8 @@ export const comparisonWordsEn: ComparisonWords = {
   numbers: (changes) => `${changes.length === 1 ? "Number" : "Numbers"} in the rule: ${changes.join("; ")}`,
   inputAdded: "Input added",
   inputRemoved: "Input removed",
+  backgroundAdded: "Background added",
+  backgroundRemoved: "Background removed",
   inputChanged: (aspects) => `Input: other ${aspects.join(", ")}`,
   aspects: {
     name: "name",

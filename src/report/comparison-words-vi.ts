@@ -59,6 +59,8 @@ export interface ComparisonWords {
   readonly numbers: (changes: readonly string[]) => string;
   readonly inputAdded: string;
   readonly inputRemoved: string;
+  readonly backgroundAdded: string;
+  readonly backgroundRemoved: string;
   readonly inputChanged: (aspects: readonly string[]) => string;
   readonly aspects: { readonly [A in InputAspect]: string };
   readonly kinds: { readonly [K in InputKind]: string };
@@ -170,6 +172,8 @@ export const comparisonWordsVi: ComparisonWords = {
   numbers: (changes) => `Số trong cách tính: ${changes.join("; ")}`,
   inputAdded: "Thêm số liệu",
   inputRemoved: "Bỏ số liệu",
+  backgroundAdded: "Thêm thông tin chung",
+  backgroundRemoved: "Bỏ thông tin chung",
   inputChanged: (aspects) => `Số liệu: đổi ${aspects.join(", ")}`,
   aspects: {
     name: "ký hiệu",

@@ -16,12 +16,14 @@ export interface Matching<T> {
 
 /**
  * Pairs of what is the same, in this order: what `renumbered` says; same code and label; a label that each side has
- * once, so that a new row in between does not make every later row a changed one; same code; the same signature.
+ * once, so that a new row in between does not make every later row a changed one; same code, where that is likely to
+ * be the same thing; the same signature.
  */
 export function matched<T extends Matchable>(
   before: readonly T[],
   after: readonly T[],
   renumbered: ReadonlyMap<string, string> = new Map(),
+  isLikely: (before: T, after: T) => boolean = () => true,
 ): Matching<T> {
   const partners = new Map<T, T>();
   const taken = new Set<T>();
@@ -44,7 +46,10 @@ export function matched<T extends Matchable>(
   }
   pairUnique(before, after, labelKey, pair);
   for (const now of after) {
-    pair(byCode.get(now.code), now);
+    const old = byCode.get(now.code);
+    if (old !== undefined && isLikely(old, now)) {
+      pair(old, now);
+    }
   }
   pairUnique(before, after, ({ signature }) => signature, pair);
   return {

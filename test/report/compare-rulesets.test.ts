@@ -386,6 +386,17 @@ describe("which indicator is which", () => {
     ]);
   });
 
+  test("under one code in another group, without a label or a figure in common, stands another indicator", () => {
+    const before = tree({ "1": ["1.1 Một", "7 Hai"], "2": ["2.1 Ba"] });
+    const lines = said(before, tree({ "1": ["1.1 Một"], "2": ["2.1 Ba", "7 Bốn"] }));
+    expect(lines.filter((line) => line.startsWith("7:"))).toEqual([
+      "7: Thêm mới |  | Điểm tối đa: 10 / Đạt Bốn = có: điểm tối đa / Đạt Bốn = không: 0 điểm",
+      "7: Bỏ | Điểm tối đa: 10 / Đạt Hai = có: điểm tối đa / Đạt Hai = không: 0 điểm | ",
+    ]);
+    const renamed = said(before, tree({ "1": ["1.1 Một", "7 Bốn"], "2": ["2.1 Ba"] }));
+    expect(renamed[0]).toBe("7: Tên | Hai | Bốn");
+  });
+
   test("another code and another label, but the same rule of the same figures", () => {
     const rule = `${ONLINE}\npoints = capped(b / a, 80%)`;
     expect(said(one(rule), one(rule, { code: "1.7", label: "Tên khác hẳn" }))).toEqual([
@@ -436,7 +447,7 @@ test("the head is compared line by line", () => {
   index "DTI" = total / max round 4 half up
   rank by index ties shared
   grade { total >= 50% * max: "Tốt"; otherwise: "Khá" }
-  background { dân_số: count "Dân số" }`;
+  background { dân_số: count "Dân số"; số_hộ: count "Số hộ" }`;
   expect(said(plain, tree({ "1": ["1.1 Một"] }, head))).toEqual([
     ": Căn cứ |  | 12/QĐ ngày 2/1/2026, Ủy ban",
     ": Giai đoạn |  | 2026",
@@ -446,7 +457,7 @@ test("the head is compared line by line", () => {
     ": Chỉ số tổng hợp |  | Chỉ số tổng hợp “DTI” = tổng điểm / điểm tối đa, làm tròn 4 chữ số thập phân, nửa lên.",
     ": Xếp loại |  | tổng điểm ≥ 50% × điểm tối đa: Tốt / còn lại: Khá",
     ": Xếp hạng | Không xếp hạng. | Xếp hạng theo chỉ số tổng hợp “DTI”; bằng nhau thì đồng hạng (1, 2, 2, 4).",
-    ": Thêm số liệu |  | dân số = Dân số",
+    ": Thêm thông tin chung |  | dân số = Dân số / số hộ = Số hộ",
   ]);
 });
 
