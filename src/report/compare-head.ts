@@ -63,7 +63,7 @@ function headPart(part: ComparedPart, ruleset: Ruleset, edition: Edition): strin
       return JSON.stringify([...ruleset.notStated].sort());
     case "pillars":
     case "indices":
-      return JSON.stringify(rollUpsOf(part, ruleset).map((one) => rollUpForm(one, form)));
+      return JSON.stringify(rollUpsOf(part, ruleset).map((one) => rollUpForm(one, edition, form)));
     case "grades":
       return JSON.stringify(
         ruleset.grades.map((one) => [form(one.condition), plainText(one.label), meaningOf(one.provenance)]),
@@ -77,9 +77,10 @@ export function rollUpsOf(part: "pillars" | "indices", { rollUps }: Ruleset): re
 
 function rollUpForm(
   { name, of, rounding, provenance }: RollUp,
+  { codeOf }: Edition,
   form: (expression: Expression) => string,
 ): readonly unknown[] {
-  const value = of.kind === "groups" ? of.codes : form(of.expression);
+  const value = of.kind === "groups" ? of.codes.map(codeOf) : form(of.expression);
   return [plainText(name), value, meaningOf(rounding), meaningOf(provenance)];
 }
 

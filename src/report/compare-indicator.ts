@@ -23,6 +23,7 @@ export interface Edition {
   readonly declared: ReadonlyMap<string, Input>;
   readonly outcomeOf: ReturnType<typeof compileExamples>;
   readonly keyOf: FormOptions["keyOf"];
+  readonly codeOf: FormOptions["codeOf"];
   readonly wordsOf: FormOptions["wordsOf"];
 }
 
@@ -123,10 +124,10 @@ function hasSameRule({ before, after }: IndicatorPair, old: Edition, now: Editio
 function formOf(
   expression: Expression,
   indicator: Indicator,
-  { keyOf, wordsOf }: Edition,
+  { keyOf, codeOf, wordsOf }: Edition,
   max: string | null,
 ): string {
-  return normalForm(expression, { definitions: ruleOf(indicator).definitions, keyOf, wordsOf, max });
+  return normalForm(expression, { definitions: ruleOf(indicator).definitions, keyOf, codeOf, wordsOf, max });
 }
 
 function sideOf(indicator: Indicator, { keyOf }: Edition) {

@@ -1,6 +1,13 @@
 /** Compares two rulesets, whether or not one was made from the other: head, groups and indicators. */
 import { compileExamples } from "../evaluate/example.ts";
-import { indicatorsOf, inputsOf, type Indicator, type Input, type Ruleset } from "../ir/ruleset.ts";
+import {
+  indicatorsOf,
+  inputsOf,
+  type Group,
+  type Indicator,
+  type Input,
+  type Ruleset,
+} from "../ir/ruleset.ts";
 import { fingerprintOf } from "../ir/ruleset-json.ts";
 import { compareGroups, matchGroups, partnersIn, placesIn, type GroupMatching } from "./compare-groups.ts";
 import { headChanges } from "./compare-head.ts";
@@ -31,7 +38,10 @@ export function compareRulesets(
   const groups = compareGroups(before, after, groupMatching, indicators.pairs);
   const background = matchInputs(before.background, after.background);
   const pairs = indicators.pairs.map((pair) => pairOf(pair, partners, before, after));
-  const [old, now] = editionsOf(before, after, [background, ...pairs.map(({ inputs }) => inputs)]);
+  const [old, now] = editionsOf(before, after, groupMatching, [
+    background,
+    ...pairs.map(({ inputs }) => inputs),
+  ]);
   const compared = pairs.map((pair) => ({ ...pair, ...compareIndicator(pair, old, now) }));
   const head = headChanges(before, after, background, groups.isReordered, old, now);
   const changed: readonly IndicatorComparison[] = [
@@ -90,7 +100,7 @@ function signatureOf(indicator: Indicator): string | null {
   const { definitions, expressions } = ruleOf(indicator);
   const own = `${indicator.code}.`;
   const options = {
-    ...{ definitions, wordsOf: () => undefined, max: null },
+    ...{ definitions, wordsOf: () => undefined, codeOf: (code: string) => code, max: null },
     keyOf: (key: string) => (key.startsWith(own) ? key.slice(own.length) : key),
   };
   return indicator.points === null || indicator.inputs.length === 0
@@ -117,10 +127,12 @@ function pairOf(
 function editionsOf(
   before: Ruleset,
   after: Ruleset,
+  groups: Matching<Group>,
   inputs: readonly Matching<Input>[],
 ): readonly [Edition, Edition] {
   const pairs = inputs.flatMap((one) => one.pairs);
   const newKeys = new Map(pairs.map((pair) => [pair.before.key, pair.after.key]));
+  const newCodes = new Map(groups.pairs.map((pair) => [pair.before.code, pair.after.code]));
   const closed = new Map(
     pairs.flatMap(({ before: one, after: other }) => {
       const [words, others] = [one, other].map(({ options }) => options.map(({ word }) => word));
@@ -129,8 +141,13 @@ function editionsOf(
   );
   const shared = { wordsOf: (key: string) => closed.get(key) };
   return [
-    { ...editionOf(before), ...shared, keyOf: (key) => newKeys.get(key) ?? `before:${key}` },
-    { ...editionOf(after), ...shared, keyOf: (key) => key },
+    {
+      ...editionOf(before),
+      ...shared,
+      keyOf: (key) => newKeys.get(key) ?? `before:${key}`,
+      codeOf: (code) => newCodes.get(code) ?? `before:${code}`,
+    },
+    { ...editionOf(after), ...shared, keyOf: (key) => key, codeOf: (code) => code },
   ];
 }
 

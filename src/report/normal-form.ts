@@ -10,6 +10,8 @@ export interface FormOptions {
   readonly definitions: ReadonlyMap<string, Expression>;
   /** The name of an input by its key: the same in two rulesets for what is the same input. */
   readonly keyOf: (key: string) => string;
+  /** The code of a group by its code here, in the same way. */
+  readonly codeOf: (code: string) => string;
   /** The words of a choice, by that name; undefined where they are not to be relied on. */
   readonly wordsOf: (key: string) => readonly string[] | undefined;
   /** What stands for the maximum: its value, or null for the word itself. */
@@ -84,7 +86,7 @@ function sumOf(expression: Expression, context: Context): Sum {
     case "input":
       return inputSum(expression, context);
     case "roll-up":
-      return atom(`${expression.of} ${expression.name}`);
+      return atom(rollUpText(expression, context));
     case "definition":
       return meaningOf(expression.name, context, context.sums, sum) ?? atom(expression.name);
     case "negate":
@@ -115,6 +117,13 @@ function inputSum(
     counts.add(name);
   }
   return atom(name);
+}
+
+function rollUpText(
+  { of, name }: Extract<Expression, { readonly kind: "roll-up" }>,
+  { codeOf }: Context,
+): string {
+  return `${of} ${of === "group" ? codeOf(name) : name}`;
 }
 
 function meaningOf<T>(

@@ -149,6 +149,7 @@ const form = (expression: Expression): string =>
   normalForm(expression, {
     definitions: new Map(),
     keyOf: (key) => key,
+    codeOf: (code) => code,
     wordsOf: () => ["u", "v", "w"],
     max: null,
   });

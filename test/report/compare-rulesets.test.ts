@@ -386,6 +386,14 @@ describe("which indicator is which", () => {
     ]);
   });
 
+  test("a renumbered group keeps its pillar and its place in an index", () => {
+    const head = (code: string): string =>
+      `pillar "Trụ" = groups ${code}\nindex "DTI" = 0.5 * group ${code} + 0.5 * total / max`;
+    const text = (code: string): string =>
+      tree({ [code]: ["1.1 Một"] }, head(code)).replace(`Nhóm ${code}`, "Nhóm");
+    expect(said(text("1"), text("I"))).toEqual(["I: Đánh số lại | 1 | I"]);
+  });
+
   test("under one code in another group, without a label or a figure in common, stands another indicator", () => {
     const before = tree({ "1": ["1.1 Một", "7 Hai"], "2": ["2.1 Ba"] });
     const lines = said(before, tree({ "1": ["1.1 Một"], "2": ["2.1 Ba", "7 Bốn"] }));
