@@ -26,70 +26,99 @@ export function headLine(change: HeadChange, old: Side, now: Side): ChangeLine {
   return withoutCommon({ what, before: headLines(change.part, old), after: headLines(change.part, now) });
 }
 
-function headLines(part: HeadPart, { ruleset, context }: Side): readonly string[] {
-  const { locale } = context;
-  const { notes, levels } = schemeWordsOf(locale);
+function headLines(part: HeadPart, side: Side): readonly string[] {
+  const { ruleset, context } = side;
   switch (part) {
     case "id":
       return [ruleset.id];
     case "label":
       return [oneLine(ruleset.label)];
     case "level":
-      return [levels[ruleset.level]];
-    case "total":
-      return [pointsText(ruleset.total, context), ...provenanceLines(ruleset.totalProvenance, context)];
+      return [schemeWordsOf(context.locale).levels[ruleset.level]];
     case "period":
       return [periodText(ruleset.period)].filter((text) => text !== undefined);
     case "basis":
-      return ruleset.basis.map((one) => oneLine(basisText(one, locale)));
+      return ruleset.basis.map((one) => oneLine(basisText(one, context.locale)));
     case "sources":
       return ruleset.sources.map(({ label }) => oneLine(label));
-    case "rounding":
-      return withProvenance(
-        roundingNotes({ ...ruleset, rounding: ruleset.rounding.map(bare) }, context).map(({ text }) => text),
-        ruleset.rounding.flatMap((one) => one.provenance),
-        context,
-      );
     case "show":
       return [String(ruleset.show)];
-    case "missing":
-      return withProvenance([notes.missing[ruleset.missing.policy]], ruleset.missing.provenance, context);
-    case "not applicable": {
-      const { policy, provenance } = ruleset.notApplicable;
-      return withProvenance([notes.notApplicable[policy]], provenance, context);
+    case "rank":
+      return rankNotes({ ...ruleset, notRanked: [] }, context).map(({ text }) => text);
+    case "not stated":
+      return ruleset.notStated.map((one) => schemeWordsOf(context.locale).notes.statedParts[one]);
+    case "order":
+      return [ruleset.children.map(({ code }) => code).join(", ")];
+    default: {
+      const { lines, provenance } = sourcedLines(part, side);
+      // A change may lie in the source or the assumption alone.
+      return [...lines, ...provenanceLines(provenance, context)];
     }
+  }
+}
+
+type SourcedPart =
+  | "total"
+  | "rounding"
+  | "missing"
+  | "not applicable"
+  | "pillars"
+  | "indices"
+  | "grades"
+  | "not ranked";
+
+interface Sourced {
+  readonly lines: readonly string[];
+  readonly provenance: readonly Provenance[];
+}
+
+/** What says where it comes from. */
+function sourcedLines(part: SourcedPart, { ruleset, context }: Side): Sourced {
+  const { notes } = schemeWordsOf(context.locale);
+  const { totalProvenance, rounding, missing, notApplicable, grades, notRanked } = ruleset;
+  switch (part) {
+    case "total":
+      return { lines: [pointsText(ruleset.total, context)], provenance: totalProvenance };
+    case "rounding": {
+      const lines = roundingNotes({ ...ruleset, rounding: rounding.map(bare) }, context);
+      return sourced(
+        lines.map(({ text }) => text),
+        rounding,
+      );
+    }
+    case "missing":
+      return sourced([notes.missing[missing.policy]], [missing]);
+    case "not applicable":
+      return sourced([notes.notApplicable[notApplicable.policy]], [notApplicable]);
     case "pillars":
     case "indices": {
       const all = rollUpsOf(part, ruleset);
-      return withProvenance(
+      return sourced(
         all.map((one) => rollUpNote(bare(one), context).text),
-        all.flatMap((one) => one.provenance),
-        context,
+        all,
       );
     }
     case "grades":
-      return withProvenance(
-        ruleset.grades.map((one) => gradeLine(one, context)),
-        ruleset.grades.flatMap((one) => one.provenance),
-        context,
+      return sourced(
+        grades.map((one) => gradeLine(one, context)),
+        grades,
       );
-    case "rank":
-      return rankNotes({ ...ruleset, notRanked: [] }, context).map(({ text }) => text);
-    case "not ranked":
-      return withProvenance(
-        ruleset.notRanked.map(({ expression, reason }) =>
-          notes.notRanked(readableFormula(expression, context), oneLine(reason)),
-        ),
-        ruleset.notRanked.flatMap((one) => one.provenance),
-        context,
+    case "not ranked": {
+      const lines = notRanked.map(({ expression, reason }) =>
+        notes.notRanked(readableFormula(expression, context), oneLine(reason)),
       );
-    case "not stated":
-      return ruleset.notStated.map((one) => notes.statedParts[one]);
-    case "order":
-      return [ruleset.children.map(({ code }) => code).join(", ")];
+      return sourced(lines, notRanked);
+    }
     default:
       return assertNever(part);
   }
+}
+
+function sourced(
+  lines: readonly string[],
+  from: readonly { readonly provenance: readonly Provenance[] }[],
+): Sourced {
+  return { lines, provenance: from.flatMap(({ provenance }) => provenance) };
 }
 
 /** Without its sources, which have lines of their own. */
@@ -100,13 +129,4 @@ function bare<T extends { readonly provenance: readonly Provenance[] }>(line: T)
 function gradeLine({ condition, label }: Grade, context: SchemeContext): string {
   const when = condition === null ? wordsOf(context.locale).otherwise : readableFormula(condition, context);
   return `${when}: ${oneLine(label)}`;
-}
-
-/** A change may lie in the source or the assumption alone. */
-function withProvenance(
-  lines: readonly string[],
-  provenance: readonly Provenance[],
-  context: SchemeContext,
-): readonly string[] {
-  return [...lines, ...provenanceLines(provenance, context)];
 }

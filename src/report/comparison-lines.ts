@@ -45,11 +45,12 @@ export function indicatorLine(
     case "input":
       return inputLine(change, old, now);
     case "formula": {
-      const [one, other] = [formulaLines(before, old), formulaLines(after, now)];
       const what = change.isShown ? literalsText(change.literals, now) : words.differentlyWritten;
-      const differing = withoutCommon({ what, before: one, after: other });
-      const isWhole = differing.before.length === 0 || differing.after.length === 0;
-      return isWhole ? { what, before: one, after: other } : differing;
+      return withoutCommonUnlessEmpty({
+        what,
+        before: formulaLines(before, old),
+        after: formulaLines(after, now),
+      });
     }
     case "condition": {
       const kind = (change.after ?? change.before)?.kind;
@@ -159,6 +160,12 @@ export function withoutCommon({ what, before, after }: ChangeLine): ChangeLine {
   const old = before.filter((line) => !after.includes(line));
   const now = after.filter((line) => !before.includes(line));
   return old.length + now.length === 0 ? { what, before, after } : { what, before: old, after: now };
+}
+
+/** The same, but whole where nothing would be left of one side. */
+function withoutCommonUnlessEmpty(line: ChangeLine): ChangeLine {
+  const differing = withoutCommon(line);
+  return differing.before.length === 0 || differing.after.length === 0 ? line : differing;
 }
 
 export function provenanceLines(

@@ -53,45 +53,43 @@ export interface Entry {
 export function viewOf(comparison: RulesetComparison, locale: Locale): ComparisonView {
   const words = comparisonWordsOf(locale);
   const [old, now] = [sideOf(comparison.before, locale), sideOf(comparison.after, locale)];
-  const head: Entry = {
-    ...{ kind: "changed", code: "", label: "", example: null },
-    lines: inOneGo(comparison.head.map((change) => headLine(change, old, now))),
-  };
-  const { indicators } = comparison;
-  const entriesOf = (some: readonly IndicatorComparison[]): readonly Entry[] =>
-    some.map((one) => indicatorEntry(one, old, now));
-  const sections: readonly Section[] = [
-    { heading: words.headings.head, label: "", entries: head.lines.length === 0 ? [] : [head] },
-    {
-      heading: words.headings.groups,
-      label: words.columns.group,
-      entries: comparison.groups.map((one) => groupEntry(one, old, now)),
-    },
-    {
-      heading: words.headings.indicators,
-      label: words.columns.indicator,
-      entries: entriesOf(indicators.filter((one) => !isWordingOnly(one) && !isSourceOnly(one))),
-    },
-    {
-      heading: words.headings.sources,
-      label: words.columns.indicator,
-      entries: entriesOf(indicators.filter(isSourceOnly)),
-    },
-    {
-      heading: words.headings.wording,
-      label: words.columns.indicator,
-      entries: entriesOf(indicators.filter(isWordingOnly)),
-    },
-  ];
   return {
     locale,
     title: words.title,
     before: nameOf(old),
     after: nameOf(now),
     summary: isSame(comparison) ? words.same : `${summaryOf(comparison, locale)}.`,
-    sections: sections.filter(({ entries }) => entries.length > 0),
+    sections: sectionsOf(comparison, old, now).filter(({ entries }) => entries.length > 0),
     notes: [...rewrittenNotes(comparison, locale), ...(isSame(comparison) ? [] : words.notes)],
   };
+}
+
+function sectionsOf(
+  { head, groups, indicators }: RulesetComparison,
+  old: Side,
+  now: Side,
+): readonly Section[] {
+  const { headings, columns } = comparisonWordsOf(now.context.locale);
+  const headEntry: Entry = {
+    ...{ kind: "changed", code: "", label: "", example: null },
+    lines: inOneGo(head.map((change) => headLine(change, old, now))),
+  };
+  const sectionOf = (heading: string, is: (one: IndicatorComparison) => boolean): Section => ({
+    heading,
+    label: columns.indicator,
+    entries: indicators.filter(is).map((one) => indicatorEntry(one, old, now)),
+  });
+  return [
+    { heading: headings.head, label: "", entries: head.length === 0 ? [] : [headEntry] },
+    {
+      heading: headings.groups,
+      label: columns.group,
+      entries: groups.map((one) => groupEntry(one, old, now)),
+    },
+    sectionOf(headings.indicators, (one) => !isWordingOnly(one) && !isSourceOnly(one)),
+    sectionOf(headings.sources, isSourceOnly),
+    sectionOf(headings.wording, isWordingOnly),
+  ];
 }
 
 function nameOf({ ruleset }: Side): string {

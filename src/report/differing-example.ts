@@ -44,9 +44,7 @@ export function findDifference(before: Version, after: Version, wanted: Wanted):
   if (figures.length > 0 && !figures.some((one) => one.before !== null && one.after !== null)) {
     return { byRule: null, any: null, isComparable: false };
   }
-  const found: { readonly [K in Difference]: { example: DifferingExample; cost: number } | null } & {
-    [K in Difference]: { example: DifferingExample; cost: number } | null;
-  } = { rule: null, standing: null, refusal: null };
+  const found: Found = { rule: null, standing: null, refusal: null };
   let tried = 0;
   for (let cost = 0; cost <= MOST_COST && tried < MOST_TRIED; cost++) {
     const best = wanted.byRule ? found.rule : (found.rule ?? found.standing);
@@ -80,6 +78,9 @@ export function findDifference(before: Version, after: Version, wanted: Wanted):
 }
 
 type Difference = "rule" | "standing" | "refusal";
+
+/** The easiest to read of each kind so far. */
+type Found = { [D in Difference]: { readonly example: DifferingExample; readonly cost: number } | null };
 
 /** Every choice of values that costs exactly this much together. */
 function* assignments(

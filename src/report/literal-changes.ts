@@ -1,12 +1,7 @@
 /** Finds the numbers and days in which two expressions differ that are otherwise built alike. */
 import { exact } from "../base/exact.ts";
-import {
-  partsOf,
-  type ComparisonOperator,
-  type DateLiteral,
-  type Expression,
-  type Literal,
-} from "../ir/expression.ts";
+import { partsOf, type DateLiteral, type Expression, type Literal } from "../ir/expression.ts";
+import { TURNED } from "./turned.ts";
 
 /** A threshold is compared with; any other number is given, or calculated with. */
 export interface LiteralChange {
@@ -171,12 +166,3 @@ function joined(parts: readonly Shape[], separator: string): Shape {
 }
 
 const LONGEST = 4_000;
-
-const TURNED: { readonly [O in ComparisonOperator]: ComparisonOperator } = {
-  "=": "=",
-  "!=": "!=",
-  "<": ">",
-  "<=": ">=",
-  ">": "<",
-  ">=": "<=",
-};

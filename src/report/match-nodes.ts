@@ -53,10 +53,9 @@ export function matched<T extends Matchable>(
   }
   pairUnique(before, after, ({ signature }) => signature, pair);
   return {
-    pairs: after.flatMap((now) => {
-      const old = partners.get(now);
-      return old === undefined ? [] : [{ before: old, after: now }];
-    }),
+    pairs: after
+      .filter((now) => partners.has(now))
+      .map((now) => ({ before: partners.get(now) ?? now, after: now })),
     removed: before.filter((old) => !taken.has(old)),
     added: after.filter((now) => !partners.has(now)),
   };

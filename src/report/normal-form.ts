@@ -1,10 +1,21 @@
 /** Writes what an expression means in one way: two expressions with the same normal form have the same value. */
-import { exact, one } from "../base/exact.ts";
-import { assertNever } from "../base/invariant.ts";
+import { exact } from "../base/exact.ts";
 import type { Case, ComparisonOperator, Expression } from "../ir/expression.ts";
-import { atom, constant, minus, over, plus, scaled, splitConstant, sumText, times } from "./normal-sum.ts";
-import { isWholeSum, withoutLeadingCoefficient, type Sum } from "./normal-sum.ts";
+import {
+  atom,
+  calculated,
+  called,
+  constant,
+  isWholeSum,
+  minus,
+  scaled,
+  splitConstant,
+  sumText,
+  withoutLeadingCoefficient,
+  type Sum,
+} from "./normal-sum.ts";
 import { always, comparedWith, joined, leaf, negated, oneOf, truthText, type Truth } from "./normal-truth.ts";
+import { TURNED } from "./turned.ts";
 
 export interface FormOptions {
   readonly definitions: ReadonlyMap<string, Expression>;
@@ -92,9 +103,9 @@ function sumOf(expression: Expression, context: Context): Sum {
     case "negate":
       return scaled(sum(expression.operand), exact(-1));
     case "arithmetic":
-      return arithmetic(expression, sum);
+      return calculated(expression.operator, sum(expression.left), sum(expression.right));
     case "call":
-      return call(expression, sum);
+      return called(expression.primitive, expression.arguments.map(sum));
     case "cohort":
       return atom(`${expression.statistic}(${textOf(expression.of, context)})`);
     case "cases":
@@ -138,52 +149,6 @@ function meaningOf<T>(
     known.set(name, found);
   }
   return found;
-}
-
-function arithmetic(
-  { operator, left, right }: Extract<Expression, { readonly kind: "arithmetic" }>,
-  sum: (part: Expression) => Sum,
-): Sum {
-  switch (operator) {
-    case "+":
-      return plus([sum(left), sum(right)]);
-    case "-":
-      return minus(sum(left), sum(right));
-    case "*":
-      return times(sum(left), sum(right));
-    case "/":
-      return over(sum(left), sum(right));
-    default:
-      return assertNever(operator);
-  }
-}
-
-function call(
-  { primitive, arguments: values }: Extract<Expression, { readonly kind: "call" }>,
-  sum: (part: Expression) => Sum,
-): Sum {
-  const texts = values.map((value) => sumText(sum(value)));
-  const [x = "", low = "", high = ""] = texts;
-  switch (primitive) {
-    case "sum":
-      return plus(values.map(sum));
-    case "mean":
-      return scaled(plus(values.map(sum)), one.over(exact(values.length)));
-    case "least":
-    case "greatest":
-      return extremum(primitive, texts);
-    case "clamp":
-      return extremum("least", [sumText(extremum("greatest", [x, low])), high]);
-    case "floor":
-    case "round":
-      return atom(`${primitive}(${texts.join(", ")})`);
-    default:
-      return assertNever(primitive);
-  }
-}
-
-function extremum(primitive: "least" | "greatest", texts: readonly string[]): Sum {
-  return atom(`${primitive}(${[...new Set(texts)].sort().join(", ")})`);
 }
 
 function truthOf(expression: Expression, context: Context): Truth {
@@ -288,15 +253,6 @@ function casesText(cases: readonly Case[], context: Context): string {
 }
 
 const YES_NO = ["no", "yes"];
-
-const TURNED: { readonly [O in ComparisonOperator]: ComparisonOperator } = {
-  "=": "=",
-  "!=": "!=",
-  "<": ">",
-  "<=": ">=",
-  ">": "<",
-  ">=": "<=",
-};
 
 /** Of two opposites one is written, the other is its negation. */
 const OPPOSITES: ReadonlyMap<ComparisonOperator, ComparisonOperator> = new Map([

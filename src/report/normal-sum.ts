@@ -1,6 +1,8 @@
 /** Arithmetic in one form: a sum of terms with exact coefficients, whatever order and parentheses it was written with. */
 import { exact, one, zero, type Exact } from "../base/exact.ts";
 import { sha256Hex } from "../base/hash.ts";
+import { assertNever } from "../base/invariant.ts";
+import type { ArithmeticOperator, Primitive } from "../ir/expression.ts";
 
 /** `coefficient × top / bottom`; the factors are texts in order. Equal factors above and below stay: 0 / 0 has no value. */
 interface Term {
@@ -22,7 +24,7 @@ export function atom(text: string): Sum {
   return sumOfTerms([{ coefficient: one, top: [name], bottom: [] }]);
 }
 
-export function plus(sums: readonly Sum[]): Sum {
+function plus(sums: readonly Sum[]): Sum {
   return sumOfTerms(sums.flatMap((sum) => [...sum.values()]));
 }
 
@@ -35,7 +37,7 @@ export function minus(left: Sum, right: Sum): Sum {
 }
 
 /** Multiplied out, so that (a + b) × c and a × c + b × c are the same; very long sums stay whole. */
-export function times(left: Sum, right: Sum): Sum {
+function times(left: Sum, right: Sum): Sum {
   const [a, b] =
     left.size * right.size > MOST_TERMS ? [atom(sumText(left)), atom(sumText(right))] : [left, right];
   return sumOfTerms(
@@ -49,7 +51,7 @@ export function times(left: Sum, right: Sum): Sum {
   );
 }
 
-export function over(left: Sum, right: Sum): Sum {
+function over(left: Sum, right: Sum): Sum {
   const [term, ...others] = [...right.values()];
   if (term === undefined || others.length > 0) {
     const { factor, rest } = withoutLeadingCoefficient(right);
@@ -71,6 +73,46 @@ function inverse({ coefficient, top, bottom }: Term): Sum {
   return sumOfTerms([
     { coefficient: one.over(coefficient), top: [...bottom, ...bottom], bottom: [...bottom, ...top] },
   ]);
+}
+
+export function calculated(operator: ArithmeticOperator, left: Sum, right: Sum): Sum {
+  switch (operator) {
+    case "+":
+      return plus([left, right]);
+    case "-":
+      return minus(left, right);
+    case "*":
+      return times(left, right);
+    case "/":
+      return over(left, right);
+    default:
+      return assertNever(operator);
+  }
+}
+
+export function called(primitive: Primitive, values: readonly Sum[]): Sum {
+  const texts = values.map(sumText);
+  const [x = "", low = "", high = ""] = texts;
+  switch (primitive) {
+    case "sum":
+      return plus(values);
+    case "mean":
+      return scaled(plus(values), one.over(exact(values.length)));
+    case "least":
+    case "greatest":
+      return extremum(primitive, texts);
+    case "clamp":
+      return extremum("least", [sumText(extremum("greatest", [x, low])), high]);
+    case "floor":
+    case "round":
+      return atom(`${primitive}(${texts.join(", ")})`);
+    default:
+      return assertNever(primitive);
+  }
+}
+
+function extremum(primitive: "least" | "greatest", texts: readonly string[]): Sum {
+  return atom(`${primitive}(${[...new Set(texts)].sort().join(", ")})`);
 }
 
 /** The constant of a sum, and the rest of it. */
