@@ -129,9 +129,10 @@ function numbersFor(
   );
   const all = [
     { value: "100", cost: 0 },
+    { value: "0", cost: 1 },
     ...priced(asShares, 1),
     ...priced(around(landmarks, one), 1),
-    ...priced([exact(50), zero, one, exact(10)], 1),
+    ...priced([exact(50), one, exact(10)], 1),
     ...priced(bounds, 1),
     ...priced(between(inOrder(bounds)), 1),
     ...priced([exact(1000)], 2),

@@ -239,11 +239,19 @@ function literalsText(literals: readonly LiteralChange[], { context: { locale } 
     [before, after]
       .map((one) => (one.kind === "date" ? dayText(one.value, locale) : localNumber(one.written, locale)))
       .join(" → ");
-  const thresholds = literals.filter(({ isThreshold }) => isThreshold).map(written);
-  const numbers = literals.filter(({ isThreshold }) => !isThreshold).map(written);
+  const named = (
+    is: (one: LiteralChange) => boolean,
+    name: (changes: readonly string[]) => string,
+  ): readonly string[] => {
+    const some = literals.filter(is).map(written);
+    return some.length === 0 ? [] : [name(some)];
+  };
+  const isOfPoints = ({ isThreshold, after }: LiteralChange): boolean =>
+    !isThreshold && after.type === "points";
   const texts = [
-    ...(thresholds.length === 0 ? [] : [words.thresholds(thresholds)]),
-    ...(numbers.length === 0 ? [] : [words.numbers(numbers)]),
+    ...named(({ isThreshold }) => isThreshold, words.thresholds),
+    ...named(isOfPoints, words.pointsOfCases),
+    ...named((one) => !one.isThreshold && !isOfPoints(one), words.numbers),
   ];
   return texts.length === 0 ? words.formula : texts.join(". ");
 }

@@ -83,6 +83,7 @@ export const comparisonWordsEn: ComparisonWords = {
   formula: "Rule",
   differentlyWritten: "Rule written differently; no input with different points was found",
   thresholds: (changes) => `${changes.length === 1 ? "Threshold" : "Thresholds"}: ${changes.join("; ")}`,
+  pointsOfCases: (changes) => `Points: ${changes.join("; ")}`,
   numbers: (changes) => `${changes.length === 1 ? "Number" : "Numbers"} in the rule: ${changes.join("; ")}`,
   inputAdded: "Input added",
   inputRemoved: "Input removed",

@@ -56,6 +56,7 @@ export interface ComparisonWords {
   readonly differentlyWritten: string;
   /** "Ngưỡng: 80% → 90%". */
   readonly thresholds: (changes: readonly string[]) => string;
+  readonly pointsOfCases: (changes: readonly string[]) => string;
   readonly numbers: (changes: readonly string[]) => string;
   readonly inputAdded: string;
   readonly inputRemoved: string;
@@ -169,6 +170,7 @@ export const comparisonWordsVi: ComparisonWords = {
   formula: "Cách tính",
   differentlyWritten: "Cách tính viết khác; không tìm được số liệu nào cho điểm khác nhau",
   thresholds: (changes) => `Ngưỡng: ${changes.join("; ")}`,
+  pointsOfCases: (changes) => `Mức điểm: ${changes.join("; ")}`,
   numbers: (changes) => `Số trong cách tính: ${changes.join("; ")}`,
   inputAdded: "Thêm số liệu",
   inputRemoved: "Bỏ số liệu",

@@ -141,7 +141,7 @@ describe("another rule is said in words, with figures that show it", () => {
   test("points of a case", () => {
     const points = (at: number): string => `points { b >= 10: max; 5 <= b < 10: ${at} points; b < 5: 0 }`;
     expect(rules(points(8), points(9))).toEqual([
-      "1.1: Số trong cách tính: 8 → 9 | 5 ≤ b < 10: 8 điểm | 5 ≤ b < 10: 9 điểm",
+      "1.1: Mức điểm: 8 → 9 | 5 ≤ b < 10: 8 điểm | 5 ≤ b < 10: 9 điểm",
       "1.1: với a = 100, b = 5: trước 8 điểm, sau 9 điểm",
     ]);
   });
@@ -162,7 +162,7 @@ describe("another rule is said in words, with figures that show it", () => {
       one(`input s: choice { xong "Đã xong"; dang "Đang làm"; chua "Chưa làm" }
       points by s { xong: max; dang: ${half}; chua: 0 }`);
     expect(said(by("10 points"), by("5 points"))).toEqual([
-      "1.1: Số trong cách tính: 10 → 5 | Đang làm: 10 điểm | Đang làm: 5 điểm",
+      "1.1: Mức điểm: 10 → 5 | Đang làm: 10 điểm | Đang làm: 5 điểm",
       "1.1: với s = “Đang làm”: trước 10 điểm, sau 5 điểm",
     ]);
   });
@@ -188,7 +188,7 @@ describe("another rule is said in words, with figures that show it", () => {
       require b <= a
       points { b / a >= ${at}: max; otherwise: 0 }`);
     expect(said(villages("80%"), villages("84%"))[1]).toBe(
-      "1.1: với a = 24, b = 20: trước 20 điểm, sau 0 điểm",
+      "1.1: với a = 10, b = 8: trước 20 điểm, sau 0 điểm",
     );
     const spent = (at: string): string => one(`${ONLINE}\npoints { b / a >= ${at}: max; otherwise: 0 }`);
     expect(said(spent("0.25%"), spent("0.3%"))[1]).toBe("1.1: với a = 400, b = 1: trước 20 điểm, sau 0 điểm");
@@ -274,7 +274,7 @@ describe("figures and conditions", () => {
     ]);
     expect(said(rule(""), rule('not applicable when a = 0 "Không có"'))).toEqual([
       "1.1: Không áp dụng khi |  | a = 0 (Không có)",
-      "1.1: với a = 0, b = 99: trước 19,8 điểm, sau không áp dụng",
+      "1.1: với a = 0, b = 0: trước 0 điểm, sau không áp dụng",
     ]);
     expect(said(rule('require b <= a "Sai"'), rule('require a >= b "Số b nhiều hơn số a"'))).toEqual([
       "1.1: Lời giải thích | Sai | Số b nhiều hơn số a",
