@@ -20,7 +20,7 @@ export function headChanges(
   return [
     ...parts.map((part) => ({ part })),
     ...(isReordered ? [{ part: "order" as const }] : []),
-    ...inputChanges(background),
+    ...inputChanges(background, true),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Compares the figures that two rulesets ask for: kind, range, unit of measure, options and words. */
 import type { Input } from "../ir/ruleset.ts";
+import { meaningOf } from "../ir/ruleset-json.ts";
 import type { IndicatorChange, InputAspect } from "./comparison.ts";
 import { labelKey, matched, type Matching } from "./match-nodes.ts";
 
@@ -22,10 +23,14 @@ export function matchInputs(before: readonly Input[], after: readonly Input[]): 
   };
 }
 
-export function inputChanges({ pairs, removed, added }: Matching<Input>): readonly InputChange[] {
+/** Where a figure of an indicator comes from is told with the indicator; of the background, `withSources`, with the figure. */
+export function inputChanges(
+  { pairs, removed, added }: Matching<Input>,
+  withSources = false,
+): readonly InputChange[] {
   return [
     ...pairs.flatMap(({ before, after }) => {
-      const aspects = aspectsOf(before, after);
+      const aspects = aspectsOf(before, after).filter((aspect) => withSources || aspect !== "sources");
       return aspects.length === 0 ? [] : [{ part: "input" as const, before, after, aspects }];
     }),
     ...added.map((after) => ({ part: "input" as const, before: null, after, aspects: [] })),
@@ -49,6 +54,7 @@ function aspectsOf(before: Input, after: Input): readonly InputAspect[] {
     options: wordsText(before) !== wordsText(after),
     label: plainText(before.label) !== plainText(after.label),
     "option labels": wordsText(before) === wordsText(after) && labelsText(before) !== labelsText(after),
+    sources: meaningOf(before.provenance) !== meaningOf(after.provenance),
   };
   return ASPECTS.filter((aspect) => differs[aspect]);
 }
@@ -79,5 +85,6 @@ const ASPECTS: readonly InputAspect[] = [
   "options",
   "label",
   "option labels",
+  "sources",
 ];
 const BEARING: readonly InputAspect[] = ["kind", "range", "options"];

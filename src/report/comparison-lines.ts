@@ -193,11 +193,14 @@ export function inputLine(
       : after === null
         ? words.inputRemoved
         : words.inputChanged(aspects.map((aspect) => words.aspects[aspect]));
-  const withKind = aspects.includes("kind");
+  const written = (input: Input, side: Side): readonly string[] => [
+    inputText(input, aspects.includes("kind"), side),
+    ...(aspects.includes("sources") ? provenanceLines(input.provenance, side.context) : []),
+  ];
   return {
     what,
-    before: before === null ? [] : [inputText(before, withKind, old)],
-    after: after === null ? [] : [inputText(after, withKind, now)],
+    before: before === null ? [] : written(before, old),
+    after: after === null ? [] : written(after, now),
   };
 }
 

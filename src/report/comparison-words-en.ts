@@ -98,6 +98,7 @@ export const comparisonWordsEn: ComparisonWords = {
     options: "options",
     label: "label",
     "option labels": "labels of options",
+    sources: "source or assumption",
   },
   kinds: {
     count: "count",

@@ -185,6 +185,7 @@ export const comparisonWordsVi: ComparisonWords = {
     options: "lựa chọn",
     label: "tên",
     "option labels": "tên lựa chọn",
+    sources: "nguồn hoặc giả định",
   },
   kinds: {
     count: "số lượng",

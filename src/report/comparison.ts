@@ -79,7 +79,15 @@ export type PlainPart =
   | "guide"
   | "examples";
 
-export type InputAspect = "name" | "kind" | "range" | "unit" | "options" | "label" | "option labels";
+export type InputAspect =
+  | "name"
+  | "kind"
+  | "range"
+  | "unit"
+  | "options"
+  | "label"
+  | "option labels"
+  | "sources";
 
 export type HeadPart =
   | "id"

@@ -469,6 +469,14 @@ test("the head is compared line by line", () => {
   ]);
 });
 
+test("a background figure from another source is told of with its source", () => {
+  const head = (place: string): string =>
+    `sources { nd "Nghị định" }\nbackground { dân_số: count of "người" "Dân số" source nd "${place}" }`;
+  expect(said(tree({ "1": ["1.1 Một"] }, head("mục 1")), tree({ "1": ["1.1 Một"] }, head("mục 2")))).toEqual([
+    ": Số liệu: đổi nguồn hoặc giả định | dân số = Dân số (người) / nguồn: nd, mục 1 | dân số = Dân số (người) / nguồn: nd, mục 2",
+  ]);
+});
+
 const shipped = shippedFiles(".barem")
   .filter((path) => path.includes("/"))
   .map((path) => path.replace(".barem", ""));
