@@ -2,14 +2,15 @@
 import type { Locale } from "../base/diagnostic.ts";
 import { assertNever } from "../base/invariant.ts";
 import { oneLine } from "../base/visible.ts";
-import type { ValueKind } from "../ir/expression.ts";
+import { everyPart, type CohortStatistic, type ValueKind } from "../ir/expression.ts";
 import type { Indicator, Input } from "../ir/ruleset.ts";
 import type { DifferingExample, ExampleFigure, ExampleResult } from "./comparison.ts";
 import type { Side } from "./comparison-side.ts";
 import { comparisonWordsOf } from "./comparison-words.ts";
 import { dayText } from "./days.ts";
+import { ruleOf } from "./differing-example.ts";
 import { exactNumber, fractionOf, pointsCell } from "./numbers.ts";
-import { pointsText, readableName } from "./scheme-context.ts";
+import { pointsText, readableFormula, readableName } from "./scheme-context.ts";
 import { schemeWordsOf } from "./scheme-words.ts";
 import { wordsOf } from "./words.ts";
 
@@ -39,18 +40,33 @@ export function exampleSentence(example: DifferingExample, old: Side, now: Side)
 }
 
 /** An example of an indicator: "a = 1000, b = 600: 15 điểm". */
-export function statedExample({ inputs, cohort, gives }: Indicator["examples"][number], side: Side): string {
-  const { context } = side;
-  const words = comparisonWordsOf(context.locale);
+export function statedExample(
+  { inputs, cohort, gives }: Indicator["examples"][number],
+  indicator: Indicator,
+  { context }: Side,
+): string {
+  const { locale } = context;
+  const words = comparisonWordsOf(locale);
+  const statistics = new Map(statisticsIn(indicator).map((one) => [one.key, one]));
   const figures = [
     ...inputs.map(({ key, value }) => {
       const input = context.inputs.get(key);
-      return `${readableName(input?.name ?? key, context.locale)} = ${valueText(value, input?.kind ?? "text", input, context.locale)}`;
+      const text = valueText(value, input?.kind ?? "text", input, locale);
+      return `${readableName(input?.name ?? key, locale)} = ${text}`;
     }),
-    ...cohort.map(({ key, value }) => `${key} = ${value}`),
+    ...cohort.map(({ key, value }) => {
+      const statistic = statistics.get(key);
+      const name = statistic === undefined ? key : readableFormula(statistic, context);
+      return `${name} = ${valueText(value, statistic?.of.type ?? "number", undefined, locale)}`;
+    }),
   ];
   const result = gives === null ? words.notApplicable : words.points(pointsText(gives, context));
   return words.gives(figures.join(", "), result);
+}
+
+function statisticsIn(indicator: Indicator): readonly CohortStatistic[] {
+  const { expressions, definitions } = ruleOf(indicator);
+  return everyPart(expressions, definitions).filter((part) => part.kind === "cohort");
 }
 
 function figureText(

@@ -132,27 +132,29 @@ function scoredText({ unscored, max }: Group | Indicator, context: SchemeContext
   return unscored ? words.unscored : words.maximumOf(pointsText(max, context));
 }
 
-/** What was only added, or only removed, in one go: five figures removed are one change with five lines. */
+/** The same change of several things in one go: five figures removed, or measured otherwise, are one change with five lines. */
 export function inOneGo(lines: readonly ChangeLine[]): readonly ChangeLine[] {
   const joined: ChangeLine[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    const isAlike = last !== undefined && last.what === line.what;
-    const isOneSided =
-      [last, line].every((one) => one?.before.length === 0) ||
-      [last, line].every((one) => one?.after.length === 0);
-    if (last !== undefined && isAlike && isOneSided) {
-      const { what } = line;
-      joined[joined.length - 1] = {
-        what,
-        before: [...last.before, ...line.before],
-        after: [...last.after, ...line.after],
-      };
+    if (last !== undefined && last.what === line.what && areAlike(last, line)) {
+      const before = [...last.before, ...line.before];
+      joined[joined.length - 1] = { what: line.what, before, after: [...last.after, ...line.after] };
     } else {
       joined.push(line);
     }
   }
   return joined;
+}
+
+/** Whether the lines of both can stand one below the other, and still face what they became. */
+function areAlike(one: ChangeLine, other: ChangeLine): boolean {
+  const sides = [one, other];
+  return (
+    sides.every(({ before }) => before.length === 0) ||
+    sides.every(({ after }) => after.length === 0) ||
+    sides.every(({ before, after }) => before.length === after.length)
+  );
 }
 
 /** The lines without those that stand on both sides; two lists of the same lines stay as they are. */
@@ -286,7 +288,7 @@ function plainLines(part: PlainPart, indicator: Indicator, side: Side): readonly
     case "sources":
       return provenanceLines(provenanceIn(indicator), context);
     case "examples":
-      return indicator.examples.map((example) => statedExample(example, side));
+      return indicator.examples.map((example) => statedExample(example, indicator, side));
     default:
       return indicator[part].map(oneLine);
   }

@@ -301,6 +301,25 @@ describe("what is said beside the rule", () => {
     expect(said(beside(before), beside(after))).toEqual([`1.1: ${line}`]);
   });
 
+  test("an example of the cohort, of which only what changed is told", () => {
+    const example = (gives: string): string =>
+      one(`input x: amount "Băng thông"\npoints = minmax(x)
+      example { x: 100  lowest(x): 0  highest(x): 100 } gives 20
+      ${gives}`);
+    expect(said(example(""), example("example { x: 50  lowest(x): 0  highest(x): 100 } gives 10"))).toEqual([
+      "1.1: Ví dụ kèm theo |  | x = 50, x thấp nhất = 0, x cao nhất = 100: 10 điểm",
+    ]);
+  });
+
+  test("figures that are all measured otherwise are one change", () => {
+    const of = (unit: string): string =>
+      one(`input a: count of "${unit}" "Tổng"\ninput b: count of "${unit}" "Số đạt"\nrequire b <= a
+      not applicable when a = 0\npoints = b / a * max`);
+    expect(said(of("hồ sơ"), of("vụ"))).toEqual([
+      "1.1: Số liệu: đổi đơn vị tính | a = Tổng (hồ sơ) / b = Số đạt (hồ sơ) | a = Tổng (vụ) / b = Số đạt (vụ)",
+    ]);
+  });
+
   test("an indicator that is no longer scored", () => {
     const unscored = one('input p: yes/no "Đạt"')
       .replace(/max 20/g, "unscored")
