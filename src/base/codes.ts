@@ -32,7 +32,6 @@ export interface Parameters {
   BRM0111: { readonly text: string; readonly iso: string };
   BRM0112: { readonly codePoint: string };
   BRM0113: { readonly found: string; readonly after: string };
-  BRM0114: { readonly text: Term };
   BRM0115: { readonly what: Term };
   BRM0116: { readonly what: Term };
   BRM0117: {
@@ -61,6 +60,7 @@ export interface Parameters {
   BRM0131: { readonly sign: string };
   BRM0132: { readonly found: string; readonly meant: Term };
   BRM0136: { readonly word: string };
+  BRM0137: { readonly word: string };
   BRM0133: { readonly codePoint: string };
   BRM0134: { readonly block: Term };
   BRM0135: { readonly sign: string };
@@ -85,6 +85,18 @@ export interface Parameters {
   BRM0219: { readonly left: string; readonly right: string };
   BRM0220: { readonly reason: "subtracted" | "divisor" | "form" | "cohort" };
   BRM0221: { readonly fault: RollUpFault };
+  BRM0222: {
+    readonly what: Term;
+    readonly name: string;
+    readonly nearest: string | undefined;
+    readonly other: Term | undefined;
+  };
+  BRM0223: { readonly name: string };
+  BRM0224: { readonly codeText: string };
+  BRM0225: { readonly cycle: readonly string[] };
+  BRM0226: { readonly codeText: string };
+  BRM0227: { readonly path: string };
+  BRM0228: { readonly path: string; readonly found: string; readonly declared: string };
   BRM0230: { readonly kind: Term };
   // 03xx · laws
   BRM0301: { readonly declared: string; readonly sum: string; readonly children: number };

@@ -13,7 +13,14 @@ export interface Related {
   /** The name of the text the place lies in; absent where it is the text of the diagnostic. */
   readonly file?: string;
   readonly span: Span;
-  readonly role: "first defined here" | "opened here" | "declared here" | "the other case";
+  readonly role:
+    | "first defined here"
+    | "opened here"
+    | "declared here"
+    | "the other case"
+    | "the other edit"
+    | "changed here"
+    | "extended here";
 }
 
 /** Replacing `span` by `text` mends the mistake. */

@@ -31,8 +31,6 @@ export const messagesEn: RuleMessages = {
     `A hidden character ${codePoint} shows the text in another order than it is read. Remove it.`,
   BRM0113: ({ found, after }) =>
     `"${found}" cannot stand after "${after}". Look for a missing sign or a word too many.`,
-  BRM0114: ({ text }) =>
-    `This version of barem cannot score with "${text.en}" yet. Leave the line out for now.`,
   BRM0115: ({ what }) => `"${what.en}" already stands above. Keep one of them.`,
   BRM0116: ({ what }) => `The ruleset has no line "${what.en}". Add one at the top of the block.`,
   BRM0117: ({ found, allowed, nearest }) =>
@@ -64,6 +62,8 @@ export const messagesEn: RuleMessages = {
   BRM0135: ({ sign }) => `${sign} stands twice. Remove one of the two.`,
   BRM0136: ({ word }) =>
     `barem has no "${word}". Write a list of cases, one a line: the condition, a colon, the value; the last is "otherwise:".`,
+  BRM0137: ({ word }) =>
+    `"${word}" stands only in a ruleset that extends another: ruleset name extends other_name from "file.barem" { … }.`,
   // 02xx · names and kinds
   BRM0201: ({ name, nearest }) =>
     `"${name}" is not declared.${didYouMeanEn(nearest) || " Declare it by an input line or a formula."}`,
@@ -102,6 +102,15 @@ export const messagesEn: RuleMessages = {
       form: "Only +, *, / by a number or by max, and functions such as least, greatest and round can be used here. Write this part anew.",
     })[reason],
   BRM0221: ({ fault }) => rollUpFaultEn(fault),
+  BRM0222: ({ what, name, nearest, other }) =>
+    `What is extended has no ${what.en}${name === "" ? "" : ` "${name}"`}.${other === undefined ? didYouMeanEn(nearest) : ` "${name}" is ${withArticle(other)} there.`}`,
+  BRM0223: ({ name }) => `"${name}" is edited twice. Keep one of the two edits.`,
+  BRM0224: ({ codeText }) =>
+    `The code "${codeText}" is already taken. Choose another, or renumber or remove what has it.`,
+  BRM0225: ({ cycle }) => `This ruleset extends itself: ${cycle.join(" → ")}. Take one step out.`,
+  BRM0226: ({ codeText }) => `A group cannot be moved into itself or into "${codeText}", which it holds.`,
+  BRM0227: ({ path }) => `"${path}" holds no ruleset that could be extended. Name a file with a ruleset.`,
+  BRM0228: ({ path, found, declared }) => `The ruleset in "${path}" is named ${declared}, not ${found}.`,
   BRM0230: ({ kind }) =>
     `Only counts and amounts have a unit of measure, ${withArticle(kind)} has none. Remove "of …", or change the kind of the input.`,
   // 03xx · laws

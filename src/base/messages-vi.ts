@@ -33,7 +33,6 @@ export const messagesVi: RuleMessages = {
     `Có ký tự ẩn ${codePoint} làm chữ hiện ra khác thứ tự máy đọc. Hãy xóa ký tự này.`,
   BRM0113: ({ found, after }) =>
     `"${found}" không thể đứng sau "${after}". Hãy xem có thiếu dấu hay thừa chữ không.`,
-  BRM0114: ({ text }) => `Bản này của barem chưa tính được với "${text.vi}". Tạm thời hãy bỏ dòng này.`,
   BRM0115: ({ what }) => `Dòng "${what.vi}" đã có ở trên. Chỉ giữ lại một dòng.`,
   BRM0116: ({ what }) => `Bộ chỉ số chưa có dòng "${what.vi}". Hãy thêm dòng này vào đầu khối.`,
   BRM0117: ({ found, allowed, nearest }) =>
@@ -66,6 +65,8 @@ export const messagesVi: RuleMessages = {
   BRM0135: ({ sign }) => `Dấu ${sign} viết hai lần. Hãy bỏ một dấu.`,
   BRM0136: ({ word }) =>
     `barem không có từ "${word}". Hãy viết danh sách trường hợp, mỗi dòng một trường hợp: điều kiện, dấu hai chấm, giá trị; dòng cuối là "còn lại:".`,
+  BRM0137: ({ word }) =>
+    `"${word}" chỉ đứng trong bộ chỉ số kế thừa bộ khác: bộ chỉ số tên kế thừa tên_cũ từ "tệp.barem" { … }.`,
   // 02xx · names and kinds
   BRM0201: ({ name, nearest }) =>
     `Chưa khai báo "${name}".${didYouMeanVi(nearest) || " Hãy khai báo bằng một dòng số liệu hoặc một công thức."}`,
@@ -104,6 +105,16 @@ export const messagesVi: RuleMessages = {
       form: "Ở đây chỉ dùng được cộng, nhân, chia cho một số hoặc cho điểm tối đa, và các hàm như nhỏ nhất, lớn nhất, làm tròn. Hãy viết lại phần này.",
     })[reason],
   BRM0221: ({ fault }) => rollUpFaultVi(fault),
+  BRM0222: ({ what, name, nearest, other }) =>
+    `Bộ được kế thừa không có ${what.vi}${name === "" ? "" : ` "${name}"`}.${other === undefined ? didYouMeanVi(nearest) : ` Ở đó "${name}" là ${other.vi}.`}`,
+  BRM0223: ({ name }) => `"${name}" bị sửa hai lần. Chỉ giữ lại một lần.`,
+  BRM0224: ({ codeText }) =>
+    `Mã "${codeText}" đã có chỗ khác dùng. Hãy chọn mã khác, hoặc đánh số lại hay bỏ chỗ đang dùng mã này.`,
+  BRM0225: ({ cycle }) => `Bộ chỉ số này kế thừa chính nó: ${cycle.join(" → ")}. Hãy bỏ đi một bước.`,
+  BRM0226: ({ codeText }) => `Không thể chuyển một nhóm vào chính nó hay vào "${codeText}" nằm trong nó.`,
+  BRM0227: ({ path }) => `"${path}" không có bộ chỉ số nào để kế thừa. Hãy ghi tên tệp có bộ chỉ số.`,
+  BRM0228: ({ path, found, declared }) =>
+    `Bộ chỉ số trong "${path}" tên là ${declared}, không phải ${found}.`,
   BRM0230: ({ kind }) =>
     `Chỉ số lượng và đại lượng mới có đơn vị đo; ${kind.vi} thì không. Hãy bỏ phần "đơn vị …", hoặc sửa loại của số liệu.`,
   // 03xx · laws

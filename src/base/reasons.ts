@@ -46,10 +46,6 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     en: "It turns the direction of text on the screen, so that people may read another rule than the one computed.",
   },
   BRM0113: null,
-  BRM0114: {
-    vi: "Bỏ qua một dòng chưa tính được thì điểm sai mà không ai biết, nên barem dừng lại.",
-    en: "Skipping what cannot be scored would make points wrong unnoticed, so barem stops.",
-  },
   BRM0115: {
     vi: "Có hai dòng thì không rõ dòng nào có hiệu lực.",
     en: "Of two such lines nobody can tell which one holds.",
@@ -108,6 +104,10 @@ export const reasons: { readonly [C in Code]: Term | null } = {
   BRM0136: {
     vi: "Điểm của barem là một công thức, hoặc một danh sách trường hợp mà máy kiểm tra được là không sót, không chồng.",
     en: "In barem points are a formula, or a list of cases that can be checked for gaps and overlaps.",
+  },
+  BRM0137: {
+    vi: "Sửa, bỏ, đánh số lại, chuyển và thêm vào là việc làm trên một bộ chỉ số có trước; không kế thừa thì không có gì để sửa.",
+    en: "Changing, removing, renumbering, moving and adding are done to an earlier ruleset; without one there is nothing to edit.",
   },
   // 02xx · names and kinds
   BRM0201: {
@@ -174,6 +174,34 @@ export const reasons: { readonly [C in Code]: Term | null } = {
   BRM0221: {
     vi: "Chỉ số tổng hợp, trụ cột và xếp loại được tính sau khi cộng điểm, nên chỉ dùng được tổng điểm, các nhóm và các dòng ở trên.",
     en: "Indices, pillars and grades are found when points have been added up, from the total, the groups and the lines above.",
+  },
+  BRM0222: {
+    vi: "Sửa hay bỏ một thứ không có ở bản cũ thường là gõ nhầm mã; mã bên trái luôn là mã của bản cũ.",
+    en: "Editing what the old edition does not have is mostly a mistyped code; codes on the left are always those of the old edition.",
+  },
+  BRM0223: {
+    vi: "Các chỗ sửa có hiệu lực cùng lúc, nên hai chỗ sửa cùng một thứ thì không biết chỗ nào đúng.",
+    en: "Edits take effect all at once, so of two edits of one thing nobody could say which one is meant.",
+  },
+  BRM0224: {
+    vi: "Hai chỉ số cùng mã thì số liệu và điểm không biết thuộc về chỉ số nào.",
+    en: "With one code for two indicators, figures and points could belong to either.",
+  },
+  BRM0225: {
+    vi: "Kế thừa đi vòng tròn thì không có bản đầu tiên nào để bắt đầu.",
+    en: "When editions extend one another in a circle there is no first text to begin with.",
+  },
+  BRM0226: {
+    vi: "Một nhóm nằm trong chính nó thì không còn chỗ trong bộ chỉ số.",
+    en: "A group inside itself would have no place in the ruleset.",
+  },
+  BRM0227: {
+    vi: "Tệp chỉ có cách tính thì được dùng bằng dòng dùng, không kế thừa được.",
+    en: "A file of methods alone is used with the line use, it cannot be extended.",
+  },
+  BRM0228: {
+    vi: "Tên được ghi lại để chắc chắn rằng đúng bản định kế thừa đã được đọc.",
+    en: "The name is written again to make sure that the edition that was meant is the one that was read.",
   },
   BRM0230: {
     vi: "Tỷ lệ so hai số cùng đơn vị nên không còn đơn vị; câu trả lời, ngày và văn bản thì không đo đếm.",

@@ -128,6 +128,9 @@ export const wordsEn: Words = {
   roles: {
     "first defined here": "first defined here",
     "the other case": "the other case",
+    "the other edit": "the other edit",
+    "changed here": "changed here",
+    "extended here": "extended here",
     "opened here": "opened here",
     "declared here": "declared here",
   },

@@ -225,6 +225,9 @@ export const wordsVi: Words = {
   roles: {
     "first defined here": "khai báo lần đầu ở đây",
     "the other case": "trường hợp kia",
+    "the other edit": "chỗ sửa kia",
+    "changed here": "được sửa ở đây",
+    "extended here": "được kế thừa ở đây",
     "opened here": "mở ở đây",
     "declared here": "khai báo ở đây",
   },

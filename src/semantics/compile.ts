@@ -12,8 +12,11 @@ import { invariant } from "../base/invariant.ts";
 import type { SourceText } from "../base/source.ts";
 import { type Indicator, inputsOf, type Ruleset } from "../ir/ruleset.ts";
 import { keywordLanguageOf } from "../syntax/keyword-language.ts";
-import { parse } from "../syntax/parse.ts";
-import type { FileNode, MethodNode } from "../syntax/tree.ts";
+import { outlineOf } from "../syntax/build-outline.ts";
+import { type Parsed, parse, parseAsWritten } from "../syntax/parse.ts";
+import type { ExtensionNode, FileNode, MethodNode, RulesetNode } from "../syntax/tree.ts";
+import { countErrors, extend } from "./extend/extend.ts";
+import { reportThrough } from "./extend/report-through.ts";
 import { reportUnknownNames } from "./method-names.ts";
 import { provedLaws, writtenLaws } from "./laws.ts";
 import { type Lowered, lowerRuleset } from "./lower/lower-ruleset.ts";
@@ -45,7 +48,26 @@ export function compileText(
   read: ReadFile = () => undefined,
 ): CompiledText {
   const report = reportInKeywords(keywordLanguageOf(source.text), reportAll);
-  const file = parse(source, report);
+  const { report: counting, errors } = countErrors(report);
+  const parsed = parseAsWritten(source, counting);
+  const [ruleset] = parsed.file.rulesets;
+  if (ruleset === undefined || ruleset.extends === null) {
+    reportStrayEdits(ruleset, source, report);
+    return compileFile(parsed.file, source, compileTrial, report, read);
+  }
+  // What is put together of damaged texts would be somebody else's scheme.
+  return errors() > 0
+    ? { ruleset: undefined, used: [], oddities: [] }
+    : compileExtension(source, parsed, ruleset.extends, compileTrial, report, read);
+}
+
+function compileFile(
+  file: FileNode,
+  source: SourceText,
+  compileTrial: CompileTrial,
+  report: Report,
+  read: ReadFile,
+): CompiledText {
   const used = readUsedFiles(file, read, report);
   const [node] = file.rulesets;
   const lost = new Set([...file.lost, ...used.lost]);
@@ -67,6 +89,45 @@ export function compileText(
       ...unreachedGrades(lowered.ruleset).map((grade) => ({ kind: "never given", grade }) as const),
     ],
   };
+}
+
+/** Compiles the full text that an extension comes to. */
+function compileExtension(
+  source: SourceText,
+  parsed: Parsed,
+  extension: ExtensionNode,
+  compileTrial: CompileTrial,
+  report: Report,
+  read: ReadFile,
+): CompiledText {
+  const extended = extend(source, parsed, extension, read, report);
+  if (extended === undefined) {
+    return { ruleset: undefined, used: [], oddities: [] };
+  }
+  const { text, parents } = extended;
+  const mistakes: Diagnostic[] = [];
+  const full = parseAsWritten({ name: source.name, text: text.text }, reportInto(mistakes));
+  invariant(!mistakes.some(({ severity }) => severity === "error"), "the consolidated text does not parse");
+  const parts = outlineOf(full.cst).ruleset?.children ?? [];
+  const edits = outlineOf(parsed.cst).ruleset?.edits ?? [];
+  const consolidated = { text, parts, edits, name: source.name, extension: extension.span };
+  const through = reportThrough(consolidated, report);
+  const { ruleset, used, oddities } = compileFile(
+    full.file,
+    { name: source.name, text: text.text },
+    compileTrial,
+    through,
+    read,
+  );
+  return { ruleset, used: [...parents, ...used], oddities };
+}
+
+/** Lines that edit an earlier edition, where none is extended. */
+function reportStrayEdits(node: RulesetNode | undefined, { text }: SourceText, report: Report): void {
+  const [first] = node === undefined || node.damaged ? [] : node.edits;
+  if (first !== undefined) {
+    report("BRM0137", first, { word: text.slice(first.from, first.to) });
+  }
 }
 
 function reportOtherThanOneRuleset(

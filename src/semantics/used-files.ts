@@ -34,6 +34,9 @@ const CHAIN = {
   limit: MAX_CHAIN,
 };
 
+/** Level and name, without an ending. */
+const SHIPPED_ID = /^[a-z]+\/[a-z0-9-]+$/;
+
 /** A method and the name of the text that defines it; undefined is the text that is compiled. */
 interface Defined {
   readonly method: MethodNode;
@@ -121,14 +124,20 @@ function reportRuleset({ rulesets }: FileNode, { name }: SourceText, use: TextNo
   }
 }
 
-function folderOf(path: string): string {
+export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
-/** The path from the folder of the compiled text; undefined, and reported, where it could lead out of that folder. */
-function pathFrom(folder: string, { text, span }: TextNode, report: Report): string | undefined {
+/**
+ * The path from the folder of the compiled text; undefined, and reported, where it could lead out of that folder. An id
+ * of a shipped ruleset, `commune/dai-lanh-2023`, stays as it is.
+ */
+export function pathFrom(folder: string, { text, span }: TextNode, report: Report): string | undefined {
   const parts = text.split("/");
   const isInside = parts.every((part) => part !== "" && part !== "." && part !== "..");
+  if (SHIPPED_ID.test(text)) {
+    return text;
+  }
   if (!isInside || /[\\:\p{Cc}]/u.test(text) || !text.endsWith(".barem")) {
     report("BRM0125", span, { path: text });
     return undefined;

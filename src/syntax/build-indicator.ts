@@ -65,7 +65,24 @@ function safeNumber(cst: CstNode): NumberNode | null {
 
 export function buildIndicator(cst: CstNode, damage: Damage): IndicatorNode {
   const heading = readHeading(node(cst, "heading"));
-  const provenance: ProvenanceNode[] = [...heading.provenance];
+  const lines = buildLines(nodesOf(cst, "indicatorLine"), "indicator", damage);
+  return {
+    ...heading,
+    ...lines,
+    kind: "indicator",
+    provenance: [...heading.provenance, ...lines.provenance],
+    damaged: lines.damaged || heading.damaged,
+    span: spanOfNode(cst),
+  };
+}
+
+/** The lines of an indicator, or of what changes one. */
+export function buildLines(
+  lines: readonly CstNode[],
+  block: "indicator" | "changeIndicator",
+  damage: Damage,
+): Omit<IndicatorNode, "kind" | "code" | "label" | "max" | "unscored" | "span"> {
+  const provenance: ProvenanceNode[] = [];
   const inputs: InputNode[] = [];
   const definitions: DefinitionNode[] = [];
   const conditions: ConditionNode[] = [];
@@ -85,7 +102,7 @@ export function buildIndicator(cst: CstNode, damage: Damage): IndicatorNode {
     textLine: (part) => texts.push(buildTextLine(part)),
     example: (part) => examples.push(buildExample(part, damage)),
   };
-  const damaged = damage.lines(nodesOf(cst, "indicatorLine"), "indicator", (line) => {
+  const damaged = damage.lines(lines, block, (line) => {
     for (const rule of Object.keys(line.children)) {
       const read = readers[rule];
       if (read !== undefined) {
@@ -96,11 +113,8 @@ export function buildIndicator(cst: CstNode, damage: Damage): IndicatorNode {
     lowerIsBetter.push(...tokensOf(line, K.lowerIsBetter).map(spanOfToken));
   });
   return {
-    ...heading,
-    ...{ kind: "indicator", provenance, inputs, definitions, conditions, rules, targets, texts, examples },
-    ...{ cannotExpress, lowerIsBetter },
-    damaged: damaged || heading.damaged,
-    span: spanOfNode(cst),
+    ...{ provenance, inputs, definitions, conditions, rules, targets, texts, examples },
+    ...{ cannotExpress, lowerIsBetter, damaged },
   };
 }
 

@@ -1,7 +1,9 @@
 /** Concrete syntax to the tree of a file: what each line says, damaged lines left out and their block marked. */
 import type { CstNode } from "chevrotain";
 import type { Report } from "../base/diagnostic.ts";
+import type { Span } from "../base/source.ts";
 import { buildMeaning } from "./build-expression.ts";
+import { buildEdits, buildExtension } from "./build-edits.ts";
 import { buildHeaderLine } from "./build-header.ts";
 import { buildDeclaration, buildIndicator, readHeading } from "./build-indicator.ts";
 import { buildProvenances } from "./build-provenance.ts";
@@ -47,6 +49,7 @@ function buildRuleset(cst: CstNode, damage: Damage): RulesetNode {
   const background: InputNode[] = [];
   const children: (GroupNode | IndicatorNode)[] = [];
   const methods: MethodNode[] = [];
+  const edits: Span[] = [];
   const damaged = damage.lines(nodesOf(cst, "rulesetLine"), "ruleset", (line) => {
     const headerLine = buildHeaderLine(line, damage);
     header.push(...(headerLine === null ? [] : [headerLine]));
@@ -55,8 +58,12 @@ function buildRuleset(cst: CstNode, damage: Damage): RulesetNode {
     }
     children.push(...buildChildren(line, damage));
     methods.push(...nodesOf(line, "method").map((method) => buildMethod(method, damage)));
+    edits.push(...buildEdits(line, damage, (one) => buildChildren(one, damage)));
   });
+  const [extension] = nodesOf(heading, "extension");
   return {
+    extends: extension === undefined ? null : buildExtension(extension),
+    edits,
     name: name === undefined ? { text: "", written: "", span } : nameOf(name),
     label: label === undefined ? { text: "", span } : textOf(label),
     header,

@@ -157,7 +157,7 @@ export class ExpressionGrammar extends LineParser {
     this.OR(this.consuming(types));
   }
 
-  private consuming(types: readonly TokenType[]) {
+  protected consuming(types: readonly TokenType[]) {
     return types.map((type) => ({ ALT: () => this.CONSUME(type) }));
   }
 

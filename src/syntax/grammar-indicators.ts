@@ -6,19 +6,23 @@ import * as T from "./tokens.ts";
 const K = T.keywordTokens;
 
 export class IndicatorGrammar extends ExpressionGrammar {
-  protected readonly indicatorLine = this.line("indicatorLine", () => [
-    // A keyword before `=` is a name.
-    { GATE: () => tokenMatcher(this.LA(2), T.Equals), ALT: () => this.SUBRULE(this.definition) },
-    () => this.SUBRULE(this.inputLine),
-    () => this.SUBRULE(this.condition),
-    () => this.SUBRULE(this.rule),
-    () => this.SUBRULE(this.target),
-    () => this.CONSUME(K.lowerIsBetter),
-    () => this.SUBRULE(this.cannotExpress),
-    () => this.SUBRULE(this.textLine),
-    () => this.SUBRULE(this.provenance),
-    () => this.SUBRULE(this.example),
-  ]);
+  protected readonly indicatorLine = this.line("indicatorLine", () => this.indicatorLines());
+  /** What a line of an indicator may be. */
+  protected indicatorLines() {
+    return [
+      // A keyword before `=` is a name.
+      { GATE: () => tokenMatcher(this.LA(2), T.Equals), ALT: () => this.SUBRULE(this.definition) },
+      () => this.SUBRULE(this.inputLine),
+      () => this.SUBRULE(this.condition),
+      () => this.SUBRULE(this.rule),
+      () => this.SUBRULE(this.target),
+      () => this.CONSUME(K.lowerIsBetter),
+      () => this.SUBRULE(this.cannotExpress),
+      () => this.SUBRULE(this.textLine),
+      () => this.SUBRULE(this.provenance),
+      () => this.SUBRULE(this.example),
+    ];
+  }
   private readonly inputLine = this.part("inputLine", () => {
     this.CONSUME(K.input);
     this.SUBRULE(this.declaration);

@@ -1,12 +1,12 @@
 /** The grammar, pure: which tokens follow which. What they mean is in build-tree.ts. */
 import type { TokenType } from "chevrotain";
-import { IndicatorGrammar } from "./grammar-indicators.ts";
+import { HeadGrammar } from "./grammar-head.ts";
 import * as T from "./tokens.ts";
 
 const K = T.keywordTokens;
 
-/** Files, rulesets, their heads and groups. `skipValidations` halves the time to start; a test validates. */
-export class BaremGrammar extends IndicatorGrammar {
+/** Files, rulesets, groups, and what one edition changes in another. `skipValidations` halves the time to start; a test validates. */
+export class BaremGrammar extends HeadGrammar {
   constructor(options: { readonly skipValidations: boolean }) {
     super(options);
     this.performSelfAnalysis();
@@ -29,8 +29,22 @@ export class BaremGrammar extends IndicatorGrammar {
   });
   private readonly rulesetHeading = this.head("rulesetHeading", () => {
     this.CONSUME(T.Name);
-    this.CONSUME(T.StringToken);
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(T.StringToken);
+          this.OPTION(() => this.SUBRULE(this.extension));
+        },
+      },
+      { ALT: () => this.SUBRULE2(this.extension) },
+    ]);
     this.endHead(() => T.LCurly);
+  });
+  private readonly extension = this.part("extension", () => {
+    this.CONSUME(K.extends);
+    this.CONSUME(T.Name);
+    this.CONSUME(K.from);
+    this.CONSUME(T.StringToken);
   });
   private readonly rulesetLine = this.line("rulesetLine", () => [
     () => this.SUBRULE(this.level),
@@ -51,139 +65,12 @@ export class BaremGrammar extends IndicatorGrammar {
     () => this.SUBRULE(this.rollUp),
     () => this.SUBRULE(this.grade),
     () => this.SUBRULE(this.method),
+    () => this.SUBRULE(this.change),
+    () => this.SUBRULE(this.remove),
+    () => this.SUBRULE(this.renumber),
+    () => this.SUBRULE(this.move),
+    () => this.SUBRULE(this.addTo),
   ]);
-  private readonly level = this.part("level", () => {
-    this.CONSUME(K.level);
-    this.CONSUME(T.Name);
-  });
-  private readonly total = this.part("total", () => {
-    this.CONSUME(K.total);
-    this.SUBRULE(this.number);
-    this.provenances();
-  });
-  private readonly period = this.part("period", () => {
-    this.CONSUME(K.period);
-    this.SUBRULE(this.number);
-    this.OPTION(() => {
-      this.CONSUME(T.DotDot);
-      this.SUBRULE2(this.number);
-    });
-  });
-  private readonly basis = this.part("basis", () => {
-    this.CONSUME(K.basis);
-    this.CONSUME(T.StringToken);
-    this.OPTION(() => {
-      this.CONSUME(K.dated);
-      this.CONSUME(T.DateToken);
-    });
-    this.OPTION2(() => {
-      this.CONSUME(K.by);
-      this.CONSUME2(T.StringToken);
-    });
-    this.provenances();
-  });
-  private readonly sources = this.part("sources", () => {
-    this.CONSUME(K.sources);
-    this.block(this.sourcesLine);
-  });
-  private readonly sourcesLine = this.line("sourcesLine", () => [
-    () => {
-      this.CONSUME(T.Name);
-      this.CONSUME(T.StringToken);
-    },
-  ]);
-  private readonly rounding = this.part("rounding", () => {
-    this.CONSUME(K.round);
-    this.oneOf([K.indicators, K.groups, K.total]);
-    this.SUBRULE(this.number);
-    this.SUBRULE(this.roundingMode);
-    this.provenances();
-  });
-  private readonly roundingMode = this.part("roundingMode", () =>
-    this.oneOf([K.halfUp, K.halfEven, K.up, K.down, K.ceiling, K.floor]),
-  );
-  private readonly show = this.part("show", () => {
-    this.CONSUME(K.show);
-    this.SUBRULE(this.number);
-  });
-  private readonly rank = this.part("rank", () => {
-    this.CONSUME(K.rank);
-    this.CONSUME(K.by);
-    this.oneOf([K.total, K.index]);
-    this.OPTION(() => this.CONSUME(T.StringToken));
-    this.OPTION2(() => this.CONSUME(K.tiesShared));
-  });
-  private readonly missing = this.part("missing", () => {
-    this.CONSUME(K.missing);
-    this.oneOf([K.pending, K.zero, K.refuse]);
-    this.provenances();
-  });
-  private readonly notApplicable = this.part("notApplicable", () => {
-    this.CONSUME(K.notApplicable);
-    this.oneOf([K.exclude, K.full, K.zero]);
-    this.provenances();
-  });
-  private readonly notStated = this.part("notStated", () => {
-    this.CONSUME(K.notStated);
-    this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => this.CONSUME(T.Name) });
-  });
-  private readonly notRanked = this.part("notRanked", () => {
-    this.CONSUME(K.notRanked);
-    this.CONSUME(K.when);
-    this.SUBRULE(this.expression);
-    this.OPTION(() => this.CONSUME(T.StringToken));
-    this.provenances();
-  });
-  private readonly background = this.part("background", () => {
-    this.CONSUME(K.background);
-    this.block(this.backgroundLine);
-  });
-  private readonly backgroundLine = this.line("backgroundLine", () => [() => this.SUBRULE(this.declaration)]);
-  private readonly rollUp = this.part("rollUp", () => {
-    this.oneOf([K.index, K.pillar]);
-    this.CONSUME(T.StringToken);
-    this.CONSUME(T.Equals);
-    this.OR2([{ ALT: () => this.SUBRULE(this.groupList) }, { ALT: () => this.SUBRULE(this.expression) }]);
-    this.OPTION({
-      GATE: () => !this.atNextLine(),
-      DEF: () => {
-        this.CONSUME(K.round);
-        this.SUBRULE(this.number);
-        this.SUBRULE(this.roundingMode);
-      },
-    });
-    this.provenances();
-  });
-  private readonly groupList = this.part("groupList", () => {
-    this.CONSUME(K.groups);
-    this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => this.SUBRULE(this.code) });
-  });
-  private readonly grade = this.part("grade", () => {
-    this.CONSUME(K.grade);
-    this.block(this.gradeLine);
-  });
-  private readonly gradeLine = this.line("gradeLine", () => [
-    () => {
-      this.CONSUME(K.otherwise);
-      this.CONSUME(T.Colon);
-      this.CONSUME(T.StringToken);
-      this.provenances();
-    },
-    () => {
-      this.SUBRULE(this.expression);
-      this.CONSUME2(T.Colon);
-      this.CONSUME2(T.StringToken);
-      this.SUBRULE(this.provenanceList);
-    },
-  ]);
-  private readonly method = this.part("method", () => {
-    this.CONSUME(K.method);
-    this.CONSUME(T.Name);
-    this.CONSUME(T.CallParen);
-    this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => this.CONSUME2(T.Name) });
-    this.CONSUME(T.RParen);
-    this.SUBRULE(this.meaning);
-  });
   private readonly group = this.part("group", () => {
     this.CONSUME(K.group);
     this.SUBRULE(this.heading);
@@ -212,4 +99,142 @@ export class BaremGrammar extends IndicatorGrammar {
     this.provenances();
     this.endHead(() => expected);
   });
+
+  // A new year
+
+  private readonly change = this.part("change", () => {
+    this.CONSUME(K.change);
+    this.OR([
+      { ALT: () => this.SUBRULE(this.changeIndicator) },
+      { ALT: () => this.SUBRULE(this.changeGroup) },
+    ]);
+  });
+  private readonly changeIndicator = this.part("changeIndicator", () => {
+    this.CONSUME(K.indicator);
+    this.SUBRULE(this.changeHeading);
+    this.OPTION(() => this.block(this.changeIndicatorLine));
+  });
+  private readonly changeGroup = this.part("changeGroup", () => {
+    this.CONSUME(K.group);
+    this.SUBRULE(this.changeHeading);
+    this.OPTION(() => this.block(this.changeGroupLine));
+  });
+  private readonly changeHeading = this.head("changeHeading", () => {
+    this.SUBRULE(this.code);
+    this.OPTION(() => this.CONSUME(T.StringToken));
+    this.endHead(() => T.LCurly);
+  });
+  private readonly changeIndicatorLine = this.line("changeIndicatorLine", () => [
+    ...this.indicatorLines(),
+    () => this.SUBRULE(this.maximum),
+    () => this.SUBRULE(this.dropLine),
+  ]);
+  private readonly changeGroupLine = this.line("changeGroupLine", () => [
+    () => this.SUBRULE(this.maximum),
+    () => this.SUBRULE(this.provenance),
+    () => this.SUBRULE(this.dropLine),
+  ]);
+  private readonly maximum = this.part("maximum", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(K.max);
+          this.SUBRULE(this.number);
+        },
+      },
+      { ALT: () => this.CONSUME(K.unscored) },
+    ]);
+    this.provenances();
+  });
+  private readonly dropLine = this.part("dropLine", () => {
+    this.CONSUME(K.remove);
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(K.input);
+          this.CONSUME(T.Name);
+        },
+      },
+      // biome-ignore format: the lines in the order of the manual
+      ...this.consuming([
+        K.require, K.notApplicableWhen, K.target, K.lowerIsBetter, K.cannotExpress, K.wording, K.guide,
+        K.lead, K.support, K.evidence, K.source, K.assumed, K.example,
+      ]),
+      { ALT: () => this.CONSUME2(T.Name), IGNORE_AMBIGUITIES: true },
+    ]);
+  });
+  private readonly remove = this.part("remove", () => {
+    this.CONSUME(K.remove);
+    this.OR([
+      { ALT: () => this.SUBRULE(this.removePart) },
+      { ALT: () => this.SUBRULE(this.removeNamed) },
+      {
+        ALT: () => {
+          this.CONSUME(K.round);
+          this.OR2(this.consuming([K.indicators, K.groups, K.total]));
+        },
+      },
+      // biome-ignore format: the lines in the order of the manual
+      ...this.consuming([
+        K.period, K.show, K.rank, K.missing, K.notApplicable, K.notStated, K.notRanked, K.grade,
+      ]),
+    ]);
+  });
+  private readonly removePart = this.part("removePart", () => {
+    this.oneOf([K.group, K.indicator]);
+    this.SUBRULE(this.code);
+    this.CONSUME(T.StringToken);
+  });
+  private readonly removeNamed = this.part("removeNamed", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.OR2(this.consuming([K.background, K.sources, K.method]));
+          this.CONSUME(T.Name);
+        },
+      },
+      {
+        ALT: () => {
+          this.OR3(this.consuming([K.index, K.pillar]));
+          this.CONSUME(T.StringToken);
+        },
+      },
+    ]);
+  });
+  private readonly renumber = this.part("renumber", () => {
+    this.CONSUME(K.renumber);
+    this.oneOf([K.group, K.indicator]);
+    this.SUBRULE(this.code);
+    this.CONSUME(K.to);
+    this.SUBRULE2(this.code);
+  });
+  private readonly move = this.part("move", () => {
+    this.CONSUME(K.move);
+    this.oneOf([K.group, K.indicator]);
+    this.SUBRULE(this.code);
+    this.CONSUME(K.into);
+    this.OR2([
+      {
+        ALT: () => {
+          this.CONSUME2(K.group);
+          this.SUBRULE2(this.code);
+        },
+      },
+      { ALT: () => this.CONSUME(K.ruleset) },
+    ]);
+  });
+  private readonly addTo = this.part("addTo", () => {
+    this.CONSUME(K.addTo);
+    this.SUBRULE(this.addToHeading);
+    this.block(this.addToLine);
+  });
+  private readonly addToHeading = this.head("addToHeading", () => {
+    this.CONSUME(K.group);
+    this.SUBRULE(this.code);
+    this.endHead(() => T.LCurly);
+  });
+  private readonly addToLine = this.line("addToLine", () => [
+    () => this.SUBRULE(this.group),
+    () => this.SUBRULE(this.indicator),
+  ]);
 }

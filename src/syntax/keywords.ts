@@ -64,10 +64,16 @@ export const softKeywords = {
   index: { en: ["index"], vi: ["chỉ số tổng hợp"] },
   pillar: { en: ["pillar"], vi: ["trụ cột"] },
   grade: { en: ["grade"], vi: ["xếp loại"] },
+  // a new year
   extends: { en: ["extends"], vi: ["kế thừa"] },
+  from: { en: ["from"], vi: ["từ"] },
   change: { en: ["change"], vi: ["sửa"] },
   remove: { en: ["remove"], vi: ["bỏ"] },
   renumber: { en: ["renumber"], vi: ["đánh số lại"] },
+  to: { en: ["to"], vi: ["thành"] },
+  move: { en: ["move"], vi: ["chuyển"] },
+  into: { en: ["into"], vi: ["sang"] },
+  addTo: { en: ["add to"], vi: ["thêm vào"] },
   // rounding
   round: { en: ["round"], vi: ["làm tròn"] },
   indicators: { en: ["indicators"], vi: ["các chỉ số"] },
@@ -115,14 +121,3 @@ export type SoftKeyword = keyof typeof softKeywords;
 export type Keyword = ReservedKeyword | SoftKeyword;
 
 export const keywords: Readonly<Record<Keyword, Spellings>> = { ...reservedKeywords, ...softKeywords };
-
-/** Keywords of constructs that this version reads but does not yet score with. */
-export const plannedKeywords: ReadonlySet<Keyword> = new Set<Keyword>([
-  "extends",
-  "change",
-  "remove",
-  "renumber",
-]);
-
-/** Keywords that begin what this version does not yet score with inside a line: `ruleset b extends a`. */
-export const plannedInside: ReadonlySet<Keyword> = new Set<Keyword>(["extends"]);

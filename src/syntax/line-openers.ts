@@ -9,6 +9,7 @@ export const lineOpeners = {
   ruleset: [
     "level", "total", "period", "basis", "sources", "round", "show", "rank", "missing", "notApplicable",
     "notStated", "notRanked", "background", "group", "indicator", "index", "pillar", "grade", "method",
+    "change", "remove", "renumber", "move", "addTo",
   ],
   group: ["group", "indicator", "source", "assumed"],
   // biome-ignore format: the lines in the order of the manual
@@ -17,6 +18,14 @@ export const lineOpeners = {
     "wording", "guide", "lead", "support", "evidence",
     "source", "assumed", "example",
   ],
+  // biome-ignore format: the lines in the order of the manual
+  changeIndicator: [
+    "input", "require", "notApplicableWhen", "points", "target", "lowerIsBetter", "cannotExpress",
+    "wording", "guide", "lead", "support", "evidence",
+    "source", "assumed", "example", "max", "unscored", "remove",
+  ],
+  changeGroup: ["max", "unscored", "source", "assumed", "remove"],
+  addTo: ["group", "indicator"],
   background: [],
   sources: [],
   choice: [],
@@ -34,6 +43,9 @@ export const blockNames: Readonly<Record<Block, Term>> = {
   ruleset: { vi: "bộ chỉ số", en: "a ruleset" },
   group: { vi: "nhóm", en: "a group" },
   indicator: { vi: "chỉ số", en: "an indicator" },
+  changeIndicator: { vi: "phần sửa chỉ số", en: "a change of an indicator" },
+  changeGroup: { vi: "phần sửa nhóm", en: "a change of a group" },
+  addTo: { vi: "phần thêm vào nhóm", en: "what is added to a group" },
   background: { vi: "thông tin chung", en: "background" },
   sources: { vi: "nguồn tài liệu", en: "sources" },
   choice: { vi: "danh sách lựa chọn", en: "a choice" },

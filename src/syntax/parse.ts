@@ -5,14 +5,12 @@ import type { SourceText, Span } from "../base/source.ts";
 import { buildFile } from "./build-tree.ts";
 import { namesAmong } from "./cst.ts";
 import { termsOf } from "./expectations.ts";
-import { plannedInside } from "./keywords.ts";
-import { labelOfKeyword } from "./labels.ts";
 import { layoutOf, spanOfToken } from "./layout.ts";
 import { readAsMeant } from "./mend.ts";
 import { reportOddTokens } from "./odd-tokens.ts";
 import type { Fault } from "./reading.ts";
 import { scan } from "./scan.ts";
-import { keywordOf, Unreadable } from "./tokens.ts";
+import { Unreadable } from "./tokens.ts";
 import type { FileNode } from "./tree.ts";
 import { withoutQuotes } from "./words.ts";
 
@@ -54,11 +52,6 @@ function reportExpectation(
   const before = tokens[at - 1];
   // A sign that cannot be read was reported as such.
   if (found?.tokenType === Unreadable) {
-    return;
-  }
-  const keyword = found === undefined ? undefined : keywordOf(found.tokenType);
-  if (found !== undefined && keyword !== undefined && plannedInside.has(keyword)) {
-    report("BRM0114", spanOfToken(found), { text: labelOfKeyword(keyword) });
     return;
   }
   // What is missing at the end of a line is missing after the last word of that line.

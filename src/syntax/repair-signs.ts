@@ -22,15 +22,14 @@ import {
   UnclosedString,
   Unreadable,
 } from "./tokens.ts";
-import { type Keyword, plannedInside } from "./keywords.ts";
+import type { Keyword } from "./keywords.ts";
 import { withoutQuotes } from "./words.ts";
 
 /** `lead Văn phòng`: where only a text can stand, the words up to the end of the line are that text. */
 export function textRepairs(place: Place): readonly Repair[] {
   const { fault, tokens, end } = place;
   const isText = fault.kind === "expected" && fault.expected.every((name) => name === StringToken.name);
-  const keyword = keywordOf(tokens[fault.at]?.tokenType ?? LCurly);
-  if (!isText || fault.at >= end || (keyword !== undefined && plannedInside.has(keyword))) {
+  if (!isText || fault.at >= end) {
     return [];
   }
   const close = closingQuote(place);

@@ -2,10 +2,9 @@
 import type { IToken } from "chevrotain";
 import type { Report } from "../base/diagnostic.ts";
 import { type Block, blockNames } from "./line-openers.ts";
-import { plannedKeywords } from "./keywords.ts";
-import { labelOfKeyword, labelOfToken } from "./labels.ts";
+import { labelOfToken } from "./labels.ts";
 import { layoutOf, spanOfToken } from "./layout.ts";
-import { Equals, isName, keywordOf, Unreadable } from "./tokens.ts";
+import { Equals, isName, Unreadable } from "./tokens.ts";
 import { withoutQuotes } from "./words.ts";
 
 /** Reports the first tokens of a stray line, once. */
@@ -16,12 +15,9 @@ export function reportStrayLine(tokens: readonly IToken[], block: Block, report:
     return;
   }
   const { before, startsLine } = layoutOf(first);
-  const keyword = keywordOf(first.tokenType);
   const isFormula = block === "indicator" && isName(first);
   const found = withoutQuotes(first.image);
-  if (keyword !== undefined && plannedKeywords.has(keyword)) {
-    report("BRM0114", spanOfToken(first), { text: labelOfKeyword(keyword) });
-  } else if (!startsLine && before !== undefined) {
+  if (!startsLine && before !== undefined) {
     report("BRM0113", spanOfToken(first), { found, after: withoutQuotes(before.image) });
   } else if (isFormula && second !== undefined && !layoutOf(second).startsLine) {
     const facts = { expected: [labelOfToken(Equals)], found: withoutQuotes(second.image), after: found };

@@ -214,8 +214,18 @@ export interface MethodNode {
   readonly span: Span;
 }
 
+/** `extends NAME from "path"`. */
+export interface ExtensionNode {
+  readonly name: NameNode;
+  readonly path: TextNode;
+  readonly span: Span;
+}
+
 export interface RulesetNode {
   readonly name: NameNode;
+  readonly extends: ExtensionNode | null;
+  /** The first word of each line that only an extension may have. */
+  readonly edits: readonly Span[];
   readonly label: TextNode;
   readonly header: readonly HeaderNode[];
   readonly background: readonly InputNode[];

@@ -1,0 +1,145 @@
+/** Holds the edits of an extension against what it extends: each names something that exists, once. */
+import type { Term } from "../../base/codes.ts";
+import type { Related, Report, ReportOptions } from "../../base/diagnostic.ts";
+import { originOf, type PiecedText } from "../../base/pieced-text.ts";
+import type { Span } from "../../base/source.ts";
+import { nearest } from "../../base/suggest.ts";
+import type { TextNode } from "../../syntax/expression-tree.ts";
+import { labelOfKeyword } from "../../syntax/labels.ts";
+import { allParts, type Edit, type Member, type Part, type PartKind } from "../../syntax/outline.ts";
+import { codesAfter } from "./codes-after.ts";
+import { droppedHead } from "./place-edits.ts";
+import { type Outlined, partAt } from "./replace-lines.ts";
+
+/** Reports every edit that does not fit; `text` says where the old lines come from. */
+export function checkEdits(parent: Outlined, text: PiecedText, child: Outlined, report: Report): void {
+  const { edits } = child.ruleset;
+  const there = (span: Span): readonly Related[] => {
+    const origin = originOf(text, span);
+    return [{ file: origin.file, span: origin.span, role: "declared here" }];
+  };
+  for (const edit of edits) {
+    checkParts(edit, parent, report);
+    if (edit.kind === "drop" && droppedHead(edit.line, { parent }).length === 0) {
+      reportUnknownLine(edit.line, report);
+    }
+  }
+  checkTwice(edits, parent, report);
+  checkCodes(parent, child, there, report);
+}
+
+function checkParts(edit: Edit, parent: Outlined, report: Report): void {
+  if (edit.kind === "drop") {
+    return;
+  }
+  const into = edit.kind === "add" || edit.kind === "move" ? edit.into : null;
+  const target = into === null ? undefined : known("group", into, parent, report);
+  if (edit.kind === "add") {
+    return;
+  }
+  const part = known(edit.of, edit.code, parent, report);
+  if (edit.kind === "change" && part !== undefined) {
+    for (const drop of edit.drops) {
+      if (!part.members.some((one) => one.kind === drop.kind && (drop.name ?? one.name) === one.name)) {
+        reportUnknownLine(drop, report);
+      }
+    }
+  }
+  // A group inside itself would be nowhere.
+  if (part !== undefined && target !== undefined && into !== null && allParts([part]).includes(target)) {
+    report("BRM0226", into.span, { codeText: into.text });
+  }
+}
+
+function known(of: PartKind, { text, span }: TextNode, parent: Outlined, report: Report): Part | undefined {
+  const part = partAt(parent.ruleset, text);
+  if (part?.kind === of) {
+    return part;
+  }
+  const codes = allParts(parent.ruleset.children).flatMap(({ kind, code }) =>
+    kind === of ? [code.text] : [],
+  );
+  const near = nearest(text, codes);
+  const other = part === undefined ? undefined : labelOfKeyword(part.kind);
+  const fixes = near === undefined ? [] : [{ span, text: near }];
+  report("BRM0222", span, { what: labelOfKeyword(of), name: text, nearest: near, other }, { fixes });
+  return undefined;
+}
+
+function reportUnknownLine({ kind, name, span }: Member, report: Report): void {
+  const what: Term = kind === "definition" ? { vi: "dòng", en: "line" } : labelOfKeyword(kind);
+  report("BRM0222", span, { what, name: name ?? "", nearest: undefined, other: undefined });
+}
+
+/** Two edits of one thing that cannot both be meant. */
+function checkTwice(edits: readonly Edit[], parent: Outlined, report: Report): void {
+  const first = new Map<string, Edit>();
+  const removed = new Map<string, Edit>();
+  for (const edit of edits) {
+    const part = edit.kind === "remove" ? partAt(parent.ruleset, edit.code.text) : undefined;
+    for (const one of part === undefined ? [] : allParts([part])) {
+      removed.set(one.code.text, edit);
+    }
+  }
+  const moved = new Set(edits.flatMap((edit) => (edit.kind === "move" ? [edit.code.text] : [])));
+  for (const edit of edits) {
+    const code = edit.kind === "drop" ? null : edit.kind === "add" ? edit.into : edit.code;
+    const key =
+      edit.kind === "drop" ? `${edit.line.kind} ${edit.line.name ?? ""}` : `${edit.kind} ${code?.text}`;
+    const earlier = edit.kind === "add" ? undefined : first.get(key);
+    const remover = code === null || moved.has(code.text) ? undefined : removed.get(code.text);
+    const other = earlier ?? (remover === edit ? undefined : remover);
+    if (other !== undefined) {
+      const related: ReportOptions = { related: [{ span: other.span, role: "the other edit" }] };
+      report(
+        "BRM0223",
+        code?.span ?? edit.span,
+        { name: code?.text ?? (edit.kind === "drop" ? (edit.line.name ?? "") : "") },
+        related,
+      );
+    }
+    first.set(key, first.get(key) ?? edit);
+  }
+}
+
+/** No two parts of the new edition have the same code. */
+function checkCodes(
+  parent: Outlined,
+  child: Outlined,
+  there: (span: Span) => readonly Related[],
+  report: Report,
+): void {
+  const { edits, children } = child.ruleset;
+  const codes = codesAfter(parent.ruleset.children, edits);
+  const gone = new Set(
+    edits.flatMap((edit) => {
+      const part = edit.kind === "remove" ? partAt(parent.ruleset, edit.code.text) : undefined;
+      return part === undefined ? [] : allParts([part]).map(({ code }) => code.text);
+    }),
+  );
+  const moved = new Set(edits.flatMap((edit) => (edit.kind === "move" ? [edit.code.text] : [])));
+  const taken = new Map<string, readonly Related[]>();
+  const renumbered: { readonly code: string; readonly span: Span }[] = [];
+  for (const { code } of allParts(parent.ruleset.children)) {
+    const now = codes.get(code.text) ?? code.text;
+    const edit = edits.find((one) => one.kind === "renumber" && one.code.text === code.text);
+    if (edit?.kind === "renumber") {
+      renumbered.push({ code: now, span: edit.to.span });
+    } else if (!gone.has(code.text) || moved.has(code.text)) {
+      taken.set(now, there(code.span));
+    }
+  }
+  const added = [...children, ...edits.flatMap((edit) => (edit.kind === "add" ? [edit.part] : []))];
+  const claims = [
+    ...renumbered,
+    ...allParts(added).map(({ code }) => ({ code: code.text, span: code.span })),
+  ];
+  for (const { code, span } of claims) {
+    const related = taken.get(code);
+    if (related === undefined) {
+      taken.set(code, [{ span, role: "first defined here" }]);
+    } else {
+      report("BRM0224", span, { codeText: code }, { related });
+    }
+  }
+}
