@@ -32,7 +32,7 @@ export function renderDiagnostic(
   const label = paint(severity, `${words.severities[severity]} ${code}`);
   const head = `${placeText(span, own)}: ${label}: ${visible(messageOf(diagnostic, locale))}`;
   const related = diagnostic.related.flatMap((one) => {
-    const text = textNamed(one.file, own, others);
+    const text = textNamed(one.file, own, [source, ...others]);
     return [
       `  ${placeText(one.span, text)}: ${words.roles[one.role]}`,
       ...codeFrame(one.span, text, (carets) => paint("note", carets)),

@@ -100,11 +100,17 @@ function compileExtension(
   report: Report,
   read: ReadFile,
 ): CompiledText {
-  const extended = extend(source, parsed, extension, read, report);
+  const parents: SourceText[] = [];
+  const reading: ReadFile = (name) => {
+    const found = read(name);
+    parents.push(...(found === undefined ? [] : [{ name, text: found }]));
+    return found;
+  };
+  const extended = extend(source, parsed, extension, reading, report);
   if (extended === undefined) {
-    return { ruleset: undefined, used: [], oddities: [] };
+    return { ruleset: undefined, used: parents, oddities: [] };
   }
-  const { text, parents } = extended;
+  const { text } = extended;
   const mistakes: Diagnostic[] = [];
   const full = parseAsWritten({ name: source.name, text: text.text }, reportInto(mistakes));
   invariant(!mistakes.some(({ severity }) => severity === "error"), "the consolidated text does not parse");

@@ -157,7 +157,7 @@ export class BaremGrammar extends HeadGrammar {
       },
       // biome-ignore format: the lines in the order of the manual
       ...this.consuming([
-        K.require, K.notApplicableWhen, K.target, K.lowerIsBetter, K.cannotExpress, K.wording, K.guide,
+        K.require, K.notApplicableWhen, K.points, K.target, K.lowerIsBetter, K.cannotExpress, K.wording, K.guide,
         K.lead, K.support, K.evidence, K.source, K.assumed, K.example,
       ]),
       { ALT: () => this.CONSUME2(T.Name), IGNORE_AMBIGUITIES: true },

@@ -17,8 +17,6 @@ import { spliced } from "./splice.ts";
 export interface Extended {
   /** The full text: a ruleset that extends nothing. */
   readonly text: PiecedText;
-  /** The texts that were extended, the nearest first. */
-  readonly parents: readonly SourceText[];
   /** By the code that a group or an indicator had in the nearest of them, the one that it has now. */
   readonly codes: ReadonlyMap<string, string>;
 }
@@ -81,7 +79,6 @@ function extendFrom(
 
 interface Parent extends Outlined {
   readonly pieces: PiecedText;
-  readonly parents: readonly SourceText[];
   /** Of the text that is extended, seen from the one that extends it. */
   readonly folder: string;
 }
@@ -125,7 +122,6 @@ function readParent(
     outlined && {
       ...outlined,
       pieces,
-      parents: [source, ...(older?.parents ?? [])],
       folder: folderOf(path.text),
     }
   );
@@ -143,10 +139,8 @@ function apply(source: SourceText, parsed: Parsed, parent: Parent, report: Repor
   }
   const folder = parent.folder;
   const splices = placeEdits(parent, source, child, folder);
-  const whole = { from: 0, to: parent.text.length };
   return {
-    text: joined(spliced(parent.pieces, splices, whole)),
-    parents: parent.parents,
+    text: joined(spliced(parent.pieces, splices)),
     codes: codesAfter(parent.ruleset.children, child.ruleset.edits),
   };
 }

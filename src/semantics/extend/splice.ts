@@ -9,26 +9,36 @@ export interface Splice extends Span {
   readonly inserts: readonly Insert[];
 }
 
-/** The pieces of a part of the text after the splices; of two that overlap the outer one counts. */
-export function spliced(text: PiecedText, splices: readonly Splice[], part: Span): readonly Piece[] {
+/** The pieces of a text after the splices; of two that overlap the outer one counts. */
+export function spliced(text: PiecedText, splices: readonly Splice[]): readonly Piece[] {
+  return splicedPart(text, splices, { from: 0, to: text.text.length });
+}
+
+function splicedPart(text: PiecedText, splices: readonly Splice[], part: Span): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = part.from;
-  const inside = splices
-    .filter(({ from, to }) => from >= part.from && to <= part.to)
-    // Of a part that is moved, the hole that it leaves is no change of it.
-    .filter(({ from, to }) => from === to || from > part.from || to < part.to)
-    .sort((a, b) => a.from - b.from || order(a) - order(b) || b.to - a.to);
-  for (const splice of inside) {
-    if (splice.from < at) {
+  for (const splice of [...splices].sort((a, b) => a.from - b.from || order(a) - order(b) || b.to - a.to)) {
+    if (splice.from < at || splice.to > part.to) {
       continue;
     }
     pieces.push(...cut(text, { from: at, to: splice.from }));
     for (const insert of splice.inserts) {
-      pieces.push(...("moved" in insert ? spliced(text, splices, insert.moved) : [insert]));
+      pieces.push(
+        ...("moved" in insert ? splicedPart(text, inside(splices, insert.moved), insert.moved) : [insert]),
+      );
     }
     at = splice.to;
   }
   return [...pieces, ...cut(text, { from: at, to: part.to })];
+}
+
+/** The changes of a part that is moved; the hole that it leaves and what is put in at its edges are none. */
+function inside(splices: readonly Splice[], part: Span): readonly Splice[] {
+  return splices.filter(({ from, to }) =>
+    from === to
+      ? part.from < from && to < part.to
+      : part.from <= from && to <= part.to && (part.from < from || to < part.to),
+  );
 }
 
 /** What is put in at a place stands before what is cut out from there on. */
