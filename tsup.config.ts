@@ -27,6 +27,7 @@ export default defineConfig([
     entry: {
       index: "src/index.ts",
       runtime: "src/runtime.ts",
+      author: "src/author.ts",
       explain: "src/explain.ts",
       data: "src/data.ts",
     },

@@ -4,7 +4,7 @@ import { worded, type WordedDiagnostic } from "./base/message.ts";
 import { compileExamples } from "./evaluate/example.ts";
 import type { Ruleset } from "./ir/ruleset.ts";
 import type { SourceText } from "./base/source.ts";
-import { compileText } from "./semantics/compile.ts";
+import { compileText, type ExtendText } from "./semantics/compile.ts";
 import { oddLaws, triedLaws } from "./semantics/laws.ts";
 import type { ReadFile } from "./semantics/used-files.ts";
 
@@ -36,17 +36,25 @@ const MOST_DIAGNOSTICS = 200;
 
 /**
  * Compiles the text of a ruleset: parsed, checked against every law, its examples tried.
- * Never throws for what is in the text: `compile("")` has no ruleset and one diagnostic, BRM0119.
+ * Never throws for what is in the text: `compile("")` has no ruleset and one diagnostic, BRM0119. A text that extends
+ * another edition is for `compileEdition` of `barem/author`.
  *
  * @group Author
  */
-export function compile(
+export function compile(text: string, options: CompileOptions = {}): Compilation {
+  return compileWith(undefined, text, options);
+}
+
+/** Compiles a text, and where `extend` is given one that extends another. */
+export function compileWith(
+  extend: ExtendText | undefined,
   text: string,
   { name = "ruleset.barem", locale = "vi", read = () => undefined }: CompileOptions = {},
 ): Compilation {
   const found: Diagnostic[] = [];
   const report = reportInto(found);
-  const { ruleset, used, oddities } = compileText({ name, text }, compileExamples, report, read);
+  const around = { compileTrial: compileExamples, read, extend };
+  const { ruleset, used, oddities } = compileText({ name, text }, around, report);
   if (ruleset !== undefined && !hasErrors(found)) {
     for (const oddity of oddities) {
       for (const law of oddLaws) {

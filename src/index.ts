@@ -8,8 +8,6 @@ export type { SourceText } from "./base/source.ts";
 export type { ReadFile } from "./semantics/used-files.ts";
 export type { Ruleset } from "./ir/ruleset.ts";
 export { fingerprintOf } from "./ir/ruleset-json.ts";
-export { type FormatOptions, type Formatted, format } from "./syntax/format.ts";
-export type { KeywordLanguage } from "./syntax/print-keywords.ts";
 
 // App: inputs to points, as in "barem/runtime".
 export {

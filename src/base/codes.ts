@@ -97,6 +97,7 @@ export interface Parameters {
   BRM0226: { readonly codeText: string };
   BRM0227: { readonly path: string };
   BRM0228: { readonly path: string; readonly found: string; readonly declared: string };
+  BRM0229: Record<never, never>;
   BRM0230: { readonly kind: Term };
   // 03xx · laws
   BRM0301: { readonly declared: string; readonly sum: string; readonly children: number };
@@ -135,6 +136,7 @@ export interface Parameters {
   BRM0327: { readonly label: string };
   BRM0328: { readonly words: string; readonly hasRule: boolean };
   BRM0329: Record<never, never>;
+  BRM0330: { readonly absent: readonly Term[] };
   BRM0331: Record<never, never>;
   BRM0340: { readonly statistic: Term };
   BRM0341: { readonly statistic: Term; readonly stated: string; readonly value: string };

@@ -110,3 +110,15 @@ export function reportFrom(file: string, report: Report): Report {
     report(code, span, parameters, { ...options, file, ...(related === undefined ? {} : { related }) });
   };
 }
+
+/** A report that knows how many errors it was told. */
+export function countErrors(report: Report): { readonly report: Report; readonly errors: () => number } {
+  let errors = 0;
+  return {
+    errors: () => errors,
+    report: (code, span, parameters, options) => {
+      errors += (options?.severity ?? "error") === "error" ? 1 : 0;
+      report(code, span, parameters, options);
+    },
+  };
+}

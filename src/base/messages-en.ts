@@ -111,6 +111,8 @@ export const messagesEn: RuleMessages = {
   BRM0226: ({ codeText }) => `A group cannot be moved into itself or into "${codeText}", which it holds.`,
   BRM0227: ({ path }) => `"${path}" holds no ruleset that could be extended. Name a file with a ruleset.`,
   BRM0228: ({ path, found, declared }) => `The ruleset in "${path}" is named ${declared}, not ${found}.`,
+  BRM0229: () =>
+    `This ruleset extends another, which cannot be read here. Use compileEdition of "barem/author", and give it a read.`,
   BRM0230: ({ kind }) =>
     `Only counts and amounts have a unit of measure, ${withArticle(kind)} has none. Remove "of …", or change the kind of the input.`,
   // 03xx · laws
@@ -183,6 +185,8 @@ export const messagesEn: RuleMessages = {
     `barem cannot score this indicator: "${words}".${hasRule ? ` The rule beside it is not used: half a rule scores nothing.` : ""} Score it by hand; until then a unit has points for the other indicators, but no total.`,
   BRM0329: () =>
     `Ranks go by the total, but something does not apply to every unit, so units differ in their maximum. Rank by an index, such as total / max.`,
+  BRM0330: ({ absent }) =>
+    `The line ${quotedEn(absent)} still says what the edition says that is extended. Write what the new decision says.`,
   BRM0331: () =>
     `Missing figures count as 0 only where the decision says "no evidence, no points". Add "source …" or "assumed …" to this line.`,
   BRM0340: ({ statistic }) =>

@@ -115,6 +115,8 @@ export const messagesVi: RuleMessages = {
   BRM0227: ({ path }) => `"${path}" không có bộ chỉ số nào để kế thừa. Hãy ghi tên tệp có bộ chỉ số.`,
   BRM0228: ({ path, found, declared }) =>
     `Bộ chỉ số trong "${path}" tên là ${declared}, không phải ${found}.`,
+  BRM0229: () =>
+    `Bộ chỉ số này kế thừa bộ khác, mà ở đây không đọc được tệp nào. Hãy dùng compileEdition của "barem/author" và cho nó một hàm read.`,
   BRM0230: ({ kind }) =>
     `Chỉ số lượng và đại lượng mới có đơn vị đo; ${kind.vi} thì không. Hãy bỏ phần "đơn vị …", hoặc sửa loại của số liệu.`,
   // 03xx · laws
@@ -187,6 +189,7 @@ export const messagesVi: RuleMessages = {
     `barem không tính được chỉ số này: "${words}".${hasRule ? " Quy tắc ghi bên cạnh không được dùng, vì không thể chấm theo một nửa quy tắc." : ""} Hãy chấm chỉ số này bằng tay; khi chưa có điểm của nó, đơn vị có điểm ở các chỉ số khác nhưng chưa có tổng điểm.`,
   BRM0329: () =>
     `Xếp hạng theo tổng điểm, trong khi có mục không áp dụng với một số đơn vị nên các đơn vị không cùng điểm tối đa. Hãy xếp hạng theo một chỉ số tổng hợp, ví dụ tổng điểm / điểm tối đa.`,
+  BRM0330: ({ absent }) => `Dòng ${quotedVi(absent)} vẫn là của bản được kế thừa. Hãy ghi theo văn bản mới.`,
   BRM0331: () =>
     `Thiếu số liệu mà tính 0 điểm thì cần có căn cứ trong văn bản ("không có tài liệu kiểm chứng thì không có điểm"). Hãy ghi "nguồn …" hoặc "giả định …" sau dòng này.`,
   BRM0340: ({ statistic }) =>

@@ -203,6 +203,10 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     vi: "Tên được ghi lại để chắc chắn rằng đúng bản định kế thừa đã được đọc.",
     en: "The name is written again to make sure that the edition that was meant is the one that was read.",
   },
+  BRM0229: {
+    vi: "Bản kế thừa chỉ có phần thay đổi; thiếu bản được kế thừa thì không biết chấm theo gì.",
+    en: "An extension holds changes only; without what it extends there is nothing to score by.",
+  },
   BRM0230: {
     vi: "Tỷ lệ so hai số cùng đơn vị nên không còn đơn vị; câu trả lời, ngày và văn bản thì không đo đếm.",
     en: "A ratio compares figures of one unit, so none is left; answers, dates and texts are not measured.",
@@ -323,6 +327,10 @@ export const reasons: { readonly [C in Code]: Term | null } = {
   BRM0329: {
     vi: "85 trên 100 điểm kém hơn 80 trên 90 điểm, nhưng xếp theo tổng điểm thì đứng trên.",
     en: "85 of 100 points is less than 80 of 90, but by the total it ranks above.",
+  },
+  BRM0330: {
+    vi: "Bộ chỉ số của năm mới mà mang căn cứ hay giai đoạn của năm cũ thì kết quả bị ghi nhầm năm.",
+    en: "With the old decision or the old year in its head, results of the new scheme would be filed under the wrong one.",
   },
   BRM0331: {
     vi: "Chưa có số liệu khác với bằng 0: đơn vị nộp chậm sẽ mất điểm mà không ai quyết định như vậy.",

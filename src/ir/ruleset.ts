@@ -43,7 +43,17 @@ export interface Ruleset {
   /** Read from the first line down: the first whose condition holds is the grade. Empty where there are no grades. */
   readonly grades: readonly Grade[];
   /** The text the spans point into; absent where only scoring is wanted. */
-  readonly origin: { readonly name: string; readonly text: string } | null;
+  readonly origin: Origin | null;
+}
+
+export interface Origin {
+  readonly name: string;
+  readonly text: string;
+  /**
+   * Where the text was put together of others, what each stretch of it is: from an offset on it stands in a file, from
+   * a line on.
+   */
+  readonly pieces?: readonly { readonly from: number; readonly file: string; readonly line: number }[];
 }
 
 export interface Basis {

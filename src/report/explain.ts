@@ -3,7 +3,7 @@ import type { Locale } from "../base/diagnostic.ts";
 import { dataMessageOf } from "../base/data-message.ts";
 import { lineAt, positionOf, type Span } from "../base/source.ts";
 import { oneLine, visible } from "../base/visible.ts";
-import { padToWidth } from "../base/width.ts";
+import { displayWidth, padToWidth } from "../base/width.ts";
 import type {
   IndicatorOutcome,
   IndicatorStatus,
@@ -11,7 +11,7 @@ import type {
   Trace,
   TraceCondition,
 } from "../evaluate/outcome.ts";
-import type { Ruleset } from "../ir/ruleset.ts";
+import type { Origin } from "../ir/ruleset.ts";
 import {
   conditionLine,
   decidingSpans,
@@ -29,7 +29,7 @@ import { wordsOf } from "./words.ts";
 export interface ExplainOptions {
   readonly locale?: Locale;
   /** The text of the scheme, to quote the lines that decided: `ruleset.origin`. */
-  readonly origin?: Ruleset["origin"];
+  readonly origin?: Origin | null;
   /** Where the data give an input, in words: `placeOf("III.5.a")` is "xa.csv, dòng 3, cột \"III.5.a\"". */
   readonly placeOf?: (key: string) => string | undefined;
 }
@@ -114,7 +114,7 @@ function traceSections(
       trace.targets.flatMap((target) => targetLines(target, context)),
     ),
     options.origin
-      ? section(words.inScheme(options.origin.name), schemeLines(trace, status, options.origin.text))
+      ? section(words.inScheme(options.origin.name), schemeLines(trace, status, options.origin))
       : [],
   ];
 }
@@ -145,8 +145,12 @@ function roundingLines(trace: Trace, locale: Locale): readonly string[] {
   return [assumed === null ? line : `${line} (${words.assumedRounding}: ${oneLine(assumed)})`];
 }
 
-/** The lines of the scheme that the points come from, each once and in order: "16 │ ratio <  80%: …". */
-function schemeLines(trace: Trace, status: IndicatorStatus, text: string): readonly string[] {
+/**
+ * The lines of the scheme that the points come from, each once and in order: "16 │ ratio <  80%: …". A line of an
+ * edition that extends others is named by its file too.
+ */
+function schemeLines(trace: Trace, status: IndicatorStatus, origin: Origin): readonly string[] {
+  const { text } = origin;
   const decided = trace.conditions
     .slice(-1)
     .flatMap(({ kind, step }) => (kind === DECIDED_BY[status] ? [step] : []));
@@ -157,8 +161,22 @@ function schemeLines(trace: Trace, status: IndicatorStatus, text: string): reado
     ...trace.targets.map(({ expression }) => expression.span),
   ];
   const numbers = [...new Set(spans.flatMap((span) => linesOf(span, text)))].sort((a, b) => a - b);
-  const width = String(numbers.at(-1) ?? 0).length;
-  return numbers.map((line) => `${String(line).padStart(width)} │ ${visible(lineAt(text, line).trim())}`);
+  const names = numbers.map((line) => visible(lineName(line, origin)));
+  const width = Math.max(0, ...names.map(displayWidth));
+  return numbers.map((line, at) => {
+    const name = names[at] ?? "";
+    return `${" ".repeat(width - displayWidth(name))}${name} │ ${visible(lineAt(text, line).trim())}`;
+  });
+}
+
+/** The number of a line, or the file and the line that it was written on. */
+function lineName(line: number, { text, pieces }: Origin): string {
+  const start = line === 1 ? 0 : ([...text.matchAll(/\r\n|\n|\r/g)][line - 2]?.index ?? 0) + 1;
+  const first = start + (/^\s*/.exec(text.slice(start))?.[0].length ?? 0);
+  const piece = pieces?.findLast(({ from }) => from <= first);
+  return piece === undefined
+    ? String(line)
+    : `${piece.file}:${piece.line + positionOf(text.slice(piece.from), first - piece.from).line - 1}`;
 }
 
 function linesOf(span: Span, text: string): readonly number[] {

@@ -1,6 +1,7 @@
 /** Text to ruleset: parsed, lowered, and held against every law. */
 import preludeText from "../../rulesets/methods.barem";
 import {
+  countErrors,
   type Diagnostic,
   type Report,
   reportFrom,
@@ -9,16 +10,15 @@ import {
 } from "../base/diagnostic.ts";
 import { exact } from "../base/exact.ts";
 import { invariant } from "../base/invariant.ts";
-import type { SourceText } from "../base/source.ts";
+import type { PiecedText } from "../base/pieced-text.ts";
+import { positionOf, type SourceText } from "../base/source.ts";
 import { type Indicator, inputsOf, type Ruleset } from "../ir/ruleset.ts";
 import { keywordLanguageOf } from "../syntax/keyword-language.ts";
-import { outlineOf } from "../syntax/build-outline.ts";
 import { type Parsed, parse, parseAsWritten } from "../syntax/parse.ts";
 import type { ExtensionNode, FileNode, MethodNode, RulesetNode } from "../syntax/tree.ts";
-import { countErrors, extend } from "./extend/extend.ts";
-import { reportThrough } from "./extend/report-through.ts";
 import { reportUnknownNames } from "./method-names.ts";
 import { provedLaws, writtenLaws } from "./laws.ts";
+import { newEditionsSayTheirOwn } from "./laws/new-editions-say-their-own.ts";
 import { type Lowered, lowerRuleset } from "./lower/lower-ruleset.ts";
 import { provableRanks, provableRules } from "./provable.ts";
 import { walkOf } from "./proof/doubts.ts";
@@ -40,33 +40,52 @@ export interface CompiledText {
   readonly oddities: readonly Oddity[];
 }
 
-/** Compiles a text; `read` finds the files whose methods it uses. */
-export function compileText(
+/** What a text is compiled with. */
+export interface Surroundings {
+  readonly compileTrial: CompileTrial;
+  /** Finds the files whose methods are used, and those that are extended. */
+  readonly read: ReadFile;
+  /** Puts together what an extension comes to; undefined where editions are not wanted. */
+  readonly extend: ExtendText | undefined;
+}
+
+/** The full text that an extension comes to, parsed, and a report that tells its places where they were written. */
+export type ExtendText = (
   source: SourceText,
-  compileTrial: CompileTrial,
-  reportAll: Report,
-  read: ReadFile = () => undefined,
-): CompiledText {
+  parsed: Parsed,
+  extension: ExtensionNode,
+  read: ReadFile,
+  report: Report,
+) => ExtendedText | undefined;
+
+export interface ExtendedText {
+  readonly source: SourceText;
+  readonly file: FileNode;
+  readonly report: Report;
+  readonly pieces: PiecedText["pieces"];
+}
+
+/** Compiles a text with all that it uses and extends. */
+export function compileText(source: SourceText, around: Surroundings, reportAll: Report): CompiledText {
   const report = reportInKeywords(keywordLanguageOf(source.text), reportAll);
   const { report: counting, errors } = countErrors(report);
   const parsed = parseAsWritten(source, counting);
   const [ruleset] = parsed.file.rulesets;
   if (ruleset === undefined || ruleset.extends === null) {
     reportStrayEdits(ruleset, source, report);
-    return compileFile(parsed.file, source, compileTrial, report, read);
+    return compileFile(parsed.file, source, around, report);
   }
   // What is put together of damaged texts would be somebody else's scheme.
   return errors() > 0
     ? { ruleset: undefined, used: [], oddities: [] }
-    : compileExtension(source, parsed, ruleset.extends, compileTrial, report, read);
+    : compileExtension(source, parsed, ruleset.extends, around, report);
 }
 
 function compileFile(
   file: FileNode,
   source: SourceText,
-  compileTrial: CompileTrial,
+  { compileTrial, read }: Surroundings,
   report: Report,
-  read: ReadFile,
 ): CompiledText {
   const used = readUsedFiles(file, read, report);
   const [node] = file.rulesets;
@@ -96,36 +115,43 @@ function compileExtension(
   source: SourceText,
   parsed: Parsed,
   extension: ExtensionNode,
-  compileTrial: CompileTrial,
+  around: Surroundings,
   report: Report,
-  read: ReadFile,
 ): CompiledText {
+  if (around.extend === undefined) {
+    report("BRM0229", extension.span, {});
+    return { ruleset: undefined, used: [], oddities: [] };
+  }
   const parents: SourceText[] = [];
-  const reading: ReadFile = (name) => {
-    const found = read(name);
-    parents.push(...(found === undefined ? [] : [{ name, text: found }]));
-    return found;
+  const read: ReadFile = (name) => {
+    const text = around.read(name);
+    parents.push(...(text === undefined ? [] : [{ name, text }]));
+    return text;
   };
-  const extended = extend(source, parsed, extension, reading, report);
-  if (extended === undefined) {
+  const full = around.extend(source, parsed, extension, read, report);
+  if (full === undefined) {
     return { ruleset: undefined, used: parents, oddities: [] };
   }
-  const { text } = extended;
-  const mistakes: Diagnostic[] = [];
-  const full = parseAsWritten({ name: source.name, text: text.text }, reportInto(mistakes));
-  invariant(!mistakes.some(({ severity }) => severity === "error"), "the consolidated text does not parse");
-  const parts = outlineOf(full.cst).ruleset?.children ?? [];
-  const edits = outlineOf(parsed.cst).ruleset?.edits ?? [];
-  const consolidated = { text, parts, edits, name: source.name, extension: extension.span };
-  const through = reportThrough(consolidated, report);
-  const { ruleset, used, oddities } = compileFile(
-    full.file,
-    { name: source.name, text: text.text },
-    compileTrial,
-    through,
-    read,
-  );
-  return { ruleset, used: [...parents, ...used], oddities };
+  const [written, whole] = [parsed.file.rulesets[0], full.file.rulesets[0]];
+  if (written !== undefined && whole !== undefined) {
+    newEditionsSayTheirOwn(written, whole, report);
+  }
+  const compiled = compileFile(full.file, full.source, around, full.report);
+  return {
+    ...compiled,
+    ruleset: compiled.ruleset && withPieces(compiled.ruleset, full, [source, ...parents]),
+    used: [...parents, ...compiled.used],
+  };
+}
+
+/** The ruleset of a text that was put together, with where each stretch of it was written. */
+function withPieces(ruleset: Ruleset, full: ExtendedText, texts: readonly SourceText[]): Ruleset {
+  const byName = new Map(texts.map(({ name, text }) => [name, text]));
+  const pieces = full.pieces.map(({ at, file, span }) => ({
+    ...{ from: at, file },
+    line: positionOf(byName.get(file) ?? "", span.from).line,
+  }));
+  return { ...ruleset, origin: { ...full.source, pieces } };
 }
 
 /** Lines that edit an earlier edition, where none is extended. */

@@ -39,15 +39,17 @@ export type OddLaw = (oddity: Oddity, report: Report) => void;
 /** A law about what the rules give. */
 export type TriedLaw = (ruleset: Ruleset, tryExample: TryExample, report: Report) => void;
 
-/** When a law is looked at; one that is met while names are looked up is reported there, by its file. */
+/** When a law is looked at; one that is met while names are looked up, or when an edition is extended, is reported there. */
 export type Law =
   | { readonly met: "looking names up" }
+  | { readonly met: "extending" }
   | { readonly met: "reading"; readonly check: WrittenLaw }
   | { readonly met: "proving"; readonly check: ProvedLaw }
   | { readonly met: "when nothing is wrong"; readonly check: OddLaw }
   | { readonly met: "trying examples"; readonly check: TriedLaw };
 
 const lookedUp: Law = { met: "looking names up" };
+const extended: Law = { met: "extending" };
 const read = (check: WrittenLaw): Law => ({ met: "reading", check });
 const proved = (check: ProvedLaw): Law => ({ met: "proving", check });
 const odd = (check: OddLaw): Law => ({ met: "when nothing is wrong", check });
@@ -111,6 +113,8 @@ export const laws: readonly Law[] = [
   read(ranksCompareLikeWithLike),
   // A ruleset states its legal basis and its period.
   read(basisAndPeriodAreStated),
+  // A new edition states its own legal basis and its own period.
+  extended,
   // Every scored indicator names its lead agency and its evidence.
   read(leadAndEvidenceAreNamed),
   // Where sources are listed, every maximum and every rule says where it comes from.

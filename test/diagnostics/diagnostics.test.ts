@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { compile } from "../../src/check.ts";
+import { compileEdition } from "../../src/edition.ts";
 import { renderDiagnostic } from "../../src/report/render-diagnostic.ts";
 import { examplesOf, printedForData } from "../../src/tools/cli/code-examples.ts";
 import { allCodes } from "../../src/tools/cli/explain-code.ts";
@@ -11,7 +11,7 @@ import {
   codeOf,
   dataExample,
   dataFiles,
-  readUsed,
+  readingOf,
   allExamples,
   schemeExample,
   schemeFiles,
@@ -37,13 +37,13 @@ describe.each(schemeFiles)("%s", (name) => {
   const code = codeOf(name);
 
   test("has errors of its code only", () => {
-    const found = compile(given, { name, read: readUsed }).diagnostics;
+    const found = compileEdition(given, { name, ...readingOf(name) }).diagnostics;
     const codes = found.filter((one) => one.severity === "error" || one.code === code).map((one) => one.code);
     expect([...new Set(codes)]).toEqual([code]);
   });
 
   test.each(["vi", "en"] as const)("is printed in %s as reviewed", async (locale) => {
-    const { diagnostics, used: others } = compile(given, { name, locale, read: readUsed });
+    const { diagnostics, used: others } = compileEdition(given, { name, locale, ...readingOf(name) });
     const found = diagnostics.filter((one) => one.code === code);
     const source = { name, text: given };
     const printed = found.map((one) => renderDiagnostic(one, source, locale, { others })).join("\n");
@@ -53,7 +53,7 @@ describe.each(schemeFiles)("%s", (name) => {
   // Where a fix is not offered or does not do, the mended text stands in BRM….fixed.barem.
   test("is mended by its remedy: the offered fix, or the text beside it", () => {
     expect(mended).not.toBe(given);
-    const left = compile(mended, { name, locale: "en", read: readUsed }).diagnostics;
+    const left = compileEdition(mended, { name, locale: "en", ...readingOf(name) }).diagnostics;
     expect(left.filter((one) => one.severity === "error" || one.code === code)).toEqual([]);
   });
 });

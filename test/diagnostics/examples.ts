@@ -1,6 +1,6 @@
 /** Reads the small files of the codes: each with one mistake, and the same file mended. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { compile } from "../../src/check.ts";
+import { compileEdition } from "../../src/edition.ts";
 import { filesBelow } from "../imports.ts";
 import type { FileExample, WrittenExamples } from "../../src/tools/cli/code-examples.ts";
 
@@ -22,6 +22,11 @@ const used: { readonly [path: string]: string } = Object.fromEntries(
 
 export function readUsed(path: string): string | undefined {
   return used[path];
+}
+
+/** One code is about a text that is compiled without any other. */
+export function readingOf(name: string): { readonly read?: typeof readUsed } {
+  return codeOf(name) === "BRM0229" ? {} : { read: readUsed };
 }
 
 function namesIn(folder: URL): readonly string[] {
@@ -59,7 +64,9 @@ function fixedName(name: string): string {
 
 /** The text with the first fix of each diagnostic made. */
 function withFixes(text: string): string {
-  const fixes = compile(text, { read: readUsed }).diagnostics.flatMap(({ fixes: [first] }) => first ?? []);
+  const fixes = compileEdition(text, { read: readUsed }).diagnostics.flatMap(
+    ({ fixes: [first] }) => first ?? [],
+  );
   const lastFirst = [...fixes].sort((a, b) => b.span.from - a.span.from);
   return lastFirst.reduce((sofar, { span, text: by }) => {
     return sofar.slice(0, span.from) + by + sofar.slice(span.to);

@@ -3,7 +3,7 @@ import type { CstElement, CstNode } from "chevrotain";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { compile } from "../../src/index.ts";
+import { compileEdition } from "../../src/author.ts";
 import { displayWidth } from "../../src/base/width.ts";
 import { type Keyword, keywords, softKeywords } from "../../src/syntax/keywords.ts";
 import { parseAsWritten } from "../../src/syntax/parse.ts";
@@ -36,7 +36,7 @@ function schemesThatHold(chapter: string): readonly Shown[] {
   const schemes = fences
     .filter(({ language }) => language === "barem")
     .map((fence) => schemeOf(fence, "en"))
-    .filter(({ text }) => compile(text, { read: (path) => files.get(path) }).ruleset !== undefined);
+    .filter(({ text }) => compileEdition(text, { read: (path) => files.get(path) }).ruleset !== undefined);
   return schemes.map(({ name, text, shownFrom, shown }) => {
     const { cst } = parseAsWritten({ name, text }, () => undefined);
     return { cst, from: shownFrom, to: shownFrom + shown.length };

@@ -1,8 +1,8 @@
 /** Runs the fences of a chapter: each scheme is checked and scored, each command and program is run. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { compileEdition } from "../../src/author.ts";
 import {
-  compile,
   type Compilation,
   createEvaluator,
   type Locale,
@@ -135,7 +135,7 @@ interface Tried {
 
 function trying(scheme: Scheme, files: ReadonlyMap<string, string>, locale: Locale): Tried {
   const { name, text } = scheme;
-  return { scheme, compilation: compile(text, { name, locale, read: (path) => files.get(path) }) };
+  return { scheme, compilation: compileEdition(text, { name, locale, read: (path) => files.get(path) }) };
 }
 
 /** What is shown without a word of its faults has none; of a whole file, no errors. */

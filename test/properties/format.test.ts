@@ -1,7 +1,7 @@
 /** Tests the laws of the formatter on shipped rulesets, the whole language and every small text that has no mistake (I46–I48). */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { format } from "../../src/index.ts";
+import { format } from "../../src/author.ts";
 import { baremFiles, commentsOf, fileText, formatted, parses, treeOf } from "../syntax/format.ts";
 import { withComments, withOtherBlanks, withOtherWords } from "../syntax/messy.ts";
 

@@ -166,7 +166,11 @@ function expectWithinMax(ruleset: Ruleset, unit: Figures): void {
 /** The ruleset of a text with mistakes in its rules, as far as it could be read. */
 function readAnyway(text: string): Ruleset {
   const ignored: Diagnostic[] = [];
-  const { ruleset } = compileText({ name: "test.barem", text }, compileExamples, reportInto(ignored));
+  const { ruleset } = compileText(
+    { name: "test.barem", text },
+    { compileTrial: compileExamples, read: () => undefined, extend: undefined },
+    reportInto(ignored),
+  );
   if (ruleset === undefined) {
     throw new Error("the text holds no ruleset");
   }

@@ -1,6 +1,6 @@
 /** Tests what the formatter does with keywords, with encodings, and with texts that have mistakes. */
 import { describe, expect, test } from "vitest";
-import { format } from "../../src/index.ts";
+import { format } from "../../src/author.ts";
 import { expectSameMeaning, indicator, ruleset } from "../harness.ts";
 import { fileText, formatted, lines, treeOf } from "./format.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { CstNode, IProduction, TokenType } from "chevrotain";
 import { expect } from "vitest";
 import { reportInto } from "../../src/base/diagnostic.ts";
-import { format } from "../../src/index.ts";
+import { format } from "../../src/author.ts";
 import { elementsOf, isNode } from "../../src/syntax/cst.ts";
 import { BaremGrammar } from "../../src/syntax/grammar.ts";
 import { parseAsWritten } from "../../src/syntax/parse.ts";

@@ -1,10 +1,10 @@
 /** Tests `barem explain CODE`: every code has its entry in both languages, and what is no code gets the nearest one. */
 import { expect, test } from "vitest";
-import { compile } from "../../src/check.ts";
+import { compileEdition } from "../../src/edition.ts";
 import { inEnglishKeywords } from "../../src/tools/cli/english-keywords.ts";
 import { allCodes } from "../../src/tools/cli/explain-code.ts";
 import { lineChanges } from "../../src/tools/cli/line-changes.ts";
-import { allExamples, readUsed } from "../diagnostics/examples.ts";
+import { allExamples, readingOf } from "../diagnostics/examples.ts";
 import { barem } from "./bad-input.ts";
 
 test("a code is explained with why, an example as check prints it, and what to change", async () => {
@@ -76,7 +76,7 @@ const files = Object.values(allExamples().examples).flat();
 test.each(files.filter(({ name }) => name.endsWith(".barem")))(
   "the remedy of $name is one in English keywords too",
   ({ name, mended }) => {
-    const left = compile(inEnglishKeywords(mended), { read: readUsed }).diagnostics;
+    const left = compileEdition(inEnglishKeywords(mended), { ...readingOf(name) }).diagnostics;
     expect(left.filter((one) => one.code === name.slice(0, 7) || one.severity === "error")).toEqual([]);
   },
 );

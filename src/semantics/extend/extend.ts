@@ -1,6 +1,6 @@
 /** Reads a ruleset with all that it extends, and puts the consolidated text together. */
 import type { Report } from "../../base/diagnostic.ts";
-import { reportFrom } from "../../base/diagnostic.ts";
+import { countErrors, reportFrom } from "../../base/diagnostic.ts";
 import { joined, type PiecedText, wholeText } from "../../base/pieced-text.ts";
 import type { SourceText } from "../../base/source.ts";
 import { outlineOf } from "../../syntax/build-outline.ts";
@@ -13,12 +13,18 @@ import { placeEdits } from "./place-edits.ts";
 import type { Outlined } from "./replace-lines.ts";
 import { spliced } from "./splice.ts";
 
+/** An edition that is extended, and by the code that a group or an indicator has in it the one that it has now. */
+export interface Generation {
+  readonly file: string;
+  readonly codes: ReadonlyMap<string, string>;
+}
+
 /** What an extension comes to. */
 export interface Extended {
   /** The full text: a ruleset that extends nothing. */
   readonly text: PiecedText;
-  /** By the code that a group or an indicator had in the nearest of them, the one that it has now. */
-  readonly codes: ReadonlyMap<string, string>;
+  /** What it extends, the nearest first. */
+  readonly generations: readonly Generation[];
 }
 
 /** Editions that extend one another in a row. */
@@ -78,7 +84,9 @@ function extendFrom(
 }
 
 interface Parent extends Outlined {
+  readonly file: string;
   readonly pieces: PiecedText;
+  readonly generations: readonly Generation[];
   /** Of the text that is extended, seen from the one that extends it. */
   readonly folder: string;
 }
@@ -121,7 +129,9 @@ function readParent(
   return (
     outlined && {
       ...outlined,
+      file: source.name,
       pieces,
+      generations: older?.generations ?? [],
       folder: folderOf(path.text),
     }
   );
@@ -138,11 +148,23 @@ function apply(source: SourceText, parsed: Parsed, parent: Parent, report: Repor
     return undefined;
   }
   const folder = parent.folder;
+  const codes = codesAfter(parent.ruleset.children, child.ruleset.edits);
   const splices = placeEdits(parent, source, child, folder);
   return {
     text: joined(spliced(parent.pieces, splices)),
-    codes: codesAfter(parent.ruleset.children, child.ruleset.edits),
+    generations: [
+      { file: parent.file, codes },
+      ...parent.generations.map((older) => ({ file: older.file, codes: composed(older.codes, codes) })),
+    ],
   };
+}
+
+/** What was removed on the way has no code any more. */
+function composed(
+  older: ReadonlyMap<string, string>,
+  codes: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map([...older].flatMap(([old, now]) => (codes.has(now) ? [[old, codes.get(now) ?? now]] : [])));
 }
 
 function outlinedOf(text: string, { cst }: Parsed): Outlined | undefined {
@@ -156,16 +178,4 @@ function reparsed({ text }: PiecedText): Outlined | undefined {
     text,
     parseAsWritten({ name: "", text }, () => undefined),
   );
-}
-
-/** A report that knows how many errors it was told. */
-export function countErrors(report: Report): { readonly report: Report; readonly errors: () => number } {
-  let errors = 0;
-  return {
-    errors: () => errors,
-    report: (code, span, parameters, options) => {
-      errors += (options?.severity ?? "error") === "error" ? 1 : 0;
-      report(code, span, parameters, options);
-    },
-  };
 }

@@ -1,13 +1,11 @@
 /** `barem docs RULESET`: a ruleset as the table that a decision prints, in Markdown or as a page to print. */
-import { visible } from "../../base/visible.ts";
 import { schemeOf } from "../../report/scheme.ts";
 import { schemeHtml } from "../../report/scheme-html.ts";
 import { schemeMarkdown } from "../../report/scheme-markdown.ts";
 import { openRuleset } from "./open.ts";
 import { endingOf } from "./read-files.ts";
-import { EXIT, type Exit, type Session } from "./session.ts";
-import { textsOf } from "./texts.ts";
-import { writeResult } from "./write-file.ts";
+import type { Exit, Session } from "./session.ts";
+import { printResult } from "./write-file.ts";
 
 export interface DocsOptions {
   /** By the ending of `output` where it is left out, else Markdown. */
@@ -18,27 +16,15 @@ export interface DocsOptions {
 }
 
 /** Prints the ruleset, or writes it to a file. */
-export function runDocs(
-  given: string,
-  { format, output, force = false }: DocsOptions,
-  session: Session,
-): Exit {
+export function runDocs(given: string, { format, ...options }: DocsOptions, session: Session): Exit {
   const opened = openRuleset(given, session);
   if (opened.kind === "failed") {
     return opened.exit;
   }
   const scheme = schemeOf(opened.value, session.locale);
-  const isPage = (format ?? (isPageFile(output) ? "html" : "md")) === "html";
+  const isPage = (format ?? (isPageFile(options.output) ? "html" : "md")) === "html";
   const text = isPage ? schemeHtml(scheme) : schemeMarkdown(scheme);
-  if (output === undefined) {
-    session.stdout(text);
-    return EXIT.ok;
-  }
-  if (!writeResult(output, text, { force }, session)) {
-    return EXIT.usage;
-  }
-  session.stderr(`${textsOf(session.locale).written(visible(output))}\n`);
-  return EXIT.ok;
+  return printResult(text, options, session);
 }
 
 function isPageFile(output: string | undefined): boolean {

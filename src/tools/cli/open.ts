@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import type { Fact } from "../../base/message.ts";
 import { nearest } from "../../base/suggest.ts";
 import type { SourceText } from "../../base/source.ts";
-import { type Compilation, compile } from "../../check.ts";
+import type { Compilation } from "../../check.ts";
+import { compileEdition } from "../../edition.ts";
 import { readCsv } from "../../data/read-csv.ts";
 import { readJson } from "../../data/read-json.ts";
 import { missingColumns, underKeys, unknownColumns, type DataTable } from "../../data/table.ts";
@@ -43,7 +44,7 @@ export interface OpenedText extends SourceText {
 
 /** Compiles a file with the files beside it that it uses. */
 export function compileSource({ name, text, path }: OpenedText, { locale }: Session): Compilation {
-  return compile(text, { name, locale, read: readerBeside(path, locale) });
+  return compileEdition(text, { name, locale, read: readerBeside(path, locale) });
 }
 
 /** The text of a ruleset: an id that is shipped, or else a path. */

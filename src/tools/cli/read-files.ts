@@ -4,6 +4,7 @@ import { dirname, join, sep } from "node:path";
 import type { Locale } from "../../base/diagnostic.ts";
 import type { Fact } from "../../base/message.ts";
 import type { ReadFile } from "../../semantics/used-files.ts";
+import { shippedPath } from "./package-files.ts";
 import { textsOf } from "./texts.ts";
 
 export type FileText = { readonly kind: "text"; readonly text: string } | Fault;
@@ -63,10 +64,18 @@ export function textIn(bytes: Uint8Array, file: string): FileText {
   }
 }
 
-/** Reads the files that a ruleset uses from the folder it stands in, and from nowhere else. */
+/**
+ * Reads the files that a ruleset uses or extends: from the folder it stands in and below, and shipped rulesets by their
+ * ids, and from nowhere else.
+ */
 export function readerBeside(ruleset: string, locale: Locale): ReadFile {
   const folder = realFolder(ruleset);
   return (path) => {
+    const shipped = shippedPath(path);
+    if (shipped !== undefined) {
+      const text = readText(shipped, RULESET_LIMIT, locale);
+      return text.kind === "text" ? text.text : undefined;
+    }
     const file = join(folder, ...path.split("/"));
     const text = existsSync(file) && isInside(folder, file) ? readText(file, RULESET_LIMIT, locale) : null;
     return text?.kind === "text" ? text.text : undefined;

@@ -4,6 +4,7 @@ import type { Locale } from "../../base/diagnostic.ts";
 import { type CheckOptions, runCheck } from "./check.ts";
 import { DIFF_FORMATS, type DiffOptions, runDiff } from "./diff.ts";
 import { type DocsOptions, runDocs } from "./docs.ts";
+import { type ConsolidateCommandOptions, type NewOptions, runConsolidate, runNew } from "./editions.ts";
 import { isCodeLike, runExplainCode } from "./explain-code.ts";
 import { runExplain, type ExplainCommandOptions } from "./explain.ts";
 import { type FmtOptions, runFmt } from "./fmt.ts";
@@ -51,6 +52,8 @@ function programFor(session: Session, finish: Finish): Command {
   program.addCommand(typesCommand(texts, session, finish));
   program.addCommand(schemaCommand(texts, session, finish));
   program.addCommand(buildCommand(texts, session, finish));
+  program.addCommand(newCommand(texts, session, finish));
+  program.addCommand(consolidateCommand(texts, session, finish));
   return program;
 }
 
@@ -158,6 +161,22 @@ function buildCommand(texts: Texts, session: Session, finish: Finish): Command {
     .option("--force", texts.options.forceOutput)
     .action((ruleset: string, options: OutputOptions & { readonly output: string }) =>
       finish(runBuild(ruleset, options, session)),
+    );
+}
+
+function newCommand(texts: Texts, session: Session, finish: Finish): Command {
+  return withOutput(new Command("new"), texts, texts.examples.new, session)
+    .description(texts.commands.new)
+    .option("--id <name>", texts.options.id)
+    .action((ruleset: string, options: NewOptions) => finish(runNew(ruleset, options, session)));
+}
+
+function consolidateCommand(texts: Texts, session: Session, finish: Finish): Command {
+  return withOutput(new Command("consolidate"), texts, texts.examples.consolidate, session)
+    .description(texts.commands.consolidate)
+    .addOption(new Option("--keywords <lang>", texts.options.fullKeywords).choices(["vi", "en"]))
+    .action((ruleset: string, options: ConsolidateCommandOptions) =>
+      finish(runConsolidate(ruleset, options, session)),
     );
 }
 

@@ -14,6 +14,8 @@ export const textsEn: Texts = {
     diff: "compare two rulesets: what was added, removed or changed, with figures whose points differ",
     types: "print the TypeScript types of the inputs and codes",
     schema: "print the JSON Schema of the inputs of one unit",
+    new: "start next year's edition: a file that extends a ruleset, with the old list to go through",
+    consolidate: "print the full text of an edition that extends others",
     build: "write a ruleset as a typed JavaScript module that scores without reading the .barem file again",
   },
   arguments: {
@@ -48,6 +50,9 @@ export const textsEn: Texts = {
       "table (for the screen), md (Markdown), html (a page to print) or json; by the ending of the file of -o where left out, else table",
     output: "write this file, not to the screen",
     forceOutput: "let -o replace a file",
+    id: "name of the new ruleset; by default the old one with the year after",
+    fullKeywords:
+      "put every keyword into Vietnamese (vi) or English (en); the language of the file where left out",
   },
   helpCommand: "print the help of a command",
   examples: {
@@ -103,6 +108,18 @@ Examples:
   barem build commune-2026.barem -o src/commune-2026.mjs --force
 
 Writes the types beside it too: commune-2026.d.ts. The module uses "barem/runtime".`,
+    new: `
+Examples:
+  barem new commune/dai-lanh-2023 -o dai-lanh-2024.barem
+  barem new commune-2026.barem -o commune-2027.barem --id commune_2027
+
+The new file names the old one by its path, so it stands in the folder of the old one or above it.`,
+    consolidate: `
+Examples:
+  barem consolidate commune-2027.barem
+  barem consolidate commune-2027.barem -o commune-2027-full.barem
+
+Exits with 0 where it was printed, 1 where one of the texts has errors, 2 where the command or a file cannot be used.`,
     docs: `
 Examples:
   barem docs province/dti-922
@@ -130,6 +147,9 @@ Exits with 0 where nothing differs, 1 where something does, 2 where they cannot 
     notAllowed: (value, option, allowed) => `"${value}" does not fit ${option}. Choose from: ${allowed}.`,
     nearest: (name) => `Do you mean "${name}"?`,
     moduleEnding: (file) => `The file "${file}" must end in .js or .mjs.`,
+    notBeside: (file) =>
+      `The new file must stand in the folder of "${file}" or above it, so that it can name it.`,
+    notAName: (name) => `"${name}" is no name: letters, digits and _, not beginning with a digit.`,
     seeHelp: '"barem --help" shows how it is used.',
   },
   unreadable: new Map([

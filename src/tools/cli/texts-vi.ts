@@ -15,6 +15,8 @@ export interface Texts {
     readonly types: string;
     readonly schema: string;
     readonly build: string;
+    readonly new: string;
+    readonly consolidate: string;
   };
   readonly arguments: {
     readonly files: string;
@@ -46,6 +48,8 @@ export interface Texts {
     readonly diffFormat: string;
     readonly output: string;
     readonly forceOutput: string;
+    readonly id: string;
+    readonly fullKeywords: string;
   };
   readonly helpCommand: string;
   readonly examples: {
@@ -60,7 +64,9 @@ export interface Texts {
       | "diff"
       | "types"
       | "schema"
-      | "build"]: string;
+      | "build"
+      | "new"
+      | "consolidate"]: string;
   };
   readonly usage: {
     readonly unknownCommand: (name: string) => string;
@@ -74,6 +80,8 @@ export interface Texts {
     readonly notAllowed: (value: string, option: string, allowed: string) => string;
     readonly nearest: (name: string) => string;
     readonly moduleEnding: (file: string) => string;
+    readonly notBeside: (file: string) => string;
+    readonly notAName: (name: string) => string;
     readonly seeHelp: string;
   };
   readonly unreadable: ReadonlyMap<string, string>;
@@ -126,6 +134,8 @@ export const textsVi: Texts = {
     diff: "so sánh hai bộ chỉ số: thêm, bỏ, đổi điểm tối đa, ngưỡng, cách tính, kèm ví dụ có điểm khác nhau",
     types: "in kiểu TypeScript của số liệu và mã số",
     schema: "in JSON Schema của số liệu một đơn vị",
+    new: "bắt đầu bộ chỉ số năm sau: tệp kế thừa một bộ chỉ số, kèm danh sách cũ để rà",
+    consolidate: "in văn bản hợp nhất của một bộ chỉ số kế thừa bộ khác",
     build: "ghi bộ chỉ số thành một mô-đun JavaScript có kiểu, chấm điểm không cần đọc lại tệp .barem",
   },
   arguments: {
@@ -159,6 +169,8 @@ export const textsVi: Texts = {
       "table (bảng trên màn hình), md (Markdown), html (trang để in) hoặc json; bỏ trống thì theo đuôi tệp của -o, nếu không thì table",
     output: "ghi vào tệp này thay vì in ra màn hình",
     forceOutput: "cho phép -o ghi đè lên tệp đã có",
+    id: "tên bộ chỉ số mới; bỏ trống thì là tên cũ với năm sau",
+    fullKeywords: "đổi mọi từ khóa sang tiếng Việt (vi) hoặc tiếng Anh (en); bỏ trống thì theo tệp",
   },
   helpCommand: "in hướng dẫn của một lệnh",
   examples: {
@@ -214,6 +226,18 @@ Ví dụ:
   barem build xa-2026.barem -o src/xa-2026.mjs --force
 
 Ghi thêm tệp kiểu bên cạnh: xa-2026.d.ts. Mô-đun dùng "barem/runtime".`,
+    new: `
+Ví dụ:
+  barem new commune/dai-lanh-2023 -o dai-lanh-2024.barem
+  barem new xa-2026.barem -o xa-2027.barem --id xa_2027
+
+Tệp mới ghi đường dẫn tới tệp cũ, nên phải nằm cùng thư mục với tệp cũ hoặc ở thư mục cấp trên.`,
+    consolidate: `
+Ví dụ:
+  barem consolidate xa-2027.barem
+  barem consolidate xa-2027.barem -o xa-2027-hop-nhat.barem
+
+Kết thúc với mã 0 nếu in được, 1 nếu một trong các văn bản có lỗi, 2 nếu lệnh hoặc tệp không dùng được.`,
     docs: `
 Ví dụ:
   barem docs province/dti-922
@@ -241,6 +265,9 @@ Kết thúc với mã 0 khi không có gì khác, 1 khi có khác, 2 khi không 
     notAllowed: (value, option, allowed) => `"${value}" không dùng được cho ${option}. Hãy chọn: ${allowed}.`,
     nearest: (name) => `Có phải ý bạn là "${name}"?`,
     moduleEnding: (file) => `Tệp "${file}" phải có đuôi .js hoặc .mjs.`,
+    notBeside: (file) =>
+      `Tệp mới phải nằm cùng thư mục với "${file}" hoặc ở thư mục cấp trên, để ghi được đường dẫn tới nó.`,
+    notAName: (name) => `"${name}" không phải là tên: chỉ gồm chữ, số và _, không bắt đầu bằng số.`,
     seeHelp: 'Gõ "barem --help" để xem hướng dẫn.',
   },
   unreadable: new Map([

@@ -7,7 +7,7 @@ import { openRuleset } from "./open.ts";
 import { endingOf } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
-import { writeResult } from "./write-file.ts";
+import { printResult, writeResult } from "./write-file.ts";
 
 export interface OutputOptions {
   /** A file to write; stdout where it is left out. */
@@ -65,21 +65,12 @@ function declarationsBeside(path: string): string | undefined {
 function printed(
   given: string,
   write: (ruleset: Ruleset) => string,
-  { output, force = false }: OutputOptions,
+  options: OutputOptions,
   session: Session,
 ): Exit {
   const opened = openRuleset(given, session);
   if (opened.kind === "failed") {
     return opened.exit;
   }
-  const text = write(opened.value);
-  if (output === undefined) {
-    session.stdout(text);
-    return EXIT.ok;
-  }
-  if (!writeResult(output, text, { force }, session)) {
-    return EXIT.usage;
-  }
-  session.stderr(`${textsOf(session.locale).written(visible(output))}\n`);
-  return EXIT.ok;
+  return printResult(write(opened.value), options, session);
 }

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { visible } from "../../base/visible.ts";
 import { printFact } from "./print-faults.ts";
-import type { Session } from "./session.ts";
+import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
 
 /** False after it was said why the file cannot be written. */
@@ -25,4 +25,21 @@ export function writeResult(
     }
     return false;
   }
+}
+
+/** Prints a result, or writes it to a file and says so. */
+export function printResult(
+  text: string,
+  { output, force = false }: { readonly output?: string; readonly force?: boolean },
+  session: Session,
+): Exit {
+  if (output === undefined) {
+    session.stdout(text);
+    return EXIT.ok;
+  }
+  if (!writeResult(output, text, { force }, session)) {
+    return EXIT.usage;
+  }
+  session.stderr(`${textsOf(session.locale).written(visible(output))}\n`);
+  return EXIT.ok;
 }

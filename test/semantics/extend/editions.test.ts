@@ -1,5 +1,7 @@
 /** Tests what an extension comes to: the points and the text of the new edition. */
 import { describe, expect, test } from "vitest";
+import { compileEdition as compileAny, consolidate, format, startEdition } from "../../../src/author.ts";
+import { explain } from "../../../src/explain.ts";
 import { compile, evaluate, fingerprintOf, type Ruleset } from "../../../src/index.ts";
 import { inVietnamese } from "../../harness.ts";
 import { compileEdition, edition, OLD, told } from "./editions.ts";
@@ -20,9 +22,9 @@ function textOf({ origin }: Ruleset): string {
   return origin?.text ?? "";
 }
 
-/** What two rulesets mean, their names and years apart. */
+/** What a ruleset means, its name, year and basis apart. */
 function meaning(ruleset: Ruleset): string {
-  return fingerprintOf({ ...ruleset, id: "same", period: null });
+  return fingerprintOf({ ...ruleset, id: "same", period: null, basis: [] });
 }
 
 function codes(ruleset: Ruleset): string {
@@ -124,8 +126,7 @@ describe("a change", () => {
       ),
     };
     const ruleset = full(
-      edition(`  basis "2/QĐ-UBND" dated 2024-01-02
-  sources { qd "Quyết định 2"  hd "Hướng dẫn" }
+      edition(`  sources { qd "Quyết định 2"  hd "Hướng dẫn" }
   background { households: count "Số hộ dân" of "hộ"  people: count "Số dân" }
   round indicators 3 half up
   round total 1 half up
@@ -224,6 +225,7 @@ describe("a part", () => {
 describe("several generations", () => {
   const middle = edition(`  change indicator 1.1 { points = capped(ratio, 90%) }\n  renumber group 2 to 3`);
   const last = `ruleset xa_2025 extends xa_2024 from "xa-2024.barem" {
+  basis "3/QĐ-UBND" dated 2025-01-02
   period 2025
   change indicator 3.1 { max 15 }
   change group 3 { max 15 }
@@ -232,9 +234,12 @@ describe("several generations", () => {
   const files = { "xa-2023.barem": OLD, "xa-2024.barem": middle };
 
   test("come to the same as the consolidated text extended once (I42)", () => {
-    const whole = compile(last, { name: "xa-2025.barem", read: (path) => files[path as keyof typeof files] });
+    const whole = compileAny(last, {
+      name: "xa-2025.barem",
+      read: (path) => files[path as keyof typeof files],
+    });
     const text = textOf(full(middle));
-    const once = compile(last, {
+    const once = compileAny(last, {
       name: "xa-2025.barem",
       read: (path) => (path === "xa-2024.barem" ? text : undefined),
     });
@@ -245,7 +250,7 @@ describe("several generations", () => {
 
   test("tell a mistake in the oldest text at its line", () => {
     const wrong = { ...files, "xa-2023.barem": OLD.replace("max 6", "max 7") };
-    const { diagnostics } = compile(last, {
+    const { diagnostics } = compileAny(last, {
       name: "xa-2025.barem",
       read: (path) => wrong[path as keyof typeof wrong],
     });
@@ -270,4 +275,48 @@ test("a file that the old edition uses is found beside it", () => {
   const text = edition("").replace("xa-2023.barem", "old/xa-2023.barem");
   const inputs = { households: 10, "1.1.a": 10, "1.1.b": 6, "1.2.has": true, "2.1.coded": 5 };
   expect(evaluate(full(text, files), inputs).total.exact).toBe(evaluate(old, inputs).total.exact);
+});
+
+test("an explanation quotes each line with the file that it was written in", () => {
+  const ruleset = full(edition(`  change indicator 1.1 { points = capped(ratio, 90%) }`));
+  const outcome = evaluate(ruleset, { "1.1.a": 10, "1.1.b": 8 }).indicators["1.1"];
+  const text = outcome === undefined ? "" : explain(outcome, { locale: "en", origin: ruleset.origin });
+  expect(text).toContain("xa-2023.barem:14 │ ratio = (b / a else 0)");
+  expect(text).toContain("xa-2024.barem:4 │ points = capped(ratio, 90%)");
+});
+
+describe("the consolidated text", () => {
+  const files: Readonly<Record<string, string>> = { "xa-2023.barem": OLD };
+  const text = edition(`  renumber group 2 to 3\n  change indicator 1.2 { evidence "Ảnh" }`);
+
+  test("is laid out, in the keywords of the extension, and means the same", () => {
+    const result = consolidate(text, { read: (path) => files[path] });
+    expect(result.text).toMatch(/^# Consolidated text; it extends xa-2023\.barem\./);
+    expect(format(result.text ?? "").text).toBe(result.text);
+    const again = compile(result.text ?? "").ruleset as Ruleset;
+    expect(fingerprintOf(again)).toBe(fingerprintOf(result.ruleset as Ruleset));
+    const vietnamese = consolidate(text, { read: (path) => files[path], keywords: "vi" }).text ?? "";
+    expect(vietnamese).toContain('chỉ số 1.2 "Có trang thông tin"');
+  });
+
+  test("knows the new code of every old one", () => {
+    const { generations } = consolidate(text, { read: (path) => files[path] });
+    expect(
+      generations.map(({ file, codes }) => [file, codes.get("2"), codes.get("2.1"), codes.get("1.1")]),
+    ).toEqual([["xa-2023.barem", "3", "3.1", "1.1"]]);
+  });
+
+  test("of a text that extends nothing is that text, and there is none of one with errors", () => {
+    expect(consolidate(OLD).text).toBe(format(OLD).text);
+    expect(consolidate(edition('  remove index "x"'), { read: (path) => files[path] }).text).toBeUndefined();
+  });
+});
+
+test("a new edition is started with the year after, its basis to be filled in, and the old list", () => {
+  const text = startEdition(old, { from: "xa-2023.barem", locale: "en" });
+  expect(text).toContain(
+    'ruleset xa_2024 "Chuyển đổi số cấp xã 2024" extends xa_2023 from "xa-2023.barem" {',
+  );
+  expect(text).toContain("#    [ ] 1.1 Hồ sơ trực tuyến (max 14, 1 example)");
+  expect(told(compileEdition(text), text).flat()).toEqual(["BRM0330 xa-2024.barem «xa_2024»"]);
 });

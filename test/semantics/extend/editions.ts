@@ -1,5 +1,6 @@
 /** Two editions of a small scheme for the tests, and how a text that extends one is compiled. */
-import { type Compilation, compile } from "../../../src/index.ts";
+import { compileEdition as compileWithRead } from "../../../src/author.ts";
+import type { Compilation } from "../../../src/index.ts";
 
 /** The old edition: `xa-2023.barem`. */
 export const OLD = `ruleset xa_2023 "Chuyển đổi số cấp xã 2023" {
@@ -41,12 +42,12 @@ export function compileEdition(
   text: string,
   files: Readonly<Record<string, string>> = { "xa-2023.barem": OLD },
 ): Compilation {
-  return compile(text, { name: "xa-2024.barem", locale: "en", read: (path) => files[path] });
+  return compileWithRead(text, { name: "xa-2024.barem", locale: "en", read: (path) => files[path] });
 }
 
 /** An extension of the old edition with these lines. */
 export function edition(lines: string, name = "xa_2024"): string {
-  return `ruleset ${name} extends xa_2023 from "xa-2023.barem" {\n  period 2024\n${lines}\n}\n`;
+  return `ruleset ${name} extends xa_2023 from "xa-2023.barem" {\n  basis "2/QĐ-UBND" dated 2024-01-02\n  period 2024\n${lines}\n}\n`;
 }
 
 /** Each diagnostic as "code file «words»", and its related places as "role file «words»". */
