@@ -18,6 +18,7 @@ import { ruleOf } from "./differing-example.ts";
 import { labelKey, matched, type Matching } from "./match-nodes.ts";
 import { normalForm } from "./normal-form.ts";
 
+/** How to tell which old indicator is which new one. */
 export interface CompareOptions {
   /** New codes by old ones, for what was renumbered on purpose; the rest is found by label and rule. */
   readonly renumbered?: ReadonlyMap<string, string>;
@@ -26,6 +27,8 @@ export interface CompareOptions {
 /**
  * What differs between two rulesets. Of a ruleset and itself nothing does: `isSame(compareRulesets(a, a))` is true.
  * Rules are compared by what they mean; where they may differ, figures are searched that have different points.
+ *
+ * @group Compare editions
  */
 export function compareRulesets(
   before: Ruleset,

@@ -3,6 +3,7 @@ import type { Statistic, ValueKind } from "../ir/expression.ts";
 import type { Condition, Group, Indicator, Input, Ruleset, Target } from "../ir/ruleset.ts";
 import type { LiteralChange } from "./literal-changes.ts";
 
+/** All that differs between an old ruleset, `before`, and a new one, `after`. */
 export interface RulesetComparison {
   readonly before: Ruleset;
   readonly after: Ruleset;
@@ -32,10 +33,12 @@ export interface IndicatorComparison extends Compared<Indicator, IndicatorChange
 
 export type GroupPart = "code" | "group" | "max" | "unscored" | "sources" | "label" | "order";
 
+/** What of a group is not what it was. */
 export type GroupChange =
   | { readonly part: Exclude<GroupPart, "group"> }
   | { readonly part: "group"; readonly before: string | null; readonly after: string | null };
 
+/** What of an indicator is not what it was. */
 export type IndicatorChange =
   /** What it says stands in the two indicators. */
   | { readonly part: PlainPart }
@@ -53,6 +56,7 @@ export type IndicatorChange =
   | { readonly part: "message"; readonly before: Condition | Target; readonly after: Condition | Target }
   | { readonly part: "target"; readonly before: Target | null; readonly after: Target | null };
 
+/** The rule of an indicator is another one. */
 export interface FormulaChange {
   readonly part: "formula";
   /**
@@ -109,6 +113,7 @@ export type HeadPart =
   | "grades"
   | "order";
 
+/** What of the head is not what it was. */
 export type HeadChange = { readonly part: HeadPart } | Extract<IndicatorChange, { readonly part: "input" }>;
 
 /** Figures with what both versions make of them. */
@@ -130,6 +135,7 @@ export interface ExampleFigure {
   readonly value: string | boolean | null;
 }
 
+/** What one edition makes of the figures of an example. */
 export type ExampleResult =
   | { readonly kind: "points"; readonly points: string }
   | { readonly kind: "not applicable" }

@@ -8,7 +8,7 @@ import { comparisonJson } from "../../report/comparison-json.ts";
 import { comparisonMarkdown } from "../../report/comparison-markdown.ts";
 import { comparisonTable } from "../../report/comparison-table.ts";
 import { viewOf } from "../../report/comparison-view.ts";
-import { openRuleset } from "./open.ts";
+import { openRuleset, renumberedBetween } from "./open.ts";
 import { endingOf } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
@@ -36,7 +36,9 @@ export function runDiff(
   if (before.kind === "failed" || after.kind === "failed") {
     return EXIT.usage;
   }
-  const comparison = compareRulesets(before.value, after.value);
+  const renumbered = renumberedBetween(old, now, session);
+  const options = renumbered === undefined ? {} : { renumbered };
+  const comparison = compareRulesets(before.value, after.value, options);
   const text = WRITERS[format ?? formatOf(output)](comparison, session.locale);
   if (output === undefined) {
     session.stdout(text);

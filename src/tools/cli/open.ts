@@ -1,10 +1,11 @@
 /** Opens what a command is given: a ruleset by its id or path, a data file by its ending. */
 import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { Fact } from "../../base/message.ts";
 import { nearest } from "../../base/suggest.ts";
 import type { SourceText } from "../../base/source.ts";
 import type { Compilation } from "../../check.ts";
-import { compileEdition } from "../../edition.ts";
+import { compileEdition, consolidate } from "../../edition.ts";
 import { readCsv } from "../../data/read-csv.ts";
 import { readJson } from "../../data/read-json.ts";
 import { missingColumns, underKeys, unknownColumns, type DataTable } from "../../data/table.ts";
@@ -35,6 +36,24 @@ export function openRuleset(given: string, session: Session): Opened<Ruleset> {
     return { kind: "failed", exit: EXIT.findings };
   }
   return { kind: "opened", value: ruleset };
+}
+
+/** What an edition says of the one that it was made from: new codes by old ones; undefined where it extends another. */
+export function renumberedBetween(
+  old: string,
+  now: string,
+  session: Session,
+): ReadonlyMap<string, string> | undefined {
+  const [before, after] = [openSource(old, session), openSource(now, session)];
+  if (before.kind === "failed" || after.kind === "failed") {
+    return undefined;
+  }
+  const { name, text, path } = after.value;
+  const folder = dirname(path);
+  const { generations } = consolidate(text, { name, read: readerBeside(path, session.locale) });
+  const isOld = (file: string): boolean =>
+    (shippedPath(file) ?? resolve(folder, file)) === resolve(before.value.path);
+  return generations.find(({ file }) => isOld(file))?.codes;
 }
 
 /** A text of a file that was opened. */
