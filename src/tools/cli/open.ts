@@ -90,6 +90,34 @@ export function openData(path: string, ruleset: Ruleset, session: Session): Open
   return text.kind === "failed" ? text : tableOf(text.value, path, ruleset, session);
 }
 
+/** A table read for two rulesets; what only one of them knows is no fault. Inputs keep the names of their columns. */
+export function openSharedData(
+  path: string,
+  rulesets: readonly [Ruleset, Ruleset],
+  session: Session,
+): Opened<DataTable> {
+  const text = openText(path, [".csv", ".json"], DATA_LIMIT, session);
+  if (text.kind === "failed") {
+    return text;
+  }
+  const table = endingOf(path) === ".json" ? readJson(text.value) : readCsv(text.value);
+  const [before, after] = rulesets.map((one) => unknownColumns(underKeys(table, one), one));
+  const unknown = (after ?? []).filter(({ place }) =>
+    before?.some((one) => one.place?.column === place?.column),
+  );
+  const isUnitMissing = table.issues.some(({ code }) => code === "BRM0402");
+  const issues = [...table.issues, ...(isUnitMissing ? [] : unknown)];
+  if (issues.length > 0) {
+    printDataFaults(
+      issues.map((one) => ({ ...one, fact: one })),
+      path,
+      session,
+    );
+    return { kind: "failed", exit: EXIT.findings };
+  }
+  return { kind: "opened", value: table };
+}
+
 /** The table that a text of a data file holds; the ending of `path` says how to read it. */
 export function tableOf(text: string, path: string, ruleset: Ruleset, session: Session): Opened<DataTable> {
   const table = underKeys(endingOf(path) === ".json" ? readJson(text) : readCsv(text), ruleset);

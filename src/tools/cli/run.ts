@@ -8,6 +8,7 @@ import { type ConsolidateCommandOptions, type NewOptions, runConsolidate, runNew
 import { isCodeLike, runExplainCode } from "./explain-code.ts";
 import { runExplain, type ExplainCommandOptions } from "./explain.ts";
 import { type FmtOptions, runFmt } from "./fmt.ts";
+import { IMPACT_FORMATS, type ImpactCommandOptions, runImpact } from "./impact.ts";
 import { languageOf } from "./language.ts";
 import { packageVersion } from "./package-files.ts";
 import { printFact } from "./print-faults.ts";
@@ -49,6 +50,7 @@ function programFor(session: Session, finish: Finish): Command {
   program.addCommand(rulesetsCommand(texts, session, finish));
   program.addCommand(docsCommand(texts, session, finish));
   program.addCommand(diffCommand(texts, session, finish));
+  program.addCommand(impactCommand(texts, session, finish));
   program.addCommand(typesCommand(texts, session, finish));
   program.addCommand(schemaCommand(texts, session, finish));
   program.addCommand(buildCommand(texts, session, finish));
@@ -139,6 +141,24 @@ function diffCommand(texts: Texts, session: Session, finish: Finish): Command {
     .option("-o, --output <file>", texts.options.output)
     .option("--force", texts.options.forceOutput)
     .action((old: string, now: string, options: DiffOptions) => finish(runDiff(old, now, options, session)));
+}
+
+function impactCommand(texts: Texts, session: Session, finish: Finish): Command {
+  return prepared(new Command("impact"), texts.examples.impact, session)
+    .description(texts.commands.impact)
+    .addArgument(new Argument("<OLD>", texts.arguments.old))
+    .addArgument(new Argument("<NEW>", texts.arguments.new))
+    .requiredOption("--data <file>", texts.arguments.data)
+    .addOption(new Option("--format <format>", texts.options.impactFormat).choices(IMPACT_FORMATS))
+    .option("--renumbered <OLD=NEW>", texts.options.renumbered, (pair, all: readonly string[] = []) => [
+      ...all,
+      pair,
+    ])
+    .option("-o, --output <file>", texts.options.output)
+    .option("--force", texts.options.forceOutput)
+    .action((old: string, now: string, options: ImpactCommandOptions) =>
+      finish(runImpact(old, now, options, session)),
+    );
 }
 
 function typesCommand(texts: Texts, session: Session, finish: Finish): Command {

@@ -12,6 +12,7 @@ export const textsEn: Texts = {
     rulesets: "list the shipped rulesets: legal basis, indicators known, what is assumed",
     docs: "print a ruleset as the table of a decision (Markdown or HTML)",
     diff: "compare two rulesets: what was added, removed or changed, with figures whose points differ",
+    impact: "score the same data by two rulesets: who gains, who loses, and by which indicators",
     types: "print the TypeScript types of the inputs and codes",
     schema: "print the JSON Schema of the inputs of one unit",
     new: "start next year's edition: a file that extends a ruleset, with the old list to go through",
@@ -48,6 +49,9 @@ export const textsEn: Texts = {
       "md (Markdown) or html (a page to print); by the ending of the file of -o where left out, else md",
     diffFormat:
       "table (for the screen), md (Markdown), html (a page to print) or json; by the ending of the file of -o where left out, else table",
+    impactFormat:
+      "table (for the terminal), csv, json or html (a page to print, with a chart); by the ending of -o where it is left out, else table",
+    renumbered: "an indicator with another code, old=new, such as 6.9=6.8; may be given several times",
     output: "write this file, not to the screen",
     forceOutput: "let -o replace a file",
     id: "name of the new ruleset; by default the old one with the year after",
@@ -134,6 +138,14 @@ Examples:
 
 Rules are compared by what they mean: 80% and 4/5, another order, a method called or spelt out are no change.
 Exits with 0 where nothing differs, 1 where something does, 2 where they cannot be compared.`,
+    impact: `
+Examples:
+  barem impact commune-2025.barem commune-2026.barem --data figures-2025.csv
+  barem impact commune-2025.barem commune-2026.barem --data figures-2025.csv -o impact.html
+  barem impact commune-2025.barem commune-2026.barem --data figures-2025.csv --renumbered 6.9=6.8
+
+Figures that only one of the rulesets uses are no fault.
+Exits with 0 where it was scored, 1 where a ruleset has errors or the data have faults in both, 2 where the command or a file cannot be used.`,
   },
   usage: {
     unknownCommand: (name) => `There is no command "${name}".`,
@@ -145,6 +157,8 @@ Exits with 0 where nothing differs, 1 where something does, 2 where they cannot 
     tooMany: "There are too many arguments. A name with blanks stands in double quotes.",
     conflicting: (first, second) => `${first} and ${second} do not go together. Choose one of them.`,
     notAllowed: (value, option, allowed) => `"${value}" does not fit ${option}. Choose from: ${allowed}.`,
+    renumbered: (pair) =>
+      `"${pair}" does not fit --renumbered: it takes old=new, each the code of an indicator of its ruleset, named once.`,
     nearest: (name) => `Do you mean "${name}"?`,
     moduleEnding: (file) => `The file "${file}" must end in .js or .mjs.`,
     notBeside: (file) =>

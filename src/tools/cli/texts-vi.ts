@@ -12,6 +12,7 @@ export interface Texts {
     readonly rulesets: string;
     readonly docs: string;
     readonly diff: string;
+    readonly impact: string;
     readonly types: string;
     readonly schema: string;
     readonly build: string;
@@ -46,6 +47,8 @@ export interface Texts {
     readonly indicator: string;
     readonly docsFormat: string;
     readonly diffFormat: string;
+    readonly impactFormat: string;
+    readonly renumbered: string;
     readonly output: string;
     readonly forceOutput: string;
     readonly id: string;
@@ -62,6 +65,7 @@ export interface Texts {
       | "rulesets"
       | "docs"
       | "diff"
+      | "impact"
       | "types"
       | "schema"
       | "build"
@@ -79,6 +83,7 @@ export interface Texts {
     readonly conflicting: (first: string, second: string) => string;
     readonly notAllowed: (value: string, option: string, allowed: string) => string;
     readonly nearest: (name: string) => string;
+    readonly renumbered: (pair: string) => string;
     readonly moduleEnding: (file: string) => string;
     readonly notBeside: (file: string) => string;
     readonly notAName: (name: string) => string;
@@ -132,6 +137,7 @@ export const textsVi: Texts = {
     rulesets: "liệt kê các bộ chỉ số có sẵn: căn cứ, chỉ số đã chép, phần dựa trên giả định",
     docs: "in bộ chỉ số thành bảng như phụ lục của văn bản (Markdown hoặc HTML)",
     diff: "so sánh hai bộ chỉ số: thêm, bỏ, đổi điểm tối đa, ngưỡng, cách tính, kèm ví dụ có điểm khác nhau",
+    impact: "chấm cùng số liệu theo hai bộ chỉ số: ai được lợi, ai bị thiệt, do chỉ số nào",
     types: "in kiểu TypeScript của số liệu và mã số",
     schema: "in JSON Schema của số liệu một đơn vị",
     new: "bắt đầu bộ chỉ số năm sau: tệp kế thừa một bộ chỉ số, kèm danh sách cũ để rà",
@@ -167,6 +173,9 @@ export const textsVi: Texts = {
     docsFormat: "md (Markdown) hoặc html (trang để in); bỏ trống thì theo đuôi tệp của -o, nếu không thì md",
     diffFormat:
       "table (bảng trên màn hình), md (Markdown), html (trang để in) hoặc json; bỏ trống thì theo đuôi tệp của -o, nếu không thì table",
+    impactFormat:
+      "table (bảng trên màn hình), csv, json hoặc html (trang để in, có biểu đồ); bỏ trống thì theo đuôi tệp của -o, nếu không thì table",
+    renumbered: "chỉ số đổi mã, mã cũ=mã mới, như 6.9=6.8; dùng được nhiều lần",
     output: "ghi vào tệp này thay vì in ra màn hình",
     forceOutput: "cho phép -o ghi đè lên tệp đã có",
     id: "tên bộ chỉ số mới; bỏ trống thì là tên cũ với năm sau",
@@ -252,6 +261,14 @@ Ví dụ:
 
 Cách tính được so theo nghĩa: 80% và 4/5, đổi thứ tự, gọi cách tính chuẩn hay viết đầy đủ đều không phải là thay đổi.
 Kết thúc với mã 0 khi không có gì khác, 1 khi có khác, 2 khi không so sánh được.`,
+    impact: `
+Ví dụ:
+  barem impact xa-2025.barem xa-2026.barem --data so-lieu-2025.csv
+  barem impact xa-2025.barem xa-2026.barem --data so-lieu-2025.csv -o tac-dong.html
+  barem impact xa-2025.barem xa-2026.barem --data so-lieu-2025.csv --renumbered 6.9=6.8
+
+Số liệu chỉ một trong hai bộ chỉ số dùng không phải là lỗi.
+Kết thúc với mã 0 khi chấm được, 1 khi bộ chỉ số có lỗi hoặc số liệu có lỗi ở cả hai, 2 khi lệnh hoặc tệp không dùng được.`,
   },
   usage: {
     unknownCommand: (name) => `Không có lệnh "${name}".`,
@@ -263,6 +280,8 @@ Kết thúc với mã 0 khi không có gì khác, 1 khi có khác, 2 khi không 
     tooMany: "Lệnh có thừa tham số. Tên có dấu cách phải đặt trong dấu nháy kép.",
     conflicting: (first, second) => `Không dùng ${first} cùng với ${second}. Hãy chọn một trong hai.`,
     notAllowed: (value, option, allowed) => `"${value}" không dùng được cho ${option}. Hãy chọn: ${allowed}.`,
+    renumbered: (pair) =>
+      `"${pair}" không dùng được cho --renumbered: cần mã cũ=mã mới, mỗi mã là một chỉ số của bộ ấy và chỉ nêu một lần.`,
     nearest: (name) => `Có phải ý bạn là "${name}"?`,
     moduleEnding: (file) => `Tệp "${file}" phải có đuôi .js hoặc .mjs.`,
     notBeside: (file) =>

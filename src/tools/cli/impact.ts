@@ -1,0 +1,106 @@
+/** `barem impact OLD NEW --data D`: whom a change of rules moves, and by which indicators. */
+import type { Locale } from "../../base/diagnostic.ts";
+import { visible } from "../../base/visible.ts";
+import { indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
+import { type Impact, impactOf } from "../../report/impact.ts";
+import { impactCsv } from "../../report/impact-csv.ts";
+import { impactHtml } from "../../report/impact-html.ts";
+import { impactJson } from "../../report/impact-json.ts";
+import { impactTable } from "../../report/impact-table.ts";
+import { openRuleset, openSharedData } from "./open.ts";
+import { endingOf } from "./read-files.ts";
+import { EXIT, type Exit, type Session } from "./session.ts";
+import { textsOf } from "./texts.ts";
+import { writeResult } from "./write-file.ts";
+
+export const IMPACT_FORMATS = ["table", "csv", "json", "html"] as const;
+type ImpactFormat = (typeof IMPACT_FORMATS)[number];
+
+export interface ImpactCommandOptions {
+  readonly data: string;
+  /** By the ending of `output` where it is left out, else a table. */
+  readonly format?: ImpactFormat;
+  /** Pairs such as "6.9=6.8". */
+  readonly renumbered?: readonly string[];
+  /** A file to write; stdout where it is left out. */
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** Ends with 1 where a ruleset or the file has faults, or both rulesets refuse a unit. */
+export function runImpact(old: string, now: string, options: ImpactCommandOptions, session: Session): Exit {
+  const before = openRuleset(old, session);
+  const after = openRuleset(now, session);
+  if (before.kind === "failed") {
+    return before.exit;
+  }
+  if (after.kind === "failed") {
+    return after.exit;
+  }
+  const renumbered = renumberedOf(options.renumbered ?? [], before.value, after.value, session);
+  if (renumbered === undefined) {
+    return EXIT.usage;
+  }
+  const table = openSharedData(options.data, [before.value, after.value], session);
+  if (table.kind === "failed") {
+    return table.exit;
+  }
+  const impact = impactOf(before.value, after.value, table.value.units, { renumbered });
+  const { format, output, force = false } = options;
+  const text = WRITERS[format ?? formatOf(output)](impact, session.locale);
+  if (output === undefined) {
+    session.stdout(text);
+  } else if (writeResult(output, text, { force }, session)) {
+    session.stderr(`${textsOf(session.locale).written(visible(output))}\n`);
+  } else {
+    return EXIT.usage;
+  }
+  const isRefused = impact.units.some(
+    (one) => one.before.status === "refused" && one.after.status === "refused",
+  );
+  return isRefused ? EXIT.findings : EXIT.ok;
+}
+
+/** Undefined after it was said which pair does not name an indicator of each ruleset, or names one twice. */
+function renumberedOf(
+  pairs: readonly string[],
+  before: Ruleset,
+  after: Ruleset,
+  session: Session,
+): ReadonlyMap<string, string> | undefined {
+  const [olds, news] = [before, after].map(
+    ({ children }) => new Set(indicatorsOf(children).map(({ code }) => code)),
+  );
+  const codes = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const pair of pairs) {
+    const [old = "", now = "", ...others] = pair.split("=").map((code) => code.trim());
+    const isKnown = others.length === 0 && olds?.has(old) && news?.has(now);
+    if (!isKnown || codes.has(old) || taken.has(now)) {
+      const { usage } = textsOf(session.locale);
+      session.stderr(`${usage.renumbered(visible(pair))} ${usage.seeHelp}\n`);
+      return undefined;
+    }
+    codes.set(old, now);
+    taken.add(now);
+  }
+  return codes;
+}
+
+const WRITERS: { readonly [F in ImpactFormat]: (impact: Impact, locale: Locale) => string } = {
+  table: (impact, locale) => `${impactTable(impact, locale)}\n`,
+  csv: (impact) => impactCsv(impact),
+  json: (impact) => `${JSON.stringify(impactJson(impact), null, 2)}\n`,
+  html: (impact, locale) => impactHtml(impact, locale),
+};
+
+function formatOf(output: string | undefined): ImpactFormat {
+  return ENDINGS.get(output === undefined ? "" : endingOf(output)) ?? "table";
+}
+
+const ENDINGS: ReadonlyMap<string, ImpactFormat> = new Map([
+  [".csv", "csv"],
+  [".json", "json"],
+  [".html", "html"],
+  [".htm", "html"],
+]);
