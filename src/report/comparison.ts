@@ -161,7 +161,11 @@ export function isOnlyWording(change: IndicatorChange | GroupChange | HeadChange
   }
 }
 
-/** Whether nothing differs but how things are written. */
+/**
+ * Whether nothing differs but how things are written: `isSame(compareRulesets(a, a))` is true.
+ *
+ * @group Compare editions
+ */
 export function isSame({ head, groups, indicators }: RulesetComparison): boolean {
   return head.length + groups.length + indicators.length === 0;
 }

@@ -15,7 +15,7 @@ import { printFact } from "./print-faults.ts";
 import { runRulesets, type RulesetsOptions } from "./rulesets.ts";
 import { runScore, type ScoreOptions } from "./score.ts";
 import { EXIT, type Exit, type Io, type Session } from "./session.ts";
-import type { Texts } from "./texts-vi.ts";
+import type { Texts } from "./text-table.ts";
 import { type OutputOptions, runBuild, runSchema, runTypes } from "./typed.ts";
 import { textsOf } from "./texts.ts";
 import { usageMessage } from "./usage-errors.ts";

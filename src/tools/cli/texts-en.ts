@@ -1,5 +1,5 @@
 /** Every word that the command line itself says, in English. */
-import type { Texts } from "./texts-vi.ts";
+import type { Texts } from "./text-table.ts";
 
 export const textsEn: Texts = {
   about: "barem: write a marking scheme as it is printed, check it like a program, score it exactly.",
