@@ -72,7 +72,11 @@ interface Entry {
 function entriesOf(units: readonly Unit[], read: (raw: RawInputs) => ReadInputs): readonly Entry[] {
   const places = new Map<string, number>();
   return units.map(({ unit, inputs }, index) => {
-    const name = unit.normalize("NFC");
+    const name = nameOf(unit);
+    if (name === "") {
+      const issue: InputIssue = { code: "BRM0403", input: "unit", found: "", parameters: {} };
+      return { unit: "", figures: read(inputs), issues: [issue] };
+    }
     const first = places.get(name);
     if (first === undefined) {
       places.set(name, index + 1);
@@ -85,6 +89,11 @@ function entriesOf(units: readonly Unit[], read: (raw: RawInputs) => ReadInputs)
       issues: [{ code: "BRM0401", input: "unit", found: unit, parameters }],
     };
   });
+}
+
+/** "" for what names nobody: a caller without types hands over anything. */
+function nameOf(unit: unknown): string {
+  return typeof unit === "string" && unit.trim() !== "" ? unit.normalize("NFC") : "";
 }
 
 function compileScore(

@@ -78,6 +78,26 @@ describe("a unit that is given twice", () => {
   });
 });
 
+test.each([[""], [" "], [undefined], [5]])(
+  "a unit with the name %j is refused and stands in no cohort",
+  (name) => {
+    // What TypeScript forbids comes from callers in JavaScript, and out of JSON.
+    const nameless = { unit: name as string, inputs: { "1.a": 50 } };
+    const table = evaluateAll(scheme, [nameless, { unit: "Khác", inputs: { "1.a": 2 } }, nameless]);
+    expect(table.units.map(({ status, rank }) => [status, rank])).toEqual([
+      ["refused", null],
+      ["scored", 1],
+      ["refused", null],
+    ]);
+    expect(table.units.map(({ issues }) => issues.map(({ code, input: at }) => [code, at]))).toEqual([
+      [["BRM0403", "unit"]],
+      [],
+      [["BRM0403", "unit"]],
+    ]);
+    expect(table.cohort.units).toBe(1);
+  },
+);
+
 describe("the fingerprint of a cohort", () => {
   const two = ruleset([
     indicator("1", "10", [declare("1.a"), declare("1.b", "ratio")], calc(input("1.a"), "*", input("1.b"))),

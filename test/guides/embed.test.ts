@@ -96,8 +96,8 @@ test("the server answers with points and ranks, or with what is wrong", async ()
     expect([status, answer.units]).toEqual([
       200,
       [
-        { unit: "Xã A", rank: 1, points: "21.50" },
-        { unit: "Xã B", rank: 2, points: "18.00" },
+        { unit: "Xã A", status: "scored", rank: 1, points: "21.50" },
+        { unit: "Xã B", status: "scored", rank: 2, points: "18.00" },
       ],
     ]);
     const [refused, faults] = await ask(JSON.stringify([{ unit: "Xã C", inputs: { "A.1.a": "x" } }]));
@@ -107,8 +107,23 @@ test("the server answers with points and ranks, or with what is wrong", async ()
       ["Xã C", "A.1.b"],
       ["Xã C", "B.1.status"],
     ]);
-    expect((await ask("{"))[0]).toBe(400);
-    expect((await ask("{}"))[0]).toBe(400);
+    const [twice, why] = await ask(
+      JSON.stringify([units[0], units[1], units[0], { inputs: units[0]?.inputs }]),
+    );
+    expect(twice).toBe(400);
+    expect(why.faults).toEqual([
+      {
+        ...{ number: 3, unit: "Xã A", field: "unit" },
+        message: 'Đơn vị "Xã A" đã có ở vị trí thứ 1. Mỗi đơn vị chỉ ghi một lần.',
+      },
+      {
+        ...{ number: 4, unit: "", field: "unit" },
+        message: "Chưa ghi tên đơn vị. Hãy ghi tên đơn vị hoặc xóa phần số liệu này.",
+      },
+    ]);
+    expect(await ask("{")).toEqual([400, { error: "the text is not JSON" }]);
+    expect(await ask("{}")).toEqual([400, { error: "a list of units is needed" }]);
+    expect((await ask("[null]"))[0]).toBe(400);
   } finally {
     server.kill();
   }
