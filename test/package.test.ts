@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "./imports.ts";
 import { commandsOf, type Fence, fencesOf, withBodies, wordsOf } from "./readme.ts";
@@ -126,14 +126,23 @@ test("the package holds nothing that only its makers need", () => {
   const places = new Set(packed.map((path) => path.split("/")[0]));
   expect([...places].sort()).toEqual([
     "CHANGELOG.md",
+    "CONTRIBUTING.md",
     "LICENSE",
     "README.md",
     "README.vi.md",
     "dist",
+    "docs",
     "grammar",
     "package.json",
     "rulesets",
   ]);
+});
+
+test.each(["README.md", "README.vi.md"])("every link of %s leads to a file of the package", (page) => {
+  const text = readFileSync(join(root, page), "utf8");
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, target = ""]) => target);
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.filter((target) => !packed.includes(posix.normalize(target)))).toEqual([]);
 });
 
 test("the program of the README runs as an ES module and prints what the README says", () => {
