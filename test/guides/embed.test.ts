@@ -1,6 +1,14 @@
 /** Runs every program of the guide for apps as its reader would: typed, built, started, the form in a real browser. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -53,24 +61,50 @@ test("the first program scores a commune", () => {
   expect(run("xuan-lac.mjs")).toEqual({ exit: 0, out: printed, err: "" });
 });
 
-test("the batch scores ten thousand communes, says which are refused, and names what is wrong with a table", () => {
+test("the batch scores the communes of the guide and says at which cell one is refused", () => {
+  writeFileSync(join(app, "communes.csv"), fences.find(({ file }) => file === "communes.csv")?.body ?? "");
+  const { exit, out, err } = run("batch.mjs");
+  expect([exit, err + out]).toEqual([0, fences.find(({ file }) => file === "batch.mjs")?.body]);
+  expect(readFileSync(join(app, "points.csv"), "utf8")).toBe(
+    "unit,status,rank,points\nXã An Bình,scored,1,23.00\nXã Bình Minh,refused,,\nXã Cẩm Sơn,pending,,0.00\n",
+  );
+});
+
+test("the batch scores ten thousand communes and says which are refused", () => {
   const rows = Array.from({ length: 10_000 }, (_, at) => {
     const [all, online] = [1000 + at, at % 2500 === 7 ? 5000 + at * 2 : 500 + (at % 400)];
     return `Xã ${at},${all},${online},${["full", "some", "none"][at % 3]}`;
   });
   writeFileSync(join(app, "communes.csv"), `unit,A.1.a,A.1.b,B.1.status\n${rows.join("\n")}\n`);
   const { exit, out, err } = run("batch.mjs");
-  expect([exit, err]).toEqual([0, ""]);
-  expect(out).toMatch(
-    /^10000 communes, 4 refused\nXã 7: The figures do not meet|^10000 communes, 4 refused\nXã 7: Hồ sơ/,
+  expect([exit, out]).toEqual([0, "10000 communes, 4 refused, 0 pending\n"]);
+  expect(err.match(/^row \d+, column A\.1\.b, Xã \d+/gm)).toEqual(
+    [7, 2507, 5007, 7507].map((at) => `row ${at + 2}, column A.1.b, Xã ${at}`),
   );
   const points = readFileSync(join(app, "points.csv"), "utf8").split("\n");
   expect(points).toHaveLength(10_002);
   expect(points[1]).toMatch(/^Xã 0,scored,[0-9]+,15\.50$/);
-  writeFileSync(join(app, "communes.csv"), "unit,A.1.a,A.1.c\nXã 1,5,6\n");
-  const wrong = run("batch.mjs");
-  expect([wrong.exit, wrong.out]).toEqual([1, ""]);
-  expect(wrong.err).toContain("A.1.c");
+});
+
+test.each([
+  ["unit,A.1.a,A.1.c\nXã 1,5,6\n", /^row 1, column A\.1\.c: /],
+  ["unit;A.1.a\nXã 1;5\n", /^row 1: The cells are separated by semicolons/],
+  ["", /^communes\.csv: The file holds no figures/],
+])("the batch leaves no points of an earlier run behind when the table is %j", (text, said) => {
+  writeFileSync(join(app, "points.csv"), "unit,status,rank,points\n");
+  writeFileSync(join(app, "communes.csv"), text);
+  const { exit, out, err } = run("batch.mjs");
+  expect([exit, out]).toEqual([1, ""]);
+  expect(err).toMatch(said);
+  expect(existsSync(join(app, "points.csv"))).toBe(false);
+});
+
+test("the batch warns of a column that is not there", () => {
+  writeFileSync(join(app, "communes.csv"), "unit,A.1.a,A.1.b\nXã 1,6,5\n");
+  expect(run("batch.mjs")).toEqual({
+    ...{ exit: 0, out: "1 communes, 0 refused, 1 pending\n" },
+    err: "Warning: no column B.1.status.\n",
+  });
 });
 
 test("the server answers with points and ranks, or with what is wrong", async () => {
