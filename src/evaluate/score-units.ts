@@ -72,10 +72,11 @@ interface Entry {
 function entriesOf(units: readonly Unit[], read: (raw: RawInputs) => ReadInputs): readonly Entry[] {
   const places = new Map<string, number>();
   return units.map(({ unit, inputs }, index) => {
-    const name = nameOf(unit);
-    if (name === "") {
+    // A caller without types hands over anything.
+    const name = typeof unit === "string" ? unit.normalize("NFC") : "";
+    if (name.trim() === "") {
       const issue: InputIssue = { code: "BRM0403", input: "unit", found: "", parameters: {} };
-      return { unit: "", figures: read(inputs), issues: [issue] };
+      return { unit: name, figures: read(inputs), issues: [issue] };
     }
     const first = places.get(name);
     if (first === undefined) {
@@ -89,11 +90,6 @@ function entriesOf(units: readonly Unit[], read: (raw: RawInputs) => ReadInputs)
       issues: [{ code: "BRM0401", input: "unit", found: unit, parameters }],
     };
   });
-}
-
-/** "" for what names nobody: a caller without types hands over anything. */
-function nameOf(unit: unknown): string {
-  return typeof unit === "string" && unit.trim() !== "" ? unit.normalize("NFC") : "";
 }
 
 function compileScore(
