@@ -182,14 +182,14 @@ export interface Parameters {
   BRM0510: { readonly percent: string };
   BRM0511: Record<never, never>;
   BRM0512: Record<never, never>;
-  BRM0513: { readonly kind: NumberKind | "yes/no" | "choice" | "date" | "text"; readonly found: ValueShape };
-  BRM0514: Record<never, never>;
+  BRM0513: { readonly kind: FigureKind; readonly found: ValueShape };
+  BRM0514: { readonly kind: NumberKind; readonly finite: boolean };
   BRM0515: { readonly digits: number };
   BRM0516: Record<never, never>;
   BRM0517: Record<never, never>;
   BRM0518: { readonly words: string };
   BRM0519: { readonly reason: "form" | "calendar"; readonly iso: string | undefined };
-  BRM0520: { readonly label: string };
+  BRM0520: { readonly label: string; readonly kind: FigureKind };
   // 09xx · internal
   BRM0901: { readonly reason: string };
 }
@@ -218,6 +218,8 @@ export type DataCode = Code & `BRM0${4 | 5 | 9}${string}`;
 
 /** The kinds of input whose values are numbers. */
 export type NumberKind = "count" | "amount" | "ratio" | "points";
+/** The kinds of all inputs. */
+export type FigureKind = NumberKind | "yes/no" | "choice" | "date" | "text";
 
 /** What can be amiss with a frozen cohort. */
 export type CohortFault = "not a cohort" | "other ruleset" | "changed" | "incomplete";

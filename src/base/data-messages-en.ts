@@ -62,8 +62,10 @@ export const dataMessagesEn: DataMessages = {
   BRM0512: () => "Only a ratio is written with %. Remove the % sign and give a number.",
   BRM0513: ({ kind, found }) =>
     `The value here is ${shapesEn[found]}, which does not fit ${inputKindsEn[kind]}. Give ${givenAsEn[kind]}.`,
-  BRM0514: () =>
-    'This JavaScript number is too large, too small or not finite, so that digits are lost. Give the number as a string, such as "12345678901234567890".',
+  BRM0514: ({ kind, finite }) =>
+    finite
+      ? `This JavaScript number is beyond 2^53, so that digits are lost. Give it as ${kind === "count" ? "a BigInt, such as 12345678901234567890n" : 'a string, such as "12345678901234567890"'}.`
+      : "NaN and Infinity are no numbers. Check the calculation that gave this, or give null where the figure is not known.",
   BRM0515: ({ digits }) => `The number has more than ${digits} digits. Give a shorter one.`,
   BRM0516: () => `The inputs of a unit are an object such as { "III.5.a": 1000 }. Pass them so.`,
   BRM0517: () =>
@@ -75,7 +77,8 @@ export const dataMessagesEn: DataMessages = {
       ? "There is no such day in the calendar. Check day and month, and write year-month-day, such as 2023-06-30."
       : `This is not how a day is written. Write year-month-day: ${iso ?? "such as 2023-06-30"}.`,
   // 09xx · internal
-  BRM0520: ({ label }) => `The figure is missing: ${label}. Give it, or null where it is not known.`,
+  BRM0520: ({ label, kind }) =>
+    `The ${kind === "choice" || kind === "yes/no" ? "answer" : "figure"} is missing: ${label}. Give it, or null where it is not known.`,
   BRM0901: ({ reason }) => `Internal error of barem: ${reason}. Please report it.`,
 };
 

@@ -64,8 +64,10 @@ export const dataMessagesVi: DataMessages = {
   BRM0512: () => "Chỉ tỷ lệ mới ghi dấu %. Hãy bỏ dấu % và ghi số.",
   BRM0513: ({ kind, found }) =>
     `Giá trị ở đây là ${shapesVi[found]}, không dùng được cho ${inputKindsVi[kind]}. Hãy ghi ${givenAsVi[kind]}.`,
-  BRM0514: () =>
-    'Số kiểu number này quá lớn, quá nhỏ hoặc không hữu hạn nên không giữ được đủ chữ số. Hãy truyền số dưới dạng chuỗi, chẳng hạn "12345678901234567890".',
+  BRM0514: ({ kind, finite }) =>
+    finite
+      ? `Số kiểu number này vượt quá 2^53 nên không giữ được đủ chữ số. Hãy truyền số dưới dạng ${kind === "count" ? "BigInt, chẳng hạn 12345678901234567890n" : 'chuỗi, chẳng hạn "12345678901234567890"'}.`
+      : "NaN và Infinity không phải là số. Hãy kiểm tra phép tính đã cho ra giá trị này, hoặc để null nếu chưa có số liệu.",
   BRM0515: ({ digits }) => `Số dài hơn ${digits} chữ số. Hãy ghi ngắn lại.`,
   BRM0516: () =>
     `Số liệu của một đơn vị là một đối tượng, ví dụ { "III.5.a": 1000 }. Hãy truyền số liệu theo dạng đó.`,
@@ -78,7 +80,8 @@ export const dataMessagesVi: DataMessages = {
       ? "Không có ngày này trong lịch. Hãy kiểm tra lại ngày và tháng, rồi ghi theo dạng năm-tháng-ngày, chẳng hạn 2023-06-30."
       : `Đây không phải cách ghi một ngày. Hãy ghi theo dạng năm-tháng-ngày: ${iso ?? "chẳng hạn 2023-06-30"}.`,
   // 09xx · internal
-  BRM0520: ({ label }) => `Còn thiếu số liệu: ${label}. Hãy nhập số liệu, hoặc để null nếu chưa biết.`,
+  BRM0520: ({ label, kind }) =>
+    `Còn thiếu ${kind === "choice" || kind === "yes/no" ? "câu trả lời" : "số liệu"}: ${label}. Hãy ${kind === "choice" || kind === "yes/no" ? "trả lời" : "nhập số liệu"}, hoặc để null nếu chưa biết.`,
   BRM0901: ({ reason }) => `Lỗi bên trong barem: ${reason}. Xin báo lại cho nhóm phát triển.`,
 };
 

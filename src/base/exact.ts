@@ -13,10 +13,8 @@ import {
   quotient,
   remainder,
 } from "./integer.ts";
-import { assertNever, invariant } from "./invariant.ts";
-
-/** `half up` takes ties away from zero, `up` is away from zero, `down` toward it. */
-export type RoundingMode = "half up" | "half even" | "up" | "down" | "ceiling" | "floor";
+import { invariant } from "./invariant.ts";
+import { compareToHalf, roundsAway, type RoundingMode } from "./rounding.ts";
 
 /** A fraction; `exact(5).over(exact(24)).times(exact(3)).toFixed(2)` is "0.63". */
 export class Exact {
@@ -168,6 +166,11 @@ export class Exact {
     return this.toFraction();
   }
 
+  /** The same in JSON: `JSON.stringify([exact("2/4")])` is `["1/2"]`. */
+  toJSON(): string {
+    return this.toFraction();
+  }
+
   // Of two fractions in lowest terms only the denominators can share factors with the sum (Knuth, TAOCP 4.5.1):
   // these divisors stay small where dividing out the finished sum would take a gcd of two long numbers.
   private plusInLowestTerms(that: Exact): Exact {
@@ -273,28 +276,3 @@ const FRACTION = /^(-?\d+)\/(\d+)$/;
 const DECIMAL = /^(-?\d+)(?:\.(\d+))?(%)?$/;
 // Never in exponent form: results are read by people and by programs that know no exponents.
 const PrivateDecimal = Decimal.clone({ defaults: true, precision: 40, toExpNeg: -9e15, toExpPos: 9e15 });
-
-/** Whether a result with something left over moves away from zero; `half` compares what is left with one half. */
-function roundsAway(mode: RoundingMode, isNegative: boolean, units: Integer, half: -1 | 0 | 1): boolean {
-  switch (mode) {
-    case "half up":
-      return half >= 0;
-    case "half even":
-      return half > 0 || (half === 0 && remainder(units, 2) === 1);
-    case "up":
-      return true;
-    case "down":
-      return false;
-    case "ceiling":
-      return !isNegative;
-    case "floor":
-      return isNegative;
-    default:
-      return assertNever(mode);
-  }
-}
-
-function compareToHalf(rest: Integer, whole: Integer): -1 | 0 | 1 {
-  const missing = add(whole, negate(rest));
-  return rest < missing ? -1 : rest > missing ? 1 : 0;
-}

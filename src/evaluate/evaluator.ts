@@ -65,7 +65,10 @@ export function createEvaluator<Types extends RulesetTypes = AnyTypes>(
     inputs: inputSchema(
       ruleset,
       requiredInputs(ruleset),
-      (inputs) => issuesOf(score.alone(inputs, undefined).outcome),
+      (inputs) => {
+        const { outcome, states } = score.alone(inputs, undefined);
+        return { states, issues: issuesOf(outcome) };
+      },
       locale,
     ),
     evaluate: (inputs, { cohort } = {}) => score.alone(inputs, cohort).outcome,

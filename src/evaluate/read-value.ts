@@ -1,6 +1,6 @@
 /** Reads the value of one input by its kind: numbers within their bounds, yes or no, a word of a choice, a text. */
 import type { ValueShape } from "../base/codes.ts";
-import { exact, one, parseExact, type Exact } from "../base/exact.ts";
+import { exact, one, type Exact } from "../base/exact.ts";
 import { assertNever } from "../base/invariant.ts";
 import { nearest } from "../base/suggest.ts";
 import type { Input } from "../ir/ruleset.ts";
@@ -62,11 +62,16 @@ function numberOf(raw: unknown, { kind }: NumberInput): NumberReading {
       : { kind: "fault", fault: { code: "BRM0515", parameters: { digits: MOST_DIGITS } } };
   }
   if (typeof raw !== "number") return { kind: "fault", fault: wrongShape(kind, raw) };
-  // A number of JavaScript has one reading, its shortest decimal; with an exponent it has lost digits or is a slip.
-  const parsed = Number.isInteger(raw) && !Number.isSafeInteger(raw) ? undefined : parseExact(String(raw));
-  return parsed === undefined
-    ? { kind: "fault", fault: { code: "BRM0514", parameters: {} } }
-    : { kind: "number", value: parsed, bare: true };
+  const finite = Number.isFinite(raw);
+  return finite && (!Number.isInteger(raw) || Number.isSafeInteger(raw))
+    ? { kind: "number", value: shortestOf(raw), bare: true }
+    : { kind: "fault", fault: { code: "BRM0514", parameters: { kind, finite } } };
+}
+
+/** A number of JavaScript has one reading, its shortest decimal, which of a small one has an exponent: 1e-7. */
+function shortestOf(raw: number): Exact {
+  const [digits = "", exponent] = String(raw).split("e-");
+  return exponent === undefined ? exact(digits) : exact(digits).over(exact(10n ** BigInt(exponent)));
 }
 
 interface Bounds {

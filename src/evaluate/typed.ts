@@ -6,7 +6,7 @@ import type { RawInputs } from "./outcome.ts";
 export type NotProvided = null | { readonly notApplicable: string };
 /** A whole number; digits beyond 2^53 as a BigInt. */
 export type CountInput = number | bigint;
-/** An amount or points: a number, or its exact digits, such as "12.5" or "5/24". */
+/** An amount or points: a number, or its exact digits, such as "12.5" or "5/24". "1e1" and "0x10", which TypeScript takes here too, are refused when they are read. */
 export type AmountInput = number | bigint | `${number}` | `${number}/${number}`;
 /** A share: 0.8, "80%" or "4/5". */
 export type RatioInput = AmountInput | `${number}%`;

@@ -9,10 +9,10 @@ import {
   leastOf,
   one,
   parseExact,
-  type RoundingMode,
   sumOf,
   zero,
 } from "../../src/base/exact.ts";
+import type { RoundingMode } from "../../src/base/rounding.ts";
 import { InvariantError } from "../../src/base/invariant.ts";
 
 const MODES = ["half up", "half even", "up", "down", "ceiling", "floor"] as const;
@@ -404,4 +404,8 @@ describe("decimals for callers", () => {
     Decimal.set({ precision, rounding });
     expect(printed).toEqual([`0.${"6".repeat(39)}7`, `0.${"6".repeat(39)}7`]);
   });
+});
+
+test("a number in JSON is its fraction", () => {
+  expect(JSON.stringify({ share: exact("2/4"), all: exact(3) })).toBe('{"share":"1/2","all":"3"}');
 });

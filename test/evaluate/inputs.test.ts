@@ -211,11 +211,25 @@ describe("numbers that cannot be right are refused", () => {
     ["capped", "0.9", "BRM0505"],
     ["households", 1e21, "BRM0514"],
     ["households", 2 ** 53, "BRM0514"],
-    ["area", 1e-7, "BRM0514"],
+    ["area", 2 ** 60, "BRM0514"],
+    ["households", 1e-7, "BRM0504"],
+    ["area", "1e1", "BRM0502"],
+    ["area", "0x10", "BRM0502"],
     ["area", Number.NaN, "BRM0514"],
     ["area", Number.POSITIVE_INFINITY, "BRM0514"],
   ])("%s %s is %s", (key, raw, code) => {
     expect(outcomeOf(key, raw)).toBe(`${code} ${String(raw)}`);
+  });
+
+  test("a number that lost digits is asked for in a form that its type takes, NaN at its source", () => {
+    expect(wordsOf("households", 2 ** 60).en).toContain("a BigInt, such as 12345678901234567890n");
+    expect(wordsOf("households", 2 ** 60).vi).toContain("BigInt, chẳng hạn 12345678901234567890n");
+    expect(wordsOf("area", 2 ** 60).en).toContain('a string, such as "12345678901234567890"');
+    expect(wordsOf("area", 2 ** 60).vi).toContain('chuỗi, chẳng hạn "12345678901234567890"');
+    expect(wordsOf("households", Number.NaN).en).toBe(
+      "NaN and Infinity are no numbers. Check the calculation that gave this, or give null where the figure is not known.",
+    );
+    expect(wordsOf("area", Number.POSITIVE_INFINITY).vi).toContain("không phải là số");
   });
 
   test("the bounds are named as they can be given", () => {

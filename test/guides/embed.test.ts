@@ -190,7 +190,7 @@ test("the form says what is wrong while it is filled in, in Chromium, under a po
     expect(await page.textContent('[data-for="A.1.b"]')).toBe(
       "Hồ sơ trực tuyến không thể nhiều hơn tổng số hồ sơ (b <= a). Hãy kiểm tra lại: A.1.b, A.1.a.",
     );
-    expect(await page.textContent('[data-for="B.1.status"]')).toContain("Còn thiếu số liệu");
+    expect(await page.textContent('[data-for="B.1.status"]')).toContain("Còn thiếu câu trả lời");
     await page.fill('[name="A.1.b"]', "nghìn");
     expect(await page.textContent('[data-for="A.1.b"]')).toContain("Hãy ghi bằng các chữ số");
     await page.fill('[name="A.1.b"]', "600");

@@ -1,7 +1,8 @@
 /** Tests how points add up to groups and totals, and how they are rounded, for rulesets of any make. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { exact, type Exact, type RoundingMode, sumOf, zero } from "../../src/base/exact.ts";
+import { exact, type Exact, sumOf, zero } from "../../src/base/exact.ts";
+import type { RoundingMode } from "../../src/base/rounding.ts";
 import { compile, type Outcome, type RawInputs } from "../../src/index.ts";
 import { groupsOf } from "../../src/ir/ruleset.ts";
 import {

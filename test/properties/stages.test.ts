@@ -2,7 +2,8 @@
 import type { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { exact, type Exact, greatestOf, leastOf, type RoundingMode, sumOf } from "../../src/base/exact.ts";
+import { exact, type Exact, greatestOf, leastOf, sumOf } from "../../src/base/exact.ts";
+import type { RoundingMode } from "../../src/base/rounding.ts";
 import type { Outcome, RawInputs, RollUpOutcome } from "../../src/index.ts";
 import { scoreJson } from "../../src/report/score-json.ts";
 import { evaluatorOf, schemeText, SHARE, share } from "./schemes.ts";

@@ -64,9 +64,9 @@ export const factExamples: { readonly [C in Code]?: FactExample } = {
     mended: "barem score xa.barem so-lieu.csv --freeze chot-2026-lan-2.json",
   },
   BRM0514: {
-    fact: { code: "BRM0514", parameters: {} },
+    fact: { code: "BRM0514", parameters: { kind: "count", finite: true } },
     given: 'evaluate(ruleset, { "1.a": 1e21 })',
-    mended: 'evaluate(ruleset, { "1.a": "1000000000000000000000" })',
+    mended: 'evaluate(ruleset, { "1.a": 1000000000000000000000n })',
   },
   BRM0515: {
     fact: { code: "BRM0515", parameters: { digits: 400 } },
@@ -84,7 +84,7 @@ export const factExamples: { readonly [C in Code]?: FactExample } = {
     mended: 'input p: points in 0..max "Điểm do Hội đồng quyết định"\npoints = p',
   },
   BRM0520: {
-    fact: { code: "BRM0520", parameters: { label: "Tổng số hồ sơ" } },
+    fact: { code: "BRM0520", parameters: { label: "Tổng số hồ sơ", kind: "count" } },
     given: 'inputs["~standard"].validate({ "1.b": 600 })',
     mended: 'inputs["~standard"].validate({ "1.a": 1000, "1.b": 600 })',
   },
