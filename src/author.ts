@@ -7,6 +7,11 @@ export {
   startEdition,
   type StartEditionOptions,
 } from "./edition.ts";
+export {
+  extensionBetween,
+  type ExtensionOptions,
+  type WrittenExtension,
+} from "./extension-between.ts";
 export type { Generation } from "./semantics/extend/extend.ts";
 export { compareRulesets, type CompareOptions } from "./report/compare-rulesets.ts";
 export {

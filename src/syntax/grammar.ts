@@ -176,7 +176,7 @@ export class BaremGrammar extends HeadGrammar {
       },
       // biome-ignore format: the lines in the order of the manual
       ...this.consuming([
-        K.period, K.show, K.rank, K.missing, K.notApplicable, K.notStated, K.notRanked, K.grade,
+        K.basis, K.period, K.show, K.rank, K.missing, K.notApplicable, K.notStated, K.notRanked, K.grade,
       ]),
     ]);
   });

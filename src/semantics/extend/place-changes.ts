@@ -58,7 +58,7 @@ function lineSplices(
 }
 
 /** Lines of which an indicator may have several, none with a name: new ones stand beside the old ones. */
-const severalKinds: ReadonlySet<Member["kind"]> = new Set<Member["kind"]>([
+export const severalKinds: ReadonlySet<Member["kind"]> = new Set<Member["kind"]>([
   "require",
   "notApplicableWhen",
   "target",
@@ -67,7 +67,7 @@ const severalKinds: ReadonlySet<Member["kind"]> = new Set<Member["kind"]>([
 ]);
 
 /** What points depend on: where one of these is changed, the old examples no longer speak of the rule. */
-const scoringKinds: ReadonlySet<Member["kind"]> = new Set<Member["kind"]>([
+export const scoringKinds: ReadonlySet<Member["kind"]> = new Set<Member["kind"]>([
   "max",
   "unscored",
   "input",

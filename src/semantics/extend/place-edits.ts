@@ -70,7 +70,10 @@ function headSplices(context: Context): readonly Splice[] {
   const { members } = child.ruleset;
   // A unit that is not ranked may have several reasons, and a new one leaves the others standing.
   const added = members.filter(({ kind }) => kind === "notRanked");
-  const first = parent.ruleset.block.from;
+  // An index may be made of those above it, so new lines stand below the old ones.
+  const old = [...parent.ruleset.members.filter(({ kind }) => kind !== "method"), ...parent.ruleset.blocks];
+  const last = [...old].sort((one, other) => one.span.to - other.span.to).at(-1);
+  const first = last === undefined ? parent.ruleset.block.from : linesAround(parent.text, last.span).to;
   return [
     ...replacing(
       members.filter(({ kind }) => kind !== "notRanked" && kind !== "method"),

@@ -1,20 +1,21 @@
 /** `barem diff OLD NEW`: what differs between two rulesets, indicator by indicator. */
 import type { Locale } from "../../base/diagnostic.ts";
 import { visible } from "../../base/visible.ts";
-import { compareRulesets } from "../../report/compare-rulesets.ts";
+import { extensionBetween } from "../../extension-between.ts";
+import { compareRulesets, type CompareOptions } from "../../report/compare-rulesets.ts";
 import { isSame, type RulesetComparison } from "../../report/comparison.ts";
 import { comparisonHtml } from "../../report/comparison-html.ts";
 import { comparisonJson } from "../../report/comparison-json.ts";
 import { comparisonMarkdown } from "../../report/comparison-markdown.ts";
 import { comparisonTable } from "../../report/comparison-table.ts";
 import { viewOf } from "../../report/comparison-view.ts";
-import { openRuleset, renumberedBetween } from "./open.ts";
+import { openRuleset, pathFromNew, renumberedBetween } from "./open.ts";
 import { endingOf } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
 import { writeResult } from "./write-file.ts";
 
-export const DIFF_FORMATS = ["table", "md", "html", "json"] as const;
+export const DIFF_FORMATS = ["table", "md", "html", "json", "barem"] as const;
 type DiffFormat = (typeof DIFF_FORMATS)[number];
 
 export interface DiffOptions {
@@ -39,7 +40,14 @@ export function runDiff(
   const renumbered = renumberedBetween(old, now, session);
   const options = renumbered === undefined ? {} : { renumbered };
   const comparison = compareRulesets(before.value, after.value, options);
-  const text = WRITERS[format ?? formatOf(output)](comparison, session.locale);
+  const form = format ?? formatOf(output);
+  const text =
+    form === "barem"
+      ? extensionText(comparison, old, output, options, session)
+      : WRITERS[form](comparison, session.locale);
+  if (text === undefined) {
+    return EXIT.usage;
+  }
   if (output === undefined) {
     session.stdout(text);
   } else if (writeResult(output, text, { force }, session)) {
@@ -50,8 +58,29 @@ export function runDiff(
   return isSame(comparison) ? EXIT.ok : EXIT.findings;
 }
 
+/** The extension that makes the new text of the old one; undefined after it was said why it cannot name the old one. */
+function extensionText(
+  { before, after }: RulesetComparison,
+  old: string,
+  output: string | undefined,
+  options: CompareOptions,
+  session: Session,
+): string | undefined {
+  const from = pathFromNew(old, output);
+  const { usage, diffNotExact } = textsOf(session.locale);
+  if (from === undefined) {
+    session.stderr(`${usage.notBeside(visible(old))} ${usage.seeHelp}\n`);
+    return undefined;
+  }
+  const { text, isExact } = extensionBetween(before, after, { from, ...options });
+  if (!isExact) {
+    session.stderr(`${diffNotExact}\n`);
+  }
+  return text;
+}
+
 const WRITERS: {
-  readonly [F in DiffFormat]: (comparison: RulesetComparison, locale: Locale) => string;
+  readonly [F in Exclude<DiffFormat, "barem">]: (comparison: RulesetComparison, locale: Locale) => string;
 } = {
   table: (comparison, locale) => comparisonTable(viewOf(comparison, locale)),
   md: (comparison, locale) => comparisonMarkdown(viewOf(comparison, locale)),
@@ -68,4 +97,5 @@ const ENDINGS: ReadonlyMap<string, DiffFormat> = new Map([
   [".html", "html"],
   [".htm", "html"],
   [".json", "json"],
+  [".barem", "barem"],
 ]);

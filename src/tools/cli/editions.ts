@@ -1,10 +1,8 @@
 /** `barem new` and `barem consolidate`: the beginning of an edition that extends another, and its full text. */
-import { dirname, relative, sep } from "node:path";
 import { visible } from "../../base/visible.ts";
 import { consolidate, startEdition } from "../../edition.ts";
 import type { KeywordLanguage } from "../../syntax/print-keywords.ts";
-import { openRuleset, openSource } from "./open.ts";
-import { shippedPath } from "./package-files.ts";
+import { openRuleset, openSource, pathFromNew } from "./open.ts";
 import { printDiagnostics } from "./print-faults.ts";
 import { readerBeside } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
@@ -47,9 +45,9 @@ export function runConsolidate(
 /** Prints the beginning of the edition after a given one, or writes it to a file. */
 export function runNew(given: string, { id, ...options }: NewOptions, session: Session): Exit {
   const { usage } = textsOf(session.locale);
-  const from = shippedPath(given) === undefined ? pathFrom(options.output, given) : given;
-  if (from.startsWith("..") || (id !== undefined && !NAME.test(id))) {
-    const sentence = from.startsWith("..")
+  const from = pathFromNew(given, options.output);
+  if (from === undefined || (id !== undefined && !NAME.test(id))) {
+    const sentence = from === undefined
       ? usage.notBeside(visible(given))
       : usage.notAName(visible(id ?? ""));
     session.stderr(`${sentence} ${usage.seeHelp}\n`);
@@ -62,13 +60,6 @@ export function runNew(given: string, { id, ...options }: NewOptions, session: S
   const { locale } = session;
   const text = startEdition(before.value, { from, locale, ...(id === undefined ? {} : { id }) });
   return printResult(text, options, session);
-}
-
-/** The old file as the new one names it: from the folder of the new one, which is this folder where it is printed. */
-function pathFrom(output: string | undefined, given: string): string {
-  return relative(output === undefined ? "." : dirname(output), given)
-    .split(sep)
-    .join("/");
 }
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;

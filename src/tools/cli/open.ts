@@ -1,6 +1,6 @@
 /** Opens what a command is given: a ruleset by its id or path, a data file by its ending. */
 import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import type { Fact } from "../../base/message.ts";
 import { nearest } from "../../base/suggest.ts";
 import type { SourceText } from "../../base/source.ts";
@@ -54,6 +54,16 @@ export function renumberedBetween(
   const isOld = (file: string): boolean =>
     (shippedPath(file) ?? resolve(folder, file)) === resolve(before.value.path);
   return generations.find(({ file }) => isOld(file))?.codes;
+}
+
+/**
+ * The old edition as a new file names it: by its id, or by its path from the folder of the new file, which is this
+ * folder where it is printed. Undefined where that path would lead out of the folder.
+ */
+export function pathFromNew(old: string, output: string | undefined): string | undefined {
+  const folder = output === undefined ? "." : dirname(output);
+  const path = shippedPath(old) === undefined ? relative(folder, old).split(sep).join("/") : old;
+  return path.startsWith("../") ? undefined : path;
 }
 
 /** A text of a file that was opened. */

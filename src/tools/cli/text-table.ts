@@ -91,6 +91,8 @@ export interface Texts {
   };
   readonly unreadable: ReadonlyMap<string, string>;
   readonly unwritable: ReadonlyMap<string, string>;
+  /** That the extension a diff was written as does not come to the new text in everything. */
+  readonly diffNotExact: string;
   readonly written: (file: string) => string;
   readonly frozen: (file: string, units: number, hash: string) => string;
   readonly checked: (file: string, errors: number, warnings: number) => string;

@@ -192,6 +192,8 @@ Exits with 0 where it was scored, 1 where a ruleset has errors or the data have 
   checkedAll: (errors, warnings, files) => `${counted(errors, warnings)} in ${files} files`,
   tooManyWarnings: (warnings, most) =>
     `There ${warnings === 1 ? "is 1 warning" : `are ${warnings} warnings`}, more than the ${most} that --max-warnings allows.`,
+  diffNotExact:
+    "The extension does not come to the new text in everything: compare it with barem diff. What stands in another order is not moved.",
   written: (file) => `Written: ${file}.`,
   frozen: (file, units, hash) =>
     `What ${units} ${units === 1 ? "unit is" : "units are"} compared by is kept in ${file}, cohort ${hash}.`,

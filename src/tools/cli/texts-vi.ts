@@ -196,6 +196,8 @@ Kết thúc với mã 0 khi chấm được, 1 khi bộ chỉ số có lỗi ho�
   checkedAll: (errors, warnings, files) => `${errors} lỗi, ${warnings} cảnh báo trong ${files} tệp`,
   tooManyWarnings: (warnings, most) =>
     `Có ${warnings} cảnh báo, nhiều hơn ${most} mà --max-warnings cho phép.`,
+  diffNotExact:
+    "Bản kế thừa này chưa cho ra đúng hết văn bản mới; hãy so lại bằng barem diff. Thứ tự các mục không được sắp lại.",
   written: (file) => `Đã ghi tệp ${file}.`,
   frozen: (file, units, hash) => `Đã chốt số liệu so sánh của ${units} đơn vị vào tệp ${file}, mã ${hash}.`,
   checked: (file, errors, warnings) =>
