@@ -67,22 +67,37 @@ function headingSplices({ parent, child, put }: Context): readonly Splice[] {
 /** Lines of the head replace those of the same keyword, a rounding that of its stage, an index that of its name. */
 function headSplices(context: Context): readonly Splice[] {
   const { parent, child } = context;
-  const { members } = child.ruleset;
+  const members = child.ruleset.members.filter(({ kind }) => kind !== "method");
+  const old = parent.ruleset.members;
+  const isNew = (member: Member): boolean => !old.some((one) => isSameLine(one, member));
   // A unit that is not ranked may have several reasons, and a new one leaves the others standing.
-  const added = members.filter(({ kind }) => kind === "notRanked");
-  // An index may be made of those above it, so new lines stand below the old ones.
-  const old = [...parent.ruleset.members.filter(({ kind }) => kind !== "method"), ...parent.ruleset.blocks];
-  const last = [...old].sort((one, other) => one.span.to - other.span.to).at(-1);
-  const first = last === undefined ? parent.ruleset.block.from : linesAround(parent.text, last.span).to;
+  const added = members.filter((member) => member.kind === "notRanked" || isNew(member));
+  const end = endOfHead(parent);
   return [
     ...replacing(
-      members.filter(({ kind }) => kind !== "notRanked" && kind !== "method"),
-      parent.ruleset.members,
-      first,
+      members.filter((member) => !added.includes(member)),
+      old,
+      end,
       context,
     ),
-    ...added.map(({ span }) => inserted(first, span, context)),
+    ...added.map((member) => {
+      // An index is made of what stands above it: one that is replaced may be made of the new line before it.
+      const below = members.slice(members.indexOf(member) + 1).find((one) => isRollUp(one) && !isNew(one));
+      const replaced = isRollUp(member) && below && old.find((one) => isSameLine(one, below));
+      return inserted(replaced ? linesAround(parent.text, replaced.span).from : end, member.span, context);
+    }),
   ];
+}
+
+function isRollUp({ kind }: Member): boolean {
+  return kind === "index" || kind === "pillar";
+}
+
+/** Below the last line of the old head. */
+function endOfHead({ text, ruleset }: Outlined): number {
+  const lines = [...ruleset.members.filter(({ kind }) => kind !== "method"), ...ruleset.blocks];
+  const last = [...lines].sort((one, other) => one.span.to - other.span.to).at(-1);
+  return last === undefined ? ruleset.block.from : linesAround(text, last.span).to;
 }
 
 function blockSplices(block: NamedBlock, context: Context): readonly Splice[] {

@@ -45,7 +45,9 @@ export function lowerHead(node: RulesetNode, around: Sources, report: Report): H
     sources: linesOf(node, "sources").flatMap((line) =>
       line.sources.map(({ name, label }) => ({ id: name.text, label: label.text })),
     ),
-    rounding: linesOf(node, "round").map((line) => lowerRounding(line, around, report)),
+    rounding: linesOf(node, "round")
+      .map((line) => lowerRounding(line, around, report))
+      .sort((one, other) => stages.indexOf(one.stage) - stages.indexOf(other.stage)),
     show: show === undefined ? SHOWN_PLACES : wholeOf(show.places),
     missing: policyOf(linesOf(node, "missing"), missingPolicies, "pending", around, report),
     notApplicable: policyOf(
@@ -58,6 +60,9 @@ export function lowerHead(node: RulesetNode, around: Sources, report: Report): H
     notStated: [...new Set(linesOf(node, "not stated").flatMap((line) => statedParts(line, report)))],
   };
 }
+
+/** In the order in which they are rounded, whatever the order of their lines. */
+const stages: readonly RoundingStage[] = ["indicators", "groups", "total"];
 
 const SHOWN_PLACES = 2;
 
@@ -84,7 +89,6 @@ const modes: Readonly<Partial<Record<Keyword, RoundingMode>>> = {
   ceiling: "ceiling",
   floor: "floor",
 };
-const stages: readonly RoundingStage[] = ["indicators", "groups", "total"];
 
 /** `half up` after a number of places. */
 export function modeOf(mode: Keyword): RoundingMode {

@@ -47,9 +47,7 @@ export function runNew(given: string, { id, ...options }: NewOptions, session: S
   const { usage } = textsOf(session.locale);
   const from = pathFromNew(given, options.output);
   if (from === undefined || (id !== undefined && !NAME.test(id))) {
-    const sentence = from === undefined
-      ? usage.notBeside(visible(given))
-      : usage.notAName(visible(id ?? ""));
+    const sentence = from === undefined ? usage.notBeside(visible(given)) : usage.notAName(visible(id ?? ""));
     session.stderr(`${sentence} ${usage.seeHelp}\n`);
     return EXIT.usage;
   }

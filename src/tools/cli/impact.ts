@@ -7,7 +7,7 @@ import { impactCsv } from "../../report/impact-csv.ts";
 import { impactHtml } from "../../report/impact-html.ts";
 import { impactJson } from "../../report/impact-json.ts";
 import { impactTable } from "../../report/impact-table.ts";
-import { openRuleset, openSharedData } from "./open.ts";
+import { openRuleset, openSharedData, renumberedBetween } from "./open.ts";
 import { endingOf } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
@@ -37,7 +37,8 @@ export function runImpact(old: string, now: string, options: ImpactCommandOption
   if (after.kind === "failed") {
     return after.exit;
   }
-  const renumbered = renumberedOf(options.renumbered ?? [], before.value, after.value, session);
+  const given = renumberedOf(options.renumbered ?? [], before.value, after.value, session);
+  const renumbered = given && new Map([...(renumberedBetween(old, now, session) ?? []), ...given]);
   if (renumbered === undefined) {
     return EXIT.usage;
   }

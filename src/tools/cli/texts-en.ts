@@ -48,7 +48,7 @@ export const textsEn: Texts = {
     docsFormat:
       "md (Markdown) or html (a page to print); by the ending of the file of -o where left out, else md",
     diffFormat:
-      "table (for the screen), md (Markdown), html (a page to print) or json; by the ending of the file of -o where left out, else table",
+      "table (for the screen), md (Markdown), html (a page to print), json or barem (the extension that makes the new one of the old one); by the ending of the file of -o where left out, else table",
     impactFormat:
       "table (for the terminal), csv, json or html (a page to print, with a chart); by the ending of -o where it is left out, else table",
     renumbered: "an indicator with another code, old=new, such as 6.9=6.8; may be given several times",

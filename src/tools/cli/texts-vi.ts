@@ -55,7 +55,7 @@ export const textsVi: Texts = {
     indicator: "mã chỉ số; bỏ trống để giải thích mọi chỉ số",
     docsFormat: "md (Markdown) hoặc html (trang để in); bỏ trống thì theo đuôi tệp của -o, nếu không thì md",
     diffFormat:
-      "table (bảng trên màn hình), md (Markdown), html (trang để in) hoặc json; bỏ trống thì theo đuôi tệp của -o, nếu không thì table",
+      "table (bảng trên màn hình), md (Markdown), html (trang để in), json hoặc barem (bản kế thừa biến bản cũ thành bản mới); bỏ trống thì theo đuôi tệp của -o, nếu không thì table",
     impactFormat:
       "table (bảng trên màn hình), csv, json hoặc html (trang để in, có biểu đồ); bỏ trống thì theo đuôi tệp của -o, nếu không thì table",
     renumbered: "chỉ số đổi mã, mã cũ=mã mới, như 6.9=6.8; dùng được nhiều lần",
