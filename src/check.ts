@@ -1,4 +1,5 @@
 /** Compiles a text and tries it: the one place where the checker and the interpreter meet. */
+import { expectLocale, expectText } from "./base/misuse.ts";
 import { type Diagnostic, type Locale, reportInto, type Severity } from "./base/diagnostic.ts";
 import { worded, type WordedDiagnostic } from "./base/message.ts";
 import { compileExamples } from "./evaluate/example.ts";
@@ -37,7 +38,7 @@ const MOST_DIAGNOSTICS = 200;
 /**
  * Compiles the text of a ruleset: parsed, checked against every law, its examples tried.
  * Never throws for what is in the text: `compile("")` has no ruleset and one diagnostic, BRM0119. A text that extends
- * another edition is for `compileEdition` of `barem/author`.
+ * another edition is for `compileEdition` of `barem/author`. Throws a TypeError for what is no text, such as a Buffer.
  *
  * @group Author
  */
@@ -51,6 +52,8 @@ export function compileWith(
   text: string,
   { name = "ruleset.barem", locale = "vi", read = () => undefined }: CompileOptions = {},
 ): Compilation {
+  expectText(text);
+  expectLocale(locale);
   const found: Diagnostic[] = [];
   const report = reportInto(found);
   const around = { compileTrial: compileExamples, read, extend };

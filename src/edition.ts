@@ -1,4 +1,5 @@
 /** Compiles a text that extends others, prints what it comes to, and starts a new one. */
+import { expectRuleset } from "./base/misuse.ts";
 import { type Diagnostic, reportInto } from "./base/diagnostic.ts";
 import { newEdition, type EditionStart } from "./emit/new-edition.ts";
 import type { Ruleset } from "./ir/ruleset.ts";
@@ -13,8 +14,8 @@ import type { KeywordLanguage } from "./syntax/print-keywords.ts";
 /**
  * Compiles the text of a ruleset as `compile` does, and with all that it extends: a diagnostic in inherited text has the
  * `file` it stands in and, related, the edit that caused it. `read` finds each file by its path from the folder of the
- * text, and a shipped ruleset by its id; without it there is nothing to extend. Never throws for what is in the texts:
- * `compileEdition("")` has no ruleset and one diagnostic, BRM0119.
+ * text, and a shipped ruleset by its id; without it there is nothing to extend. Throws a TypeError for what is no text, never for what is in
+ * the texts: `compileEdition("")` has no ruleset and one diagnostic, BRM0119.
  *
  * @group Editions
  */
@@ -36,15 +37,16 @@ export interface Consolidation extends Compilation {
 
 /**
  * The full text of an extension: a ruleset that extends nothing and has the same fingerprint. Of a text that extends
- * nothing it is the text itself, laid out. Never throws for what is in the texts: `consolidate("").text` is undefined.
+ * nothing it is the text itself, laid out. Throws a TypeError for what is no text, never for what is in the texts: `consolidate("").text` is undefined.
  *
  * @group Editions
  */
 export function consolidate(
   text: string,
-  { keywords = keywordLanguageOf(text), ...options }: ConsolidateOptions = {},
+  { keywords: wanted, ...options }: ConsolidateOptions = {},
 ): Consolidation {
   const compilation = compileEdition(text, options);
+  const keywords = wanted ?? keywordLanguageOf(text);
   const full = compilation.ruleset?.origin?.text;
   const generations = generationsOf(text, options);
   return {
@@ -89,14 +91,16 @@ export interface StartEditionOptions extends Partial<EditionStart> {
 /**
  * The text of an edition that extends another and changes nothing yet: its name and period a year on, and the old
  * list of indicators to go through, as comments. Its basis is left to be filled in, and a warning says so until it is:
- * `startEdition(ruleset, { from: "xa-2023.barem" })` begins `# Bản mới, kế thừa: …`.
+ * `startEdition(ruleset, { from: "xa-2023.barem" })` begins `# Bản mới, kế thừa: …`. Throws a TypeError for what is no
+ * ruleset.
  *
  * @group Editions
  */
 export function startEdition(
   before: Ruleset,
-  { from, id, locale = "vi", keywords = keywordLanguageOf(before.origin?.text ?? "") }: StartEditionOptions,
+  { from, id, locale = "vi", keywords }: StartEditionOptions,
 ): string {
+  expectRuleset(before);
   const text = newEdition(before, { from, locale, ...(id === undefined ? {} : { id }) });
-  return format(text, { keywords }).text;
+  return format(text, { keywords: keywords ?? keywordLanguageOf(before.origin?.text ?? "") }).text;
 }

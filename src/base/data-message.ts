@@ -11,6 +11,7 @@ export type DataFact = {
 
 /**
  * `dataMessageOf({ code: "BRM0503", parameters: {} }, "en")` is "A count cannot be negative. Give a number from 0 up."
+ * Never throws for an issue that barem gave.
  *
  * @group Say what is wrong
  */

@@ -19,6 +19,7 @@ export function worded(diagnostic: Diagnostic, locale: Locale): WordedDiagnostic
 /**
  * The sentence for a diagnostic or an issue:
  * `messageOf({ code: "BRM0901", parameters: { reason: "x" } }, "en")` is "Internal error of barem: x. Please report it."
+ * Never throws for a diagnostic or an issue that barem gave.
  *
  * @group Say what is wrong
  */

@@ -1,4 +1,5 @@
 /** Reads a CSV table: a header row, then a row a unit, with all faults of the file in one run. */
+import { expectText } from "../base/misuse.ts";
 import { excerpt } from "../base/excerpt.ts";
 import { scanCsv, type CsvRecord } from "./scan-csv.ts";
 import {
@@ -15,10 +16,12 @@ import {
 /**
  * The units of a CSV text with commas: `readCsv("unit,households\nA,1200").units[0]?.inputs` is
  * `{ households: "1200" }`, and the place of that figure is row 2, column "households".
+ * Throws a TypeError for what is no text, such as a Buffer; what is wrong in the text is an issue of the table.
  *
  * @group Read tables
  */
 export function readCsv(text: string): DataTable {
+  expectText(text);
   const issues: DataIssue[] = [];
   const report = reportIssuesInto(issues);
   if (text.length > LIMITS.file.most) {

@@ -1,4 +1,5 @@
 /** Reads a JSON table: a list of units with their inputs, numbers digit by digit as they are written. */
+import { expectText } from "../base/misuse.ts";
 import { LosslessNumber, parse } from "lossless-json";
 import type { JsonFault } from "../base/codes.ts";
 import { excerpt } from "../base/excerpt.ts";
@@ -19,10 +20,12 @@ import {
 /**
  * The units of `[ { "unit": …, "inputs": { … } } ]`: `readJson('[{"unit": "A", "inputs": {"a": 1.50}}]').units[0]?.inputs`
  * is `{ a: "1.50" }`, and the place of that figure is row 1, column "a".
+ * Throws a TypeError for what is no text, such as a Buffer; what is wrong in the text is an issue of the table.
  *
  * @group Read tables
  */
 export function readJson(text: string): DataTable {
+  expectText(text);
   const issues: DataIssue[] = [];
   const report = reportIssuesInto(issues);
   const columns = new Map<string, Place>();

@@ -1,4 +1,5 @@
 /** A table of units as every file format gives it: raw inputs, the place of each, and what is amiss with the file. */
+import { expectRuleset } from "../base/misuse.ts";
 import type { DataCode, Parameters } from "../base/codes.ts";
 import { excerpt } from "../base/excerpt.ts";
 import { nearest } from "../base/suggest.ts";
@@ -42,10 +43,12 @@ export interface DataTable {
 /**
  * The table with each input under its key, where its column has the name that the author of the ruleset gave it.
  * A figure "1.ratio" that its author calls "tỷ lệ" may have the column `1.tỷ lệ`.
+ * Throws a TypeError for what is no ruleset.
  *
  * @group Read tables
  */
 export function underKeys(table: DataTable, ruleset: Ruleset): DataTable {
+  expectRuleset(ruleset);
   const keys = keysByName(inputsOf(ruleset));
   const isKeyed = [...table.columns.keys()].every((column) => (keys.get(column) ?? column) === column);
   if (isKeyed) {
@@ -71,10 +74,12 @@ export function underKeys(table: DataTable, ruleset: Ruleset): DataTable {
 
 /**
  * One BRM0501 for each column that is no input of `ruleset`, however many units have it. Of a table whose columns are all known `unknownColumns(table, ruleset)` is `[]`.
+ * Throws a TypeError for what is no ruleset.
  *
  * @group Read tables
  */
 export function unknownColumns(table: DataTable, ruleset: Ruleset): readonly DataIssue[] {
+  expectRuleset(ruleset);
   const known = inputsOf(ruleset).map((input) => input.key);
   const isKnown = new Set(known);
   return [...table.columns]
@@ -94,11 +99,12 @@ export function unknownColumns(table: DataTable, ruleset: Ruleset): readonly Dat
 
 /**
  * The inputs of scored indicators that no unit of the table has: they leave their indicators pending.
- * Of a table that has them all `missingColumns(table, ruleset)` is `[]`.
+ * Of a table that has them all `missingColumns(table, ruleset)` is `[]`. Throws a TypeError for what is no ruleset.
  *
  * @group Read tables
  */
 export function missingColumns(table: DataTable, ruleset: Ruleset): readonly string[] {
+  expectRuleset(ruleset);
   return indicatorsOf(ruleset.children)
     .filter(({ unscored }) => !unscored)
     .flatMap(({ inputs }) => inputs)

@@ -1,4 +1,5 @@
 /** Scores one unit or a cohort by a ruleset: reads the figures, scores each indicator, adds up, ranks. */
+import { expectLocale, expectRuleset, expectUnits } from "../base/misuse.ts";
 import type { Locale } from "../base/diagnostic.ts";
 import type { Fact } from "../base/message.ts";
 import { once } from "../base/once.ts";
@@ -49,7 +50,9 @@ export type CohortReading =
   | { readonly kind: "fault"; readonly fault: Fact };
 
 /**
- * An evaluator: `createEvaluator(ruleset).evaluate({ "I.1.issued": true }).total.exact` is "20".
+ * An evaluator: `createEvaluator(ruleset).evaluate({ "I.1.issued": true }).total.exact` is "20". Throws a TypeError for
+ * what is no ruleset, such as the `undefined` that `compile` gives where it found errors; its functions throw one for
+ * what is no list of units and no cohort of theirs. What is wrong with figures is an issue in what they give.
  *
  * @group Score
  */
@@ -57,6 +60,8 @@ export function createEvaluator<Types extends RulesetTypes = AnyTypes>(
   ruleset: TypedRuleset<Types>,
   { locale = "vi" }: EvaluatorOptions = {},
 ): Evaluator<Types> {
+  expectRuleset(ruleset);
+  expectLocale(locale);
   const indicators = prepareIndicators(ruleset);
   const wanted = once((): Wanted => ({ ruleset: identityOf(ruleset), indicators }));
   const score = compileUnitScorer(ruleset, indicators, wanted);
@@ -73,13 +78,17 @@ export function createEvaluator<Types extends RulesetTypes = AnyTypes>(
     ),
     evaluate: (inputs, { cohort } = {}) => score.alone(inputs, cohort).outcome,
     evaluateAll: (units, { cohort: given } = {}) => {
+      expectUnits(units);
       if (given !== undefined) {
         return tableOf(ruleset, score.within(given, units), given, true);
       }
       const { scored, cohort } = score.together(units);
       return tableOf(ruleset, scored, cohort, false);
     },
-    freeze: (units) => score.together(units).cohort,
+    freeze: (units) => {
+      expectUnits(units);
+      return score.together(units).cohort;
+    },
     readCohort: (json) => {
       const checked = checkCohort(json, wanted());
       if (checked.kind === "cohort") {
@@ -92,7 +101,8 @@ export function createEvaluator<Types extends RulesetTypes = AnyTypes>(
 }
 
 /**
- * Scores one unit: `evaluate(ruleset, { "I.1.issued": true }).status` is "scored".
+ * Scores one unit: `evaluate(ruleset, { "I.1.issued": true }).status` is "scored". Throws a TypeError for what is no
+ * ruleset; what is wrong with the figures is an issue of the outcome (`issuesOf`).
  *
  * @group Score
  */
@@ -104,7 +114,8 @@ export function evaluate<Types extends RulesetTypes = AnyTypes>(
 }
 
 /**
- * Scores a cohort: `evaluateAll(ruleset, units).units[0].rank` is 1 for a unit that no other exceeds.
+ * Scores a cohort: `evaluateAll(ruleset, units).units[0].rank` is 1 for a unit that no other exceeds. Throws a TypeError
+ * for what is no ruleset or no list of units; what is wrong with a unit is an issue of its outcome (`issuesOf`).
  *
  * @group Score
  */

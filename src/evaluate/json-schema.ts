@@ -1,4 +1,5 @@
 /** The inputs of a ruleset as JSON Schema, for forms and programs that know no barem. */
+import { expectRuleset } from "../base/misuse.ts";
 import * as z from "zod/mini";
 import { exact } from "../base/exact.ts";
 import { type Input, inputsOf, type Ruleset } from "../ir/ruleset.ts";
@@ -7,10 +8,12 @@ import { requiredInputs } from "./required-inputs.ts";
 /**
  * JSON Schema 2020-12 of the inputs of one unit. Every value that it takes has the right form; bounds of numbers in
  * text and conditions between inputs are left to `evaluate`. Of a required count "1.a" `jsonSchemaOf(ruleset).required` is `["1.a"]`.
+ * Throws a TypeError for what is no ruleset.
  *
  * @group Validate
  */
 export function jsonSchemaOf(ruleset: Ruleset): { readonly [key: string]: unknown } {
+  expectRuleset(ruleset);
   const required = requiredInputs(ruleset);
   const about = z.registry<{ title?: string; description?: string }>();
   const properties = inputsOf(ruleset).map((input) => {

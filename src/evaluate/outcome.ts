@@ -262,6 +262,7 @@ export interface Table<Indicator extends string = string, Group extends string =
 
 /**
  * Every fault of a unit once: its own, then those of its indicators. Of a unit without faults `issuesOf(outcome)` is `[]`.
+ * Never throws for what an evaluator gave.
  *
  * @group Say what is wrong
  */

@@ -1,5 +1,5 @@
 /** Scores units by a ruleset: each alone, together as a cohort, or each within a cohort that was frozen before. */
-import { invariant } from "../base/invariant.ts";
+import { expected } from "../base/misuse.ts";
 import { indicatorsOf, inputsOf, type Ruleset } from "../ir/ruleset.ts";
 import { assemble } from "./assemble.ts";
 import { statisticsOf, type CohortStatistics } from "./cohort.ts";
@@ -115,12 +115,14 @@ const NONE: Statistics = new Map();
 function compileFrozen(wanted: () => Wanted): (cohort: FrozenCohort) => CohortStatistics {
   const known = new WeakMap<FrozenCohort, CohortStatistics>();
   return (cohort) => {
-    const statistics = known.get(cohort) ?? statisticsIn(cohort);
-    if (!known.has(cohort)) {
-      const { kind } = checkCohort(cohort, wanted());
-      invariant(kind === "cohort", "a cohort that neither freeze nor readCohort of this ruleset gave");
-      known.set(cohort, statistics);
-    }
-    return statistics;
+    const statistics = known.get(cohort);
+    if (statistics !== undefined) return statistics;
+    expected(
+      checkCohort(cohort, wanted()).kind === "cohort",
+      "A cohort is expected that freeze() or readCohort() of an evaluator of this ruleset gave.",
+    );
+    const read = statisticsIn(cohort);
+    known.set(cohort, read);
+    return read;
   };
 }

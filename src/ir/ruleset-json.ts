@@ -1,4 +1,5 @@
 /** A ruleset as canonical JSON, and the fingerprint of what it means. */
+import { expectRuleset } from "../base/misuse.ts";
 import { sha256Hex } from "../base/hash.ts";
 import type { Ruleset } from "./ruleset.ts";
 
@@ -22,11 +23,12 @@ const MEANINGLESS: ReadonlySet<string> = new Set([
 
 /**
  * SHA-256 of what a ruleset means, in hexadecimal: two texts that mean the same have the same fingerprint, whatever
- * their keywords, layout, comments and wording. `fingerprintOf(ruleset).length` is 64.
+ * their keywords, layout, comments and wording. `fingerprintOf(ruleset).length` is 64. Throws a TypeError for what is no ruleset.
  *
  * @group Identify
  */
 export function fingerprintOf(ruleset: Ruleset): string {
+  expectRuleset(ruleset);
   // What is a label elsewhere is here what a unit is given.
   const grades = ruleset.grades.map((grade) => ({ ...grade, gives: grade.label }));
   return sha256Hex(canonicalJson({ ...ruleset, grades }));

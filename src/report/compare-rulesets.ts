@@ -1,4 +1,5 @@
 /** Compares two rulesets, whether or not one was made from the other: head, groups and indicators. */
+import { expectRuleset } from "../base/misuse.ts";
 import { compileExamples } from "../evaluate/example.ts";
 import {
   indicatorsOf,
@@ -26,7 +27,8 @@ export interface CompareOptions {
 
 /**
  * What differs between two rulesets. Of a ruleset and itself nothing does: `isSame(compareRulesets(a, a))` is true.
- * Rules are compared by what they mean; where they may differ, figures are searched that have different points.
+ * Rules are compared by what they mean; where they may differ, figures are searched that have different points. Throws a TypeError
+ * for what is no ruleset.
  *
  * @group Compare editions
  */
@@ -35,6 +37,8 @@ export function compareRulesets(
   after: Ruleset,
   { renumbered }: CompareOptions = {},
 ): RulesetComparison {
+  expectRuleset(before);
+  expectRuleset(after);
   const groupMatching = matchGroups(before, after, renumbered);
   const partners = partnersIn(groupMatching.pairs);
   const indicators = matchIndicators(before, after, partners, renumbered);

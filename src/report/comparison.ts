@@ -162,7 +162,8 @@ export function isOnlyWording(change: IndicatorChange | GroupChange | HeadChange
 }
 
 /**
- * Whether nothing differs but how things are written: `isSame(compareRulesets(a, a))` is true.
+ * Whether nothing differs but how things are written: `isSame(compareRulesets(a, a))` is true. Never throws for
+ * what `compareRulesets` gave.
  *
  * @group Compare editions
  */

@@ -1,4 +1,5 @@
 /** Explains how a unit came to its total, its pillars and indices, its grade and its rank, in words. */
+import { expectLocale, expectOutcome, expectRuleset } from "../base/misuse.ts";
 import { sumOf, type Exact } from "../base/exact.ts";
 import type { Locale } from "../base/diagnostic.ts";
 import { oneLine, visible } from "../base/visible.ts";
@@ -30,6 +31,7 @@ export interface ExplainUnitOptions {
 /**
  * Each step from the points of groups to the rank: "tổng điểm = 50 + 40 = 90", the formula of each pillar and index
  * with its values, the line of the grade that held, and the rank or why there is none.
+ * Throws a TypeError for what is no outcome of a unit, or no ruleset.
  *
  * @group Explain
  */
@@ -38,6 +40,9 @@ export function explainUnit(
   ruleset: Ruleset,
   { locale = "vi", among }: ExplainUnitOptions = {},
 ): string {
+  expectOutcome(unit, "one of evaluateAll(units).units");
+  expectRuleset(ruleset);
+  expectLocale(locale);
   const context: CellContext = { ruleset, locale };
   const words = resultWordsOf(locale);
   const totals = totalsOf(unit);

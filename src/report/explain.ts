@@ -1,4 +1,5 @@
 /** Explains how an indicator came to its points, in words for people who do not program. */
+import { expectLocale, expectOutcome } from "../base/misuse.ts";
 import type { Locale } from "../base/diagnostic.ts";
 import { dataMessageOf } from "../base/data-message.ts";
 import { lineAt, positionOf, type Span } from "../base/source.ts";
@@ -37,12 +38,14 @@ export interface ExplainOptions {
 /**
  * Each step of one indicator in words: its inputs, the case that held, the formula with its values, the lines of
  * the scheme; or why it has no points. `explain(outcome.indicators["III.5"])` begins
- * "III.5 · Tỷ lệ hồ sơ xử lý trực tuyến · 15 / 20 điểm".
+ * "III.5 · Tỷ lệ hồ sơ xử lý trực tuyến · 15 / 20 điểm". Throws a TypeError for what is no outcome of an indicator.
  *
  * @group Explain
  */
 export function explain(outcome: IndicatorOutcome, options: ExplainOptions = {}): string {
   const locale = options.locale ?? "vi";
+  expectOutcome(outcome, 'outcome.indicators["III.5"], undefined for a code that the ruleset does not have');
+  expectLocale(locale);
   const words = wordsOf(locale);
   const place = options.placeOf ?? (() => undefined);
   const { trace } = outcome;

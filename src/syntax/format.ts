@@ -1,4 +1,5 @@
 /** Lays a text out in the one canonical way. */
+import { expectLocale, expectText } from "../base/misuse.ts";
 import { type Diagnostic, type Locale, reportInto } from "../base/diagnostic.ts";
 import { worded, type WordedDiagnostic } from "../base/message.ts";
 import { parseAsWritten } from "./parse.ts";
@@ -22,12 +23,14 @@ export interface Formatted {
 }
 
 /**
- * The canonical layout of a text, with its comments. Never throws for what is in the text:
+ * The canonical layout of a text, with its comments. Throws a TypeError for what is no text, never for what is in it:
  * `format("method  half( r )=r*50 %").text` is "method half(r) = r * 50%\n".
  *
  * @group Author
  */
 export function format(text: string, { keywords, locale = "vi" }: FormatOptions = {}): Formatted {
+  expectText(text);
+  expectLocale(locale);
   const found: Diagnostic[] = [];
   const parsed = parseAsWritten({ name: "", text }, reportInto(found));
   const hasErrors = found.some(({ severity }) => severity === "error");

@@ -23,7 +23,7 @@ function textOf(comment: Comment | undefined): string {
   return (comment?.summary ?? []).map(({ text }) => text).join("");
 }
 
-test("the reference has a sentence for every export, an example for every function, and no warning", () => {
+test("the reference has a sentence for every export, an example and the way it fails for every function, and no warning", () => {
   const folder = mkdtempSync(join(tmpdir(), "barem-reference-"));
   try {
     const file = join(folder, "reference.json");
@@ -49,6 +49,10 @@ test("the reference has a sentence for every export, an example for every functi
     expect(functions.length).toBeGreaterThan(15);
     const withoutExample = functions.filter(({ text }) => !/`[^`]+`|"[^"]+ = [^"]+"/.test(text));
     expect(withoutExample.map(({ name }) => name)).toEqual([]);
+    const silent = functions.filter(
+      ({ text }) => !/\b(?:Never throws|Throws a TypeError|Errors:)/.test(text),
+    );
+    expect(silent.map(({ name }) => name)).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
