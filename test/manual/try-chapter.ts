@@ -190,7 +190,7 @@ interface Scored {
 function scored(fence: Fence, { scheme, compilation }: Tried): Scored {
   const ruleset = present(compilation.ruleset, "the scheme has errors, so nothing can be scored");
   const isTable = /^(?:unit|đơn vị)\s*,/.test(fence.body);
-  const given = isTable ? unitsOf(fence.body) : [{ unit: "", inputs: figuresOf(fence.body) }];
+  const given = isTable ? unitsOf(fence.body) : [{ unit: "x", inputs: figuresOf(fence.body) }];
   const known = new Set(inputsOf(ruleset).map(({ key }) => key));
   const keyed = given.map(({ unit, inputs }) => ({
     unit,
