@@ -281,6 +281,7 @@ test("a ruleset that an author has built scores in an app without its text, and 
   const command = join(app, "node_modules", "barem", "dist", "cli.js");
   const built = node([command, "build", "xa.barem", "-o", "xa.mjs", "--lang", "en"]);
   expect([built.exit, built.out]).toEqual([0, ""]);
+  expect(node([command, "build", "xa.barem", "-o", "xa-cu.cjs"]).exit).toBe(0);
   rmSync(join(app, "xa.barem"));
   const use = `import { evaluator, type Inputs } from "./xa.mjs";
 const inputs = Object.fromEntries(Object.keys(evaluator.ruleset).map(() => [])) as unknown as Inputs;
@@ -293,6 +294,14 @@ console.log(evaluator.evaluate({ ...inputs, "1.0.verified": 58.75 }).total.certa
   ]);
   expect([tsc.out, tsc.exit]).toEqual(["", 0]);
   expect(node(["use.mjs"])).toMatchObject({ exit: 0, out: "58.75\n" });
+  writeFileSync(join(app, "use-cu.cts"), use.replace("./xa.mjs", "./xa-cu.cjs"));
+  const common = node([
+    join(root, "node_modules", "typescript", "bin", "tsc"),
+    ...["--strict", "--target", "es2022", "--module", "node16", "use-cu.cts"],
+  ]);
+  expect([common.out, common.exit]).toEqual(["", 0]);
+  expect(readFileSync(join(app, "use-cu.cjs"), "utf8")).toContain('require("./xa-cu.cjs")');
+  expect(node(["use-cu.cjs"])).toMatchObject({ exit: 0, out: "58.75\n" });
 });
 
 test("every entry can be required too, and says the same", () => {

@@ -1,4 +1,4 @@
-/** A ruleset as an ES module with its types: what an app imports instead of compiling a text. */
+/** A ruleset as a module, of ECMAScript or of CommonJS, with its types: what an app imports instead of compiling a text. */
 import { fingerprintOf } from "../ir/ruleset-json.ts";
 import type { Ruleset } from "../ir/ruleset.ts";
 import { declarationsOf, typesNamedIn } from "./input-types.ts";
@@ -14,7 +14,20 @@ export const evaluator = /* @__PURE__ */ createEvaluator(ruleset);
 `;
 }
 
-/** The declarations that belong to `moduleOf`. */
+/** The same for `require`. */
+export function commonModuleOf(ruleset: Ruleset): string {
+  return `${headOf(ruleset)}
+"use strict";
+const { createEvaluator } = require("barem/runtime");
+
+const ruleset = ${literalOf(ruleset)};
+
+exports.ruleset = ruleset;
+exports.evaluator = createEvaluator(ruleset);
+`;
+}
+
+/** The declarations that belong to `moduleOf` and `commonModuleOf`. */
 export function moduleTypesOf(ruleset: Ruleset): string {
   return importing(
     ruleset,

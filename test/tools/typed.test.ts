@@ -29,8 +29,17 @@ test("a module is written with its types beside it, and is replaced only where t
   expect((await barem(["build", "xa.barem", "-o", "xa.mjs", "--force"], "en")).exit).toBe(0);
 });
 
+test("a file that ends in .cjs is for require", async () => {
+  const written = await barem(["build", "xa.barem", "-o", "xa.cjs"], "vi");
+  expect([written.exit, written.err]).toEqual([0, "Đã ghi tệp xa.cjs.\nĐã ghi tệp xa.d.cts.\n"]);
+  expect(contentOf("xa.cjs")).toContain('require("barem/runtime")');
+  expect(contentOf("xa.cjs")).not.toMatch(/^(?:import|export) /m);
+  expect((await barem(["build", "xa.barem", "-o", "xa-mot.mjs"], "vi")).exit).toBe(0);
+  expect(contentOf("xa.d.cts")).toBe(contentOf("xa-mot.d.mts"));
+});
+
 test.each([
-  [["build", "xa.barem", "-o", "xa.ts"], 2, '"xa.ts" must end in .js or .mjs'],
+  [["build", "xa.barem", "-o", "xa.ts"], 2, '"xa.ts" must end in .js, .mjs or .cjs'],
   [["build", "xa.barem"], 2, "--output"],
   [["build", "loi.barem", "-o", "loi.js"], 1, "BRM0301"],
   [["types", "khong-co.barem"], 2, "khong-co.barem"],

@@ -111,7 +111,8 @@ Examples:
   barem build commune-2026.barem -o commune-2026.js
   barem build commune-2026.barem -o src/commune-2026.mjs --force
 
-Writes the types beside it too: commune-2026.d.ts. The module uses "barem/runtime".`,
+Writes the types beside it too: commune-2026.d.ts. The module uses "barem/runtime".
+It is an ES module; a file that ends in .cjs is for require().`,
     new: `
 Examples:
   barem new commune/dai-lanh-2023 -o dai-lanh-2024.barem
@@ -160,7 +161,7 @@ Exits with 0 where it was scored, 1 where a ruleset has errors or the data have 
     renumbered: (pair) =>
       `"${pair}" does not fit --renumbered: it takes old=new, each the code of an indicator of its ruleset, named once.`,
     nearest: (name) => `Do you mean "${name}"?`,
-    moduleEnding: (file) => `The file "${file}" must end in .js or .mjs.`,
+    moduleEnding: (file) => `The file "${file}" must end in .js, .mjs or .cjs.`,
     notBeside: (file) =>
       `The new file must stand in the folder of "${file}" or above it, so that it can name it.`,
     notAName: (name) => `"${name}" is no name: letters, digits and _, not beginning with a digit.`,

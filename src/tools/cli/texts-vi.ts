@@ -117,7 +117,8 @@ Ví dụ:
   barem build xa-2026.barem -o xa-2026.js
   barem build xa-2026.barem -o src/xa-2026.mjs --force
 
-Ghi thêm tệp kiểu bên cạnh: xa-2026.d.ts. Mô-đun dùng "barem/runtime".`,
+Ghi thêm tệp kiểu bên cạnh: xa-2026.d.ts. Mô-đun dùng "barem/runtime".
+Đó là mô-đun ES; tệp đuôi .cjs dùng cho require().`,
     new: `
 Ví dụ:
   barem new commune/dai-lanh-2023 -o dai-lanh-2024.barem
@@ -166,7 +167,7 @@ Kết thúc với mã 0 khi chấm được, 1 khi bộ chỉ số có lỗi ho�
     renumbered: (pair) =>
       `"${pair}" không dùng được cho --renumbered: cần mã cũ=mã mới, mỗi mã là một chỉ số của bộ ấy và chỉ nêu một lần.`,
     nearest: (name) => `Có phải ý bạn là "${name}"?`,
-    moduleEnding: (file) => `Tệp "${file}" phải có đuôi .js hoặc .mjs.`,
+    moduleEnding: (file) => `Tệp "${file}" phải có đuôi .js, .mjs hoặc .cjs.`,
     notBeside: (file) =>
       `Tệp mới phải nằm cùng thư mục với "${file}" hoặc ở thư mục cấp trên, để ghi được đường dẫn tới nó.`,
     notAName: (name) => `"${name}" không phải là tên: chỉ gồm chữ, số và _, không bắt đầu bằng số.`,

@@ -1,6 +1,6 @@
 /** `barem types`, `barem schema`, `barem build`: a ruleset for programs, as types, as JSON Schema, as a module. */
 import { visible } from "../../base/visible.ts";
-import { moduleOf, moduleTypesOf, typesOf } from "../../emit/typed-module.ts";
+import { commonModuleOf, moduleOf, moduleTypesOf, typesOf } from "../../emit/typed-module.ts";
 import { jsonSchemaOf } from "../../evaluate/json-schema.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
 import { openRuleset } from "./open.ts";
@@ -25,7 +25,7 @@ export function runSchema(given: string, options: OutputOptions, session: Sessio
   return printed(given, (ruleset) => `${JSON.stringify(jsonSchemaOf(ruleset), null, 2)}\n`, options, session);
 }
 
-/** Writes an ES module and, beside it, its declarations. */
+/** Writes an ES module, or for .cjs one of CommonJS, and beside it its declarations. */
 export function runBuild(
   given: string,
   { output, force = false }: OutputOptions & { readonly output: string },
@@ -42,7 +42,7 @@ export function runBuild(
     return opened.exit;
   }
   const files = [
-    [output, moduleOf(opened.value)],
+    [output, endingOf(output) === ".cjs" ? commonModuleOf(opened.value) : moduleOf(opened.value)],
     [types, moduleTypesOf(opened.value)],
   ] as const;
   for (const [path, text] of files) {
@@ -54,13 +54,18 @@ export function runBuild(
   return EXIT.ok;
 }
 
-/** `scheme.js` has its types in `scheme.d.ts`, `scheme.mjs` in `scheme.d.mts`. */
+/** `scheme.js` has its types in `scheme.d.ts`, `scheme.mjs` in `scheme.d.mts`, `scheme.cjs` in `scheme.d.cts`. */
 function declarationsBeside(path: string): string | undefined {
   const ending = endingOf(path);
-  return ending === ".js" || ending === ".mjs"
-    ? `${path.slice(0, -ending.length)}${ending === ".js" ? ".d.ts" : ".d.mts"}`
-    : undefined;
+  const types = DECLARATIONS.get(ending);
+  return types === undefined ? undefined : path.slice(0, -ending.length) + types;
 }
+
+const DECLARATIONS: ReadonlyMap<string, string> = new Map([
+  [".js", ".d.ts"],
+  [".mjs", ".d.mts"],
+  [".cjs", ".d.cts"],
+]);
 
 function printed(
   given: string,
