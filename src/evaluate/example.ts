@@ -10,6 +10,7 @@ import { interpret, isFailure } from "./interpret.ts";
 import { numberIn } from "./operations.ts";
 import type { FailureKind, InputIssue, RawInputs } from "./outcome.ts";
 import { prepareIndicator, roundPoints, type PreparedIndicator } from "./prepare.ts";
+import type { Attempt } from "./result.ts";
 
 /** `points` are those awarded; `unrounded` differ from them where the ruleset rounds indicators. */
 export type ExampleOutcome =
@@ -62,6 +63,19 @@ function prepareAlone(
   );
   const inputs = new Set([...indicator.inputs, ...prepared.inputs, ...prepared.mentioned, ...stated]);
   return { indicator: prepared, read: readInputs([...inputs]) };
+}
+
+/** How each example came to its points: the conditions tested and the steps of the rule; null where its figures are refused. */
+export function compileAttempts(
+  ruleset: Ruleset,
+): (indicator: Indicator, example: Example) => Attempt | null {
+  const declared = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
+  return (indicator, example) => {
+    const { indicator: prepared, read } = prepareAlone(indicator, ruleset, declared);
+    const figures = read(rawInputs(example));
+    const statistics = new Map(example.cohort.map(({ key, value }) => [key, exact(value)]));
+    return figures.issues.length > 0 ? null : tryIndicator(prepared, figures, statistics);
+  };
 }
 
 /** One example evaluated: `example { a: 1000  b: 600 } gives 15` with `ratio / 80% * max` of 20 points has 15 points. */

@@ -46,7 +46,7 @@ function fmtPath(path: string, options: FmtOptions, session: Session): readonly 
 }
 
 /** The `.barem` files below a folder, but for what other programs keep there. */
-function filesIn(folder: string): readonly string[] {
+export function filesIn(folder: string): readonly string[] {
   const isForeign = (name: string): boolean => name.startsWith(".") || name === "node_modules";
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => endingOf(name) === RULESET_ENDING && !name.split(sep).some(isForeign))

@@ -15,6 +15,7 @@ import { printFact } from "./print-faults.ts";
 import { runRulesets, type RulesetsOptions } from "./rulesets.ts";
 import { runScore, type ScoreOptions } from "./score.ts";
 import { EXIT, type Exit, type Io, type Session } from "./session.ts";
+import { runTest, type TestOptions } from "./test.ts";
 import type { Texts } from "./text-table.ts";
 import { type OutputOptions, runBuild, runSchema, runTypes } from "./typed.ts";
 import { textsOf } from "./texts.ts";
@@ -44,6 +45,7 @@ function programFor(session: Session, finish: Finish): Command {
     .version(packageVersion(), "-V, --version", texts.options.version)
     .helpCommand("help [command]", texts.helpCommand);
   program.addCommand(checkCommand(texts, session, finish));
+  program.addCommand(testCommand(texts, session, finish));
   program.addCommand(fmtCommand(texts, session, finish));
   program.addCommand(scoreCommand(texts, session, finish));
   program.addCommand(explainCommand(texts, session, finish));
@@ -69,6 +71,17 @@ function checkCommand(texts: Texts, session: Session, finish: Finish): Command {
     .option("--assumptions", texts.options.assumptions)
     .option("--max-warnings <number>", texts.options.maxWarnings)
     .action((files: string[], options: CheckOptions) => finish(runCheck(files, options, session)));
+}
+
+function testCommand(texts: Texts, session: Session, finish: Finish): Command {
+  return prepared(new Command("test"), texts.examples.test, session)
+    .description(texts.commands.test)
+    .addArgument(new Argument("<FILE...>", texts.arguments.filesToTest))
+    .addOption(
+      new Option("--format <format>", texts.options.checkFormat).choices(["text", "json"]).default("text"),
+    )
+    .option("--min-coverage <percent>", texts.options.minCoverage)
+    .action((files: string[], options: TestOptions) => finish(runTest(files, options, session)));
 }
 
 function fmtCommand(texts: Texts, session: Session, finish: Finish): Command {

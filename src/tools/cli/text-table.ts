@@ -1,4 +1,5 @@
 /** What the command line says, by what it is said of: each language fills it in. */
+import type { RuleCase } from "../../report/coverage.ts";
 
 export interface Texts {
   readonly about: string;
@@ -6,6 +7,7 @@ export interface Texts {
   readonly headings: ReadonlyMap<string, string>;
   readonly commands: {
     readonly check: string;
+    readonly test: string;
     readonly fmt: string;
     readonly score: string;
     readonly explain: string;
@@ -22,6 +24,7 @@ export interface Texts {
   readonly arguments: {
     readonly files: string;
     readonly filesOrFolders: string;
+    readonly filesToTest: string;
     readonly ruleset: string;
     readonly rulesetOrCode: string;
     readonly data: string;
@@ -37,6 +40,7 @@ export interface Texts {
     readonly checkFormat: string;
     readonly assumptions: string;
     readonly maxWarnings: string;
+    readonly minCoverage: string;
     readonly fmtCheck: string;
     readonly keywords: string;
     readonly unit: string;
@@ -59,6 +63,7 @@ export interface Texts {
     readonly [C in
       | "program"
       | "check"
+      | "test"
       | "fmt"
       | "score"
       | "explain"
@@ -106,6 +111,16 @@ export interface Texts {
     readonly allDone: (files: number) => string;
     readonly noFiles: (folder: string) => string;
     readonly notWritten: (file: string, reason: string) => string;
+  };
+  /** What `test` says of a ruleset. */
+  readonly test: {
+    readonly examples: (passed: number, failed: number) => string;
+    readonly cases: (passed: number, failed: number) => string;
+    readonly coverage: (reached: number, all: number, percent: bigint) => string;
+    readonly line: (line: number | null) => string;
+    readonly differs: (expected: string, got: string) => string;
+    readonly noCases: (file: string) => string;
+    readonly kinds: { readonly [K in RuleCase["kind"]]: (text: string) => string };
   };
   /** What `explain` says of a code. */
   readonly codes: {

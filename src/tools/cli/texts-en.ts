@@ -6,6 +6,7 @@ export const textsEn: Texts = {
   headings: new Map(),
   commands: {
     check: "check .barem files and show each place to mend",
+    test: "run the examples and worked cases of rulesets, and name the cases that none reaches",
     fmt: "lay .barem files out in one canonical way, comments kept",
     score: "score one unit or many, with ranks",
     explain: "explain step by step how a unit came to its points, or what a code of barem means",
@@ -22,6 +23,7 @@ export const textsEn: Texts = {
   arguments: {
     files: ".barem files",
     filesOrFolders: ".barem files, or folders that hold them; - is what comes from stdin, printed to stdout",
+    filesToTest: ".barem files, shipped ids, or folders that hold .barem files",
     ruleset: "ruleset: a .barem file or a shipped id such as commune/bac-kan-2022",
     rulesetOrCode: "ruleset (a .barem file or a shipped id), or a code such as BRM0301",
     data: "data: a .csv or .json file",
@@ -36,6 +38,7 @@ export const textsEn: Texts = {
     checkFormat: "form of the result: text (the default) or json",
     assumptions: "list all that is assumed, and the share of the maximum that rests on it",
     maxWarnings: "exit with 1 where there are more warnings than this; left out, warnings do not count",
+    minCoverage: "exit with 1 where examples reach less than this percentage of the cases",
     fmtCheck: "write nothing, only name the files that are to be laid out",
     keywords: "put every keyword into Vietnamese (vi) or English (en); as written where left out",
     format: "form of the result: table (the default) or json",
@@ -73,6 +76,13 @@ Examples:
   barem check commune/bac-kan-2022 --assumptions
 
 Exits with 0 where nothing is wrong, 1 where there are errors or too many warnings, 2 where the command or a file cannot be used.`,
+    test: `
+Examples:
+  barem test commune-2026.barem
+  barem test rulesets --format json
+  barem test commune/bac-kan-2022 --min-coverage 80
+
+Exits with 0 where all pass, 1 where one fails or the ruleset has errors, 2 where the command or a file cannot be used.`,
     fmt: `
 Examples:
   barem fmt commune-2026.barem
@@ -200,6 +210,22 @@ Exits with 0 where it was scored, 1 where a ruleset has errors or the data have 
     `What ${units} ${units === 1 ? "unit is" : "units are"} compared by is kept in ${file}, cohort ${hash}.`,
   checked: (file, errors, warnings) =>
     errors + warnings === 0 ? `${file}: no errors` : `${file}: ${counted(errors, warnings)}`,
+  test: {
+    examples: (passed, failed) => `Examples: ${passed} passed, ${failed} failed`,
+    cases: (passed, failed) => `Worked units: ${passed} passed, ${failed} failed`,
+    coverage: (reached, all, percent) => `Cases with an example: ${reached} of ${all} (${percent}%)`,
+    line: (line) => `line ${line ?? "?"}`,
+    differs: (expected, got) => `${expected} expected, ${got} scored`,
+    noCases: (file) => `The file "${file}" has not the shape of worked cases.`,
+    kinds: {
+      case: (text) => `no example of the case: ${text}`,
+      otherwise: () => "no example of the case otherwise",
+      value: (text) => `no example that has the value: ${text}`,
+      else: (text) => `no example of the value after else: ${text}`,
+      applicable: (text) => `no example where it applies (not: ${text})`,
+      "not applicable": (text) => `no example where it does not apply: ${text}`,
+    },
+  },
   codes: {
     why: "Why",
     what: "Meaning",

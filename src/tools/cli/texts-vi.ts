@@ -14,6 +14,7 @@ export const textsVi: Texts = {
   ]),
   commands: {
     check: "kiểm tra tệp .barem và chỉ ra từng chỗ cần sửa",
+    test: "chạy các ví dụ và trường hợp mẫu của bộ chỉ số, nêu trường hợp chưa có ví dụ",
     fmt: "trình bày lại tệp .barem theo bố cục chuẩn, giữ nguyên chú thích",
     score: "chấm điểm một đơn vị hoặc nhiều đơn vị, có xếp hạng",
     explain: "giải thích từng bước vì sao đơn vị được số điểm đó, hoặc giải thích một mã thông báo",
@@ -30,6 +31,7 @@ export const textsVi: Texts = {
   arguments: {
     files: "các tệp .barem",
     filesOrFolders: "các tệp .barem, hoặc thư mục chứa chúng; dấu - là nội dung đọc từ stdin, in ra stdout",
+    filesToTest: "các tệp .barem, mã có sẵn, hoặc thư mục chứa tệp .barem",
     ruleset: "bộ chỉ số: tệp .barem hoặc mã có sẵn, như commune/bac-kan-2022",
     rulesetOrCode: "bộ chỉ số (tệp .barem hoặc mã có sẵn), hoặc mã thông báo như BRM0301",
     data: "số liệu: tệp .csv hoặc .json",
@@ -44,6 +46,7 @@ export const textsVi: Texts = {
     checkFormat: "dạng kết quả: text (chữ, mặc định) hoặc json",
     assumptions: "liệt kê mọi điều được giả định và phần điểm tối đa dựa trên giả định",
     maxWarnings: "kết thúc với mã 1 khi có nhiều cảnh báo hơn số này; bỏ trống thì cảnh báo không bị tính",
+    minCoverage: "kết thúc với mã 1 khi ví dụ chạm tới ít hơn số phần trăm trường hợp này",
     fmtCheck: "không ghi gì, chỉ nêu tên những tệp cần trình bày lại",
     keywords: "đổi mọi từ khóa sang tiếng Việt (vi) hoặc tiếng Anh (en); bỏ trống thì giữ như đã viết",
     format: "dạng kết quả: table (bảng, mặc định) hoặc json",
@@ -79,6 +82,13 @@ Ví dụ:
   barem check commune/bac-kan-2022 --assumptions
 
 Kết thúc với mã 0 khi không có lỗi, 1 khi có lỗi hoặc quá nhiều cảnh báo, 2 khi lệnh hoặc tệp không dùng được.`,
+    test: `
+Ví dụ:
+  barem test xa-2026.barem
+  barem test bo-chi-so --format json
+  barem test commune/bac-kan-2022 --min-coverage 80
+
+Kết thúc với mã 0 khi mọi ví dụ đều đúng, 1 khi có ví dụ sai hoặc bộ chỉ số có lỗi, 2 khi lệnh hoặc tệp không dùng được.`,
     fmt: `
 Ví dụ:
   barem fmt xa-2026.barem
@@ -203,6 +213,22 @@ Kết thúc với mã 0 khi chấm được, 1 khi bộ chỉ số có lỗi ho�
   frozen: (file, units, hash) => `Đã chốt số liệu so sánh của ${units} đơn vị vào tệp ${file}, mã ${hash}.`,
   checked: (file, errors, warnings) =>
     errors + warnings === 0 ? `${file}: không có lỗi` : `${file}: ${errors} lỗi, ${warnings} cảnh báo`,
+  test: {
+    examples: (passed, failed) => `Ví dụ: ${passed} đúng, ${failed} sai`,
+    cases: (passed, failed) => `Đơn vị mẫu: ${passed} đúng, ${failed} sai`,
+    coverage: (reached, all, percent) => `Trường hợp đã có ví dụ: ${reached}/${all} (${percent}%)`,
+    line: (line) => `dòng ${line ?? "?"}`,
+    differs: (expected, got) => `mong đợi ${expected}, tính ra ${got}`,
+    noCases: (file) => `Tệp "${file}" không đúng dạng trường hợp mẫu.`,
+    kinds: {
+      case: (text) => `chưa có ví dụ cho trường hợp: ${text}`,
+      otherwise: () => "chưa có ví dụ cho trường hợp còn lại",
+      value: (text) => `chưa có ví dụ tính được: ${text}`,
+      else: (text) => `chưa có ví dụ dùng giá trị thay thế: ${text}`,
+      applicable: (text) => `chưa có ví dụ áp dụng (không xảy ra: ${text})`,
+      "not applicable": (text) => `chưa có ví dụ không áp dụng: ${text}`,
+    },
+  },
   codes: {
     why: "Vì sao",
     what: "Ý nghĩa",

@@ -1,0 +1,203 @@
+/** `barem test FILE…`: tries the examples and the worked cases beside each ruleset, and names the cases none reaches. */
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { reportInto, type Diagnostic } from "../../base/diagnostic.ts";
+import { exact } from "../../base/exact.ts";
+import { oneLine, visible } from "../../base/visible.ts";
+import { compileExamples, type ExampleOutcome } from "../../evaluate/example.ts";
+import { createEvaluator } from "../../evaluate/evaluator.ts";
+import { type Example, indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
+import { coverageOf, type RuleCase, type Taken } from "../../report/coverage.ts";
+import { compileText } from "../../semantics/compile.ts";
+import { filesIn } from "./fmt.ts";
+import { compileSource, openSource, type OpenedText } from "./open.ts";
+import { printDiagnostics } from "./print-faults.ts";
+import { DATA_LIMIT, readerBeside, readText } from "./read-files.ts";
+import { EXIT, type Exit, type Session } from "./session.ts";
+import { textsOf } from "./texts.ts";
+import { type Difference, differencesIn, readWorkedCases } from "./worked-cases.ts";
+
+export interface TestOptions {
+  readonly format: "text" | "json";
+  /** Percent of the cases that must be reached. */
+  readonly minCoverage?: string;
+}
+
+interface Tried {
+  readonly file: string;
+  readonly examples: { readonly passed: number; readonly failed: readonly FailedExample[] };
+  /** Units of the case files beside it. */
+  readonly cases: {
+    readonly passed: number;
+    readonly failed: readonly (Difference & { readonly file: string })[];
+    /** Files that have not the shape of worked cases. */
+    readonly unreadable: readonly string[];
+  };
+  readonly coverage: readonly RuleCase[];
+}
+
+interface FailedExample {
+  readonly code: string;
+  readonly line: number | null;
+  readonly label: string | null;
+  /** "not applicable" where there are no points. */
+  readonly expected: string;
+  readonly got: string;
+}
+
+/** Tries every file, also after one that cannot be read; the gravest finding decides the exit. */
+export function runTest(given: readonly string[], options: TestOptions, session: Session): Exit {
+  const texts = textsOf(session.locale);
+  const least = options.minCoverage ?? "0";
+  if (!/^(?:100|[0-9]{1,2})$/.test(least)) {
+    session.stderr(`${texts.usage.notAllowed(least, "--min-coverage", "0 … 100")}\n`);
+    return EXIT.usage;
+  }
+  const isFolder = (path: string): boolean =>
+    statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  const files = given.flatMap((one) => (isFolder(one) ? filesIn(one) : [one]));
+  for (const one of given.filter((path) => isFolder(path) && filesIn(path).length === 0)) {
+    session.stderr(`${texts.fmt.noFiles(visible(one))}\n`);
+  }
+  const sources = files.map((file) => openSource(file, session));
+  const opened = sources.flatMap((one) => (one.kind === "failed" ? [] : [one.value]));
+  const tried = opened.flatMap((source) => {
+    const one = tryFile(source, session);
+    return one === undefined ? [] : [one];
+  });
+  const isFailed =
+    tried.length < opened.length || tried.some((one) => !isPassed(one) || shareOf(one) < BigInt(least));
+  session.stdout(
+    options.format === "json"
+      ? `${JSON.stringify({ version: 1, rulesets: tried.map(asJson) }, null, 2)}\n`
+      : `${tried.map((one) => testText(one, session)).join("\n")}`,
+  );
+  const isUnusable = files.length === 0 || opened.length < files.length;
+  return isUnusable ? EXIT.usage : isFailed ? EXIT.findings : EXIT.ok;
+}
+
+/** Undefined after it was said why it cannot be tried: an example that does not hold is no reason. */
+function tryFile(source: OpenedText, session: Session): Tried | undefined {
+  const { diagnostics, used, more } = compileSource(source, session);
+  const errors = diagnostics.filter(({ severity, code }) => severity === "error" && !EXAMPLES.includes(code));
+  const found: Diagnostic[] = [];
+  const read = readerBeside(source.path, session.locale);
+  const { ruleset } = compileText(source, compileExamples, reportInto(found), read);
+  if (ruleset === undefined || errors.length > 0 || more.errors > 0) {
+    printDiagnostics(errors, source, used, session, more.errors);
+    return undefined;
+  }
+  const { cases, traces } = tryCases(source, ruleset, session);
+  return {
+    file: source.name,
+    examples: tryExamples(ruleset),
+    cases,
+    coverage: coverageOf(ruleset, traces, session.locale),
+  };
+}
+
+function tryExamples(ruleset: Ruleset): Tried["examples"] {
+  const tryExample = compileExamples(ruleset);
+  const all = indicatorsOf(ruleset.children)
+    .filter(({ points }) => points !== null)
+    .flatMap((indicator) => indicator.examples.map((example) => ({ indicator, example })));
+  const failed = all.flatMap(({ indicator, example }) => {
+    const [expected, got] = [example.gives ?? "not applicable", givenBy(tryExample(indicator, example))];
+    const line = ruleset.origin?.text.slice(0, example.span.from).split("\n").length ?? null;
+    return holds(example, got) ? [] : [{ code: indicator.code, line, label: example.label, expected, got }];
+  });
+  return { passed: all.length - failed.length, failed };
+}
+
+function holds({ gives }: Example, got: string): boolean {
+  return gives === null ? got === "not applicable" : got === exact(gives).toFraction();
+}
+
+function givenBy(outcome: ExampleOutcome): string {
+  return outcome.kind === "points" ? outcome.points.toFraction() : outcome.kind;
+}
+
+function tryCases(
+  { path }: OpenedText,
+  ruleset: Ruleset,
+  { locale }: Session,
+): { readonly cases: Tried["cases"]; readonly traces: readonly Taken[] } {
+  const name = basename(path, ".barem");
+  const failed: (Difference & { file: string })[] = [];
+  const unreadable: string[] = [];
+  const traces: Taken[] = [];
+  let passed = 0;
+  for (const file of caseFilesBeside(path)) {
+    const text = readText(file, DATA_LIMIT, locale);
+    const cases = text.kind === "text" ? readWorkedCases(text.text) : undefined;
+    if (cases === undefined) {
+      unreadable.push(file);
+    } else if (basename(cases.ruleset, ".barem") === name) {
+      for (const unit of createEvaluator(ruleset).evaluateAll(cases.units).units) {
+        const different = differencesIn(unit, cases.expect[unit.unit] ?? {});
+        failed.push(...different.map((one) => ({ ...one, file })));
+        passed += different.length === 0 ? 1 : 0;
+        traces.push(...Object.values(unit.indicators).flatMap(({ trace }) => trace ?? []));
+      }
+    }
+  }
+  return { cases: { passed, failed, unreadable }, traces };
+}
+
+function caseFilesBeside(path: string): readonly string[] {
+  const folder = dirname(path);
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((one) => one.endsWith(".cases.json"))
+        .sort()
+        .map((one) => join(folder, one))
+    : [];
+}
+
+function isPassed({ examples, cases }: Tried): boolean {
+  return examples.failed.length + cases.failed.length + cases.unreadable.length === 0;
+}
+
+/** Percent of the cases that are reached, rounded down; 100 where there are none. */
+function shareOf({ coverage }: Tried): bigint {
+  const reached = BigInt(coverage.filter((one) => one.reached).length);
+  return coverage.length === 0 ? 100n : (100n * reached) / BigInt(coverage.length);
+}
+
+function asJson({ coverage, ...one }: Tried) {
+  const reached = coverage.filter((rule) => rule.reached).length;
+  return { ...one, coverage: { cases: coverage.length, reached, all: coverage } };
+}
+
+function testText(one: Tried, { locale }: Session): string {
+  const { test } = textsOf(locale);
+  const { examples, cases, coverage } = one;
+  const units = new Set(cases.failed.map(({ file, unit }) => JSON.stringify([file, unit]))).size;
+  const missed = coverage.filter(({ reached }) => !reached);
+  const shown = (value: unknown): string =>
+    typeof value === "string" ? value : (JSON.stringify(value) ?? "—");
+  const lines = [
+    visible(one.file),
+    `  ${test.examples(examples.passed, examples.failed.length)}`,
+    ...examples.failed.map((example) => {
+      const place = [example.code, ...(example.label === null ? [] : [`"${oneLine(example.label)}"`])].join(
+        " ",
+      );
+      return `    ${place} (${test.line(example.line)}): ${test.differs(example.expected, example.got)}`;
+    }),
+    `  ${test.cases(cases.passed, units)}`,
+    ...cases.unreadable.map((file) => `    ${test.noCases(visible(file))}`),
+    ...cases.failed.map(
+      ({ file, unit, code, expected, got }) =>
+        `    ${visible(basename(file))}, ${oneLine(unit)}, ${oneLine(code)}: ${test.differs(oneLine(shown(expected)), oneLine(shown(got)))}`,
+    ),
+    `  ${test.coverage(coverage.length - missed.length, coverage.length, shareOf(one))}`,
+    ...missed.map(
+      ({ code, kind, text, line }) => `    ${code} (${test.line(line)}): ${test.kinds[kind](oneLine(text))}`,
+    ),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** The codes of examples that do not hold: those are what is to be told here. */
+const EXAMPLES: readonly string[] = ["BRM0310", "BRM0311", "BRM0316", "BRM0341"];
