@@ -9,6 +9,7 @@ import { createEvaluator } from "../../evaluate/evaluator.ts";
 import { type Example, indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
 import { coverageOf, type RuleCase, type Taken } from "../../report/coverage.ts";
 import { compileText } from "../../semantics/compile.ts";
+import { extendText } from "../../semantics/extend/extend-text.ts";
 import { filesIn } from "./fmt.ts";
 import { compileSource, openSource, type OpenedText } from "./open.ts";
 import { printDiagnostics } from "./print-faults.ts";
@@ -82,7 +83,8 @@ function tryFile(source: OpenedText, session: Session): Tried | undefined {
   const errors = diagnostics.filter(({ severity, code }) => severity === "error" && !EXAMPLES.includes(code));
   const found: Diagnostic[] = [];
   const read = readerBeside(source.path, session.locale);
-  const { ruleset } = compileText(source, compileExamples, reportInto(found), read);
+  const around = { compileTrial: compileExamples, read, extend: extendText };
+  const { ruleset } = compileText(source, around, reportInto(found));
   if (ruleset === undefined || errors.length > 0 || more.errors > 0) {
     printDiagnostics(errors, source, used, session, more.errors);
     return undefined;
