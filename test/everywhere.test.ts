@@ -1,6 +1,6 @@
 /** P9: the same points and the same bytes in Node, on a page without `eval`, and in a web worker. */
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { beforeAll, expect, test } from "vitest";
@@ -9,13 +9,24 @@ import { root } from "./imports.ts";
 
 const csv = readFileSync(join(root, "rulesets/province/so-lieu-minh-hoa.csv"), "utf8");
 
-/** Compiles a text, scores a shipped cohort and explains a unit: everything that an app may do, as one text. */
+/** The worked units of every shipped ruleset, by its id. */
+const cases = Object.fromEntries(
+  readdirSync(join(root, "rulesets"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".cases.json"))
+    .map((file) => {
+      const { ruleset, units } = JSON.parse(readFileSync(join(root, "rulesets", file), "utf8"));
+      return [ruleset, units];
+    }),
+);
+
+/** Compiles a text, scores cohorts and explains units: everything that an app may do, as one text. */
 const program = `
-import { compile, createEvaluator, fingerprintOf, format } from "./dist/index.js";
+import { compile, createEvaluator, fingerprintOf } from "./dist/index.js";
+import { format } from "./dist/author.js";
 import { explain, explainUnit } from "./dist/explain.js";
 import { readCsv } from "./dist/data.js";
-import { provinceNinhThuan2023 as shipped } from "./dist/rulesets.js";
-export function everything(text, csv) {
+import { provinceNinhThuan2023 as shipped, rulesets } from "./dist/rulesets.js";
+export function everything(text, csv, cases) {
   const { ruleset, diagnostics } = compile(text, { locale: "vi" });
   const table = createEvaluator(shipped).evaluateAll(readCsv(csv).units);
   const units = table.units.map((unit) => [
@@ -25,9 +36,16 @@ export function everything(text, csv) {
   ]);
   const shuffled = createEvaluator(shipped).evaluateAll([...readCsv(csv).units].reverse());
   const same = shuffled.cohort.hash === table.cohort.hash;
-  return JSON.stringify([fingerprintOf(ruleset), diagnostics, table.cohort, units, same, format(text).text]);
+  const worked = Object.entries(rulesets).map(([id, one]) => {
+    const scored = createEvaluator(one).evaluateAll(cases[id]);
+    const told = scored.units.map((unit) => [unit, explainUnit(unit, one, { locale: "vi" })]);
+    return [id, fingerprintOf(one), scored.cohort, told];
+  });
+  return JSON.stringify([fingerprintOf(ruleset), diagnostics, table.cohort, units, same, format(text).text, worked]);
 }`;
 const text = readFileSync(join(root, "rulesets/province/ninh-thuan-2023.barem"), "utf8");
+
+const given = [text, csv, cases].map((one) => JSON.stringify(one)).join(", ");
 
 /** Bundles some lines after the program for a page, a worker or Node. */
 async function bundled(lines: string, platform: "neutral" | "node"): Promise<string> {
@@ -43,7 +61,6 @@ let expected = "";
 let script = "";
 
 beforeAll(async () => {
-  const given = `${JSON.stringify(text)}, ${JSON.stringify(csv)}`;
   script = await bundled(`process.stdout.write(everything(${given}));`, "node");
   expected = inNode(process.execPath, {});
 }, 60_000);
@@ -59,9 +76,16 @@ function inNode(node: string, environment: Readonly<Record<string, string>>): st
   return stdout;
 }
 
-test("there is something to compare", () => {
+test("there is something to compare", async () => {
   expect(expected.length).toBeGreaterThan(10_000);
   expect(expected).toContain("Tỉnh B");
+  // Every shipped ruleset, however many there are.
+  const { rulesets }: { readonly rulesets: object } = await import(join(root, "dist", "rulesets.js"));
+  const worked: readonly [string, string, unknown, readonly unknown[]][] = JSON.parse(expected).at(-1);
+  expect(worked.map(([id, , , told]) => [id, told.length])).toEqual(
+    Object.entries(rulesets).map(([id]) => [id, cases[id].length]),
+  );
+  expect(worked.length).toBeGreaterThan(10);
 });
 
 // All of them where many cases are asked for; `BAREM_NODES` names other versions of Node, parted by ":".
@@ -83,7 +107,6 @@ test.each(nodes.flatMap((node) => places.map((place) => [node, place] as const))
 );
 
 test("the bytes are the same on a page and in a web worker, without eval", async () => {
-  const given = `${JSON.stringify(text)}, ${JSON.stringify(csv)}`;
   const files = new Map([
     [
       "page.html",
