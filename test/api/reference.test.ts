@@ -50,7 +50,7 @@ test("the reference has a sentence for every export, an example and the way it f
     const withoutExample = functions.filter(({ text }) => !/`[^`]+`|"[^"]+ = [^"]+"/.test(text));
     expect(withoutExample.map(({ name }) => name)).toEqual([]);
     const silent = functions.filter(
-      ({ text }) => !/\b(?:Never throws|Throws a TypeError|Errors:)/.test(text),
+      ({ text }) => !/\b(?:Never throws|Throws a\s+TypeError|Errors:)/.test(text),
     );
     expect(silent.map(({ name }) => name)).toEqual([]);
   } finally {
