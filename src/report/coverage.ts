@@ -1,4 +1,5 @@
 /** Which cases of which indicators the examples and worked cases reach, and which none does. */
+import { writtenLine, type WrittenLine } from "./line-name.ts";
 import type { Locale } from "../base/diagnostic.ts";
 import { compileAttempts } from "../evaluate/example.ts";
 import type { Step, Trace } from "../evaluate/outcome.ts";
@@ -15,6 +16,8 @@ export interface RuleCase {
   /** The condition of a case, the value or fallback of an `else`, in the reader's words; "" for `otherwise`. */
   readonly text: string;
   /** Counted from 1; null where the ruleset has no text. */
+  /** The file that the line stands in, where the scheme is made of several; else null. */
+  readonly file: string | null;
   readonly line: number | null;
   readonly reached: boolean;
 }
@@ -53,8 +56,7 @@ function casesOf(
   for (const { step } of taken.flatMap((one) => one.conditions)) {
     conditions.set(step.expression, new Set([...(conditions.get(step.expression) ?? []), step.value]));
   }
-  const lineOf = ({ from }: Span): number | null =>
-    ruleset.origin === null ? null : ruleset.origin.text.slice(0, from).split("\n").length;
+  const placeOf = ({ from }: Span): WrittenLine | null => ruleset.origin && writtenLine(from, ruleset.origin);
   const found = (
     kind: RuleCase["kind"],
     text: Expression | null,
@@ -64,7 +66,7 @@ function casesOf(
     code: indicator.code,
     kind,
     text: text === null ? "" : formulaText(text, { locale }),
-    line: lineOf(span),
+    ...(placeOf(span) ?? { file: null, line: null }),
     reached,
   });
   /** `place` is that of the call whose method is being looked into: a method's own text may stand in another file. */

@@ -21,6 +21,7 @@ import {
   targetLines,
   type StepContext,
 } from "./explain-steps.ts";
+import { lineName } from "./line-name.ts";
 import { exactOf, fractionOf, numberText, pointsCell } from "./numbers.ts";
 import { resultWordsOf } from "./result-words.ts";
 import { valuesOf, valueText } from "./trace-values.ts";
@@ -170,16 +171,6 @@ function schemeLines(trace: Trace, status: IndicatorStatus, origin: Origin): rea
     const name = names[at] ?? "";
     return `${" ".repeat(width - displayWidth(name))}${name} │ ${visible(lineAt(text, line).trim())}`;
   });
-}
-
-/** The number of a line, or the file and the line that it was written on. */
-function lineName(line: number, { text, pieces }: Origin): string {
-  const start = line === 1 ? 0 : ([...text.matchAll(/\r\n|\n|\r/g)][line - 2]?.index ?? 0) + 1;
-  const first = start + (/^\s*/.exec(text.slice(start))?.[0].length ?? 0);
-  const piece = pieces?.findLast(({ from }) => from <= first);
-  return piece === undefined
-    ? String(line)
-    : `${piece.file}:${piece.line + positionOf(text.slice(piece.from), first - piece.from).line - 1}`;
 }
 
 function linesOf(span: Span, text: string): readonly number[] {

@@ -7,7 +7,7 @@ import { nearest } from "../../base/suggest.ts";
 import type { TextNode } from "../../syntax/expression-tree.ts";
 import { labelOfKeyword } from "../../syntax/labels.ts";
 import { allParts, type Edit, type Member, type Part, type PartKind } from "../../syntax/outline.ts";
-import { codesAfter } from "./codes-after.ts";
+import { codesAfter, removedCodes } from "./codes-after.ts";
 import { droppedHead } from "./place-edits.ts";
 import { type Outlined, partAt } from "./replace-lines.ts";
 
@@ -111,13 +111,7 @@ function checkCodes(
 ): void {
   const { edits, children } = child.ruleset;
   const codes = codesAfter(parent.ruleset.children, edits);
-  const gone = new Set(
-    edits.flatMap((edit) => {
-      const part = edit.kind === "remove" ? partAt(parent.ruleset, edit.code.text) : undefined;
-      return part === undefined ? [] : allParts([part]).map(({ code }) => code.text);
-    }),
-  );
-  const moved = new Set(edits.flatMap((edit) => (edit.kind === "move" ? [edit.code.text] : [])));
+  const gone = removedCodes(parent.ruleset.children, edits);
   const taken = new Map<string, readonly Related[]>();
   const renumbered: { readonly code: string; readonly span: Span }[] = [];
   for (const { code } of allParts(parent.ruleset.children)) {
@@ -125,7 +119,7 @@ function checkCodes(
     const edit = edits.find((one) => one.kind === "renumber" && one.code.text === code.text);
     if (edit?.kind === "renumber") {
       renumbered.push({ code: now, span: edit.to.span });
-    } else if (!gone.has(code.text) || moved.has(code.text)) {
+    } else if (!gone.has(code.text)) {
       taken.set(now, there(code.span));
     }
   }

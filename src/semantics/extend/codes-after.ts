@@ -22,6 +22,19 @@ export function codesAfter(parts: readonly Part[], edits: readonly Edit[]): Read
   return codes;
 }
 
+/** The codes of what is taken out, with all that it holds but for what is moved. */
+export function removedCodes(parts: readonly Part[], edits: readonly Edit[]): ReadonlySet<string> {
+  const codesOf = (kind: "remove" | "move"): ReadonlySet<string> =>
+    new Set(edits.flatMap((edit) => (edit.kind === kind ? [edit.code.text] : [])));
+  const [removed, moved] = [codesOf("remove"), codesOf("move")];
+  const gone = (part: Part, isInside: boolean): readonly string[] => {
+    const { text } = part.code;
+    const isGone = (isInside || removed.has(text)) && !moved.has(text);
+    return [...(isGone ? [text] : []), ...part.children.flatMap((child) => gone(child, isGone))];
+  };
+  return new Set(parts.flatMap((part) => gone(part, false)));
+}
+
 /**
  * Compares codes as they are printed in a row: numbers as numbers, Roman numerals as theirs, letters as letters, so
  * that 1.9 stands before 1.10 and IV before V.

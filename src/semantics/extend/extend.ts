@@ -8,7 +8,7 @@ import { type Parsed, parseAsWritten } from "../../syntax/parse.ts";
 import type { ExtensionNode } from "../../syntax/tree.ts";
 import { folderOf, pathFrom, type ReadFile } from "../used-files.ts";
 import { checkEdits } from "./check-edits.ts";
-import { codesAfter } from "./codes-after.ts";
+import { codesAfter, removedCodes } from "./codes-after.ts";
 import { placeEdits } from "./place-edits.ts";
 import type { Outlined } from "./replace-lines.ts";
 import { spliced } from "./splice.ts";
@@ -149,12 +149,14 @@ function apply(source: SourceText, parsed: Parsed, parent: Parent, report: Repor
   }
   const folder = parent.folder;
   const codes = codesAfter(parent.ruleset.children, child.ruleset.edits);
+  const gone = removedCodes(parent.ruleset.children, child.ruleset.edits);
+  const kept = new Map([...codes].filter(([old]) => !gone.has(old)));
   const splices = placeEdits(parent, source, child, folder);
   return {
     text: joined(spliced(parent.pieces, splices)),
     generations: [
-      { file: parent.file, codes },
-      ...parent.generations.map((older) => ({ file: older.file, codes: composed(older.codes, codes) })),
+      { file: parent.file, codes: kept },
+      ...parent.generations.map((older) => ({ file: older.file, codes: composed(older.codes, kept) })),
     ],
   };
 }

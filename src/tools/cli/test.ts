@@ -1,4 +1,5 @@
 /** `barem test FILE…`: tries the examples and the worked cases beside each ruleset, and names the cases none reaches. */
+import { writtenLine } from "../../report/line-name.ts";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { reportInto, type Diagnostic } from "../../base/diagnostic.ts";
@@ -39,6 +40,7 @@ interface Tried {
 
 interface FailedExample {
   readonly code: string;
+  readonly file: string | null;
   readonly line: number | null;
   readonly label: string | null;
   /** "not applicable" where there are no points. */
@@ -105,8 +107,12 @@ function tryExamples(ruleset: Ruleset): Tried["examples"] {
     .flatMap((indicator) => indicator.examples.map((example) => ({ indicator, example })));
   const failed = all.flatMap(({ indicator, example }) => {
     const [expected, got] = [example.gives ?? "not applicable", givenBy(tryExample(indicator, example))];
-    const line = ruleset.origin?.text.slice(0, example.span.from).split("\n").length ?? null;
-    return holds(example, got) ? [] : [{ code: indicator.code, line, label: example.label, expected, got }];
+    const { file, line } = ruleset.origin
+      ? writtenLine(example.span.from, ruleset.origin)
+      : { file: null, line: null };
+    return holds(example, got)
+      ? []
+      : [{ code: indicator.code, file, line, label: example.label, expected, got }];
   });
   return { passed: all.length - failed.length, failed };
 }
@@ -185,7 +191,7 @@ function testText(one: Tried, { locale }: Session): string {
       const place = [example.code, ...(example.label === null ? [] : [`"${oneLine(example.label)}"`])].join(
         " ",
       );
-      return `    ${place} (${test.line(example.line)}): ${test.differs(example.expected, example.got)}`;
+      return `    ${place} (${test.line(example)}): ${test.differs(example.expected, example.got)}`;
     }),
     `  ${test.cases(cases.passed, units)}`,
     ...cases.unreadable.map((file) => `    ${test.noCases(visible(file))}`),
@@ -195,7 +201,8 @@ function testText(one: Tried, { locale }: Session): string {
     ),
     `  ${test.coverage(coverage.length - missed.length, coverage.length, shareOf(one))}`,
     ...missed.map(
-      ({ code, kind, text, line }) => `    ${code} (${test.line(line)}): ${test.kinds[kind](oneLine(text))}`,
+      ({ code, kind, text, ...place }) =>
+        `    ${code} (${test.line(place)}): ${test.kinds[kind](oneLine(text))}`,
     ),
   ];
   return `${lines.join("\n")}\n`;

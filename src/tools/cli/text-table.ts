@@ -117,7 +117,7 @@ export interface Texts {
     readonly examples: (passed: number, failed: number) => string;
     readonly cases: (passed: number, failed: number) => string;
     readonly coverage: (reached: number, all: number, percent: bigint) => string;
-    readonly line: (line: number | null) => string;
+    readonly line: (place: { readonly file: string | null; readonly line: number | null }) => string;
     readonly differs: (expected: string, got: string) => string;
     readonly noCases: (file: string) => string;
     readonly kinds: { readonly [K in RuleCase["kind"]]: (text: string) => string };

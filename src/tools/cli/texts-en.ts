@@ -214,7 +214,7 @@ Exits with 0 where it was scored, 1 where a ruleset has errors or the data have 
     examples: (passed, failed) => `Examples: ${passed} passed, ${failed} failed`,
     cases: (passed, failed) => `Worked units: ${passed} passed, ${failed} failed`,
     coverage: (reached, all, percent) => `Cases with an example: ${reached} of ${all} (${percent}%)`,
-    line: (line) => `line ${line ?? "?"}`,
+    line: ({ file, line }) => (file === null ? `line ${line ?? "?"}` : `${file}:${line ?? "?"}`),
     differs: (expected, got) => `${expected} expected, ${got} scored`,
     noCases: (file) => `The file "${file}" has not the shape of worked cases.`,
     kinds: {

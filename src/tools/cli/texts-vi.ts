@@ -217,7 +217,7 @@ Kết thúc với mã 0 khi chấm được, 1 khi bộ chỉ số có lỗi ho�
     examples: (passed, failed) => `Ví dụ: ${passed} đúng, ${failed} sai`,
     cases: (passed, failed) => `Đơn vị mẫu: ${passed} đúng, ${failed} sai`,
     coverage: (reached, all, percent) => `Trường hợp đã có ví dụ: ${reached}/${all} (${percent}%)`,
-    line: (line) => `dòng ${line ?? "?"}`,
+    line: ({ file, line }) => (file === null ? `dòng ${line ?? "?"}` : `${file}:${line ?? "?"}`),
     differs: (expected, got) => `mong đợi ${expected}, tính ra ${got}`,
     noCases: (file) => `Tệp "${file}" không đúng dạng trường hợp mẫu.`,
     kinds: {
