@@ -70,6 +70,10 @@ function repair(tokens: readonly IToken[], report: Report): readonly IToken[] {
     if (startsLine) {
       line = token.startLine ?? line;
       indent = token.startColumn ?? indent;
+      if (closes && isAmidst(open, tokens, index)) {
+        reportTooMany(token, report);
+        continue;
+      }
       closeDeeper(repaired, open, closes ? indent + 1 : indent, report);
     }
     if (isTwice(token, tokens[index - 1])) {
@@ -103,6 +107,16 @@ function goesOn(open: readonly OpenBlock[], tokens: readonly IToken[], at: numbe
   const isHere = top === undefined || top.brace.startLine === line;
   const column = next?.startColumn ?? 0;
   return !isHere && (column > top.indent || (column === top.indent && next?.tokenType === RCurly));
+}
+
+/** Whether deeper lines follow a brace at the beginning of a line: there they stand in no block that it could close. */
+function isAmidst(open: readonly OpenBlock[], tokens: readonly IToken[], at: number): boolean {
+  const [brace, next, top] = [tokens[at], tokens[at + 1], open.at(-1)];
+  const column = brace?.startColumn ?? 0;
+  const isDeeper =
+    next !== undefined && next.startLine !== brace?.startLine && (next.startColumn ?? 0) > column;
+  const closesNothing = top === undefined || top.indent !== column || top.brace === tokens[at - 1];
+  return isDeeper && closesNothing;
 }
 
 /** Closes the blocks whose lines cannot go on at this column. */

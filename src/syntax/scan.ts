@@ -87,6 +87,8 @@ function isLongerThan(bytes: number, text: string): boolean {
 /** Rounds of reading: a sign that is read as meant can make others readable. */
 const MOST_ROUNDS = 3;
 
+const BYTE_ORDER_MARK = "\uFEFF";
+
 /** The tokens of a text with their places in it. */
 function tokensOf(written: string, report: Report): Pick<Scan, "tokens" | "comments"> {
   // Line separators of web pages and word processors are line breaks, as in `positionOf`.
@@ -108,7 +110,12 @@ function tokensOf(written: string, report: Report): Pick<Scan, "tokens" | "comme
     ...lexed.errors.map((error) => unreadable(read, error)),
   ].sort(byOffset);
   const comments = lexed.groups["comments"] ?? [];
+  // A byte order mark has no width: without this the first line would stand deeper than those below it.
+  const mark = written.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   for (const token of [...tokens, ...comments]) {
+    if (token.startLine === 1 && token.startColumn !== undefined) {
+      token.startColumn -= mark;
+    }
     const end = (token.endOffset ?? token.startOffset) + 1;
     token.startOffset = startOf(token.startOffset);
     token.endOffset = endOf(end) - 1;
