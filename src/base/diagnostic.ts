@@ -88,15 +88,20 @@ export function reportInto(diagnostics: Diagnostic[]): Report {
   };
 }
 
-/** A `Report` whose fixes, and the nearest word that a sentence names, are in the keywords of the text they mend. */
+/** A `Report` whose fixes, and the word that a sentence says is meant, are in the keywords of the text they mend. */
 export function reportInKeywords(language: Locale, report: Report): Report {
   return (code, span, parameters, options = {}) => {
     const fixes = options.fixes?.map((fix) => written(fix, language));
     const nearest = "nearest" in parameters ? parameters.nearest : undefined;
     const at = options.fixes?.findIndex(({ text }) => typeof text === "object" && text.en === nearest) ?? -1;
     const facts = at < 0 ? parameters : { ...parameters, nearest: fixes?.[at]?.text };
-    report(code, span, facts, { ...options, ...(fixes === undefined ? {} : { fixes }) });
+    const meant = "meant" in parameters ? { meant: inBoth(parameters.meant[language]) } : {};
+    report(code, span, { ...facts, ...meant }, { ...options, ...(fixes === undefined ? {} : { fixes }) });
   };
+}
+
+function inBoth(word: string): Term {
+  return { vi: word, en: word };
 }
 
 function written({ span, text }: ProposedFix, language: Locale): Fix {

@@ -124,7 +124,7 @@ export const messagesEn: RuleMessages = {
     `No case holds when ${witness.en}. Add that case, "otherwise:", or a "require" line if the data cannot be so.`,
   BRM0303: ({ witness, isInCall }) =>
     isInCall
-      ? `Two cases of this method hold when ${witness.en}. Look at the order of the values given to it: the smaller mark may stand after the larger one.`
+      ? `Two cases of this method hold when ${witness.en}. Look at the order of the values given to it: the smaller mark may stand after the larger one, or the two may be equal.`
       : `This case and another one both hold when ${witness.en}. Change a threshold so that only one holds.`,
   BRM0304: ({ question }) =>
     ({

@@ -128,7 +128,7 @@ export const messagesVi: RuleMessages = {
     `Không trường hợp nào đúng khi ${witness.vi}. Hãy thêm trường hợp đó, "còn lại:", hoặc một dòng "điều kiện" nếu số liệu không thể như vậy.`,
   BRM0303: ({ witness, isInCall }) =>
     isInCall
-      ? `Hai trường hợp của cách tính này cùng đúng khi ${witness.vi}. Hãy xem thứ tự các giá trị đưa vào: có thể mốc nhỏ đứng sau mốc lớn.`
+      ? `Hai trường hợp của cách tính này cùng đúng khi ${witness.vi}. Hãy xem thứ tự các giá trị đưa vào: có thể mốc nhỏ đứng sau mốc lớn, hoặc hai mốc bằng nhau.`
       : `Trường hợp này và một trường hợp khác cùng đúng khi ${witness.vi}. Hãy sửa ngưỡng để chỉ một trường hợp đúng.`,
   BRM0304: ({ question }) =>
     ({

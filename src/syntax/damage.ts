@@ -1,10 +1,11 @@
 /** Keeps track of lines that were reported and left out. */
-import type { CstNode } from "chevrotain";
+import type { CstNode, TokenType } from "chevrotain";
 import type { Report } from "../base/diagnostic.ts";
 import { allTokensIn, namesAmong, nodesOf, tokensIn } from "./cst.ts";
 import { layoutOf } from "./layout.ts";
 import type { Block } from "./line-openers.ts";
 import { reportStrayLine } from "./stray-lines.ts";
+import { LCurly, RCurly, Semicolon, StringToken } from "./tokens.ts";
 
 export interface Damage {
   /** Every name in the lines that were left out. */
@@ -26,24 +27,39 @@ export function trackDamage(report: Report): Damage {
     lines: (lines, block, build) => {
       let damaged = false;
       const outer = marked;
-      for (const line of lines) {
+      for (const [index, line] of lines.entries()) {
         const [stray] = nodesOf(line, "strayLine");
+        const isHalf = isReadInPart(lines[index + 1]);
         marked = false;
         if (stray !== undefined) {
           reportStrayLine(tokensIn(stray), block, report);
-        } else if (line.recoveredNode !== true) {
+        } else if (line.recoveredNode !== true && !isHalf) {
           build(line);
         }
-        for (const name of stray === undefined ? [] : namesAround(stray)) {
+        for (const name of stray !== undefined
+          ? namesAround(stray)
+          : isHalf
+            ? namesAmong(allTokensIn(line))
+            : []) {
           lost.add(name);
         }
-        damaged ||= marked || stray !== undefined || line.recoveredNode === true;
+        damaged ||= marked || stray !== undefined || isHalf || line.recoveredNode === true;
       }
       marked = outer;
       return damaged;
     },
   };
 }
+
+/** Whether what comes next is the rest of a formula: `points = r ^ 2` is not the rule `points = r`. */
+function isReadInPart(next: CstNode | undefined): boolean {
+  const [stray] = next === undefined ? [] : nodesOf(next, "strayLine");
+  const [first] = stray === undefined ? [] : tokensIn(stray);
+  const { before, startsLine } =
+    first === undefined ? { before: undefined, startsLine: true } : layoutOf(first);
+  return !startsLine && before !== undefined && !endsLine.has(before.tokenType);
+}
+const endsLine: ReadonlySet<TokenType> = new Set([LCurly, RCurly, Semicolon, StringToken]);
 
 /** The names of a stray line, and the one before it that it may go on: `số` in `= số hồ sơ`. */
 function namesAround(stray: CstNode): readonly string[] {

@@ -41,6 +41,13 @@ export function labelOfKeyword(keyword: Keyword): Term {
   return { vi: vi[0], en: en[0] };
 }
 
+/** A spelling of a keyword, and the first one of the other language: `labelAsSpelt("max", "điểm tối đa")` keeps it. */
+export function labelAsSpelt(keyword: Keyword, spelling: string): Term {
+  const label = labelOfKeyword(keyword);
+  const { vi }: { readonly vi: readonly string[] } = keywords[keyword];
+  return vi.includes(spelling) ? { ...label, vi: spelling } : { ...label, en: spelling };
+}
+
 export function labelOfToken(type: TokenType): Term {
   const keyword = keywordOf(type);
   return keyword === undefined

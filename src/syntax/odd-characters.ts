@@ -17,6 +17,9 @@ const signs: readonly (readonly [found: string, meant: string])[] = [
   ["&gt;", ">"],
   ["&le;", "<="],
   ["&ge;", ">="],
+  ["&", " and "],
+  ["|", " or "],
+  ["!", " not "],
   ["\u3000", " "],
   ...[..."‐‑‒—―"].map((dash) => [dash, "-"] as const),
   ...[..."∗⋅∙"].map((star) => [star, "*"] as const),
@@ -33,6 +36,7 @@ const signs: readonly (readonly [found: string, meant: string])[] = [
 const connectives: ReadonlyMap<string, Keyword> = new Map([
   [" and ", "and"],
   [" or ", "or"],
+  [" not ", "not"],
 ]);
 
 const signsBy: ReadonlyMap<string, typeof signs> = new Map(
@@ -72,7 +76,9 @@ export function readableEdits(text: string, errors: readonly ILexingError[]): re
 }
 
 function editAt(text: string, from: number): Edit | undefined {
-  const sign = signsBy.get(text.charAt(from))?.find(([found]) => text.startsWith(found, from));
+  const sign = signsBy
+    .get(text.charAt(from))
+    ?.find(([found]) => text.startsWith(found, from) && (found !== "!" || isBeforeValue(text, from)));
   if (sign !== undefined) {
     return { from, to: from + sign[0].length, text: sign[1] };
   }
@@ -87,6 +93,11 @@ function editAt(text: string, from: number): Edit | undefined {
   }
   const latin = lookAlikes.get(character);
   return latin === undefined ? undefined : { from, to, text: latin };
+}
+
+/** Whether a sign stands before a name or a bracket: `!issued` is `not issued`, `max!` is not. */
+function isBeforeValue(text: string, at: number): boolean {
+  return new RegExp(`[${WORD}(]`).test(text.charAt(at + 1));
 }
 
 /** Reports what was exchanged: signs with what they are meant for, quotes with their text, letters once a name. */

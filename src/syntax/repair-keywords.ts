@@ -5,7 +5,7 @@ import { spellingsOf, termsOf } from "./expectations.ts";
 import { type Keyword, keywords } from "./keywords.ts";
 import { layoutOf } from "./layout.ts";
 import { type Place, type Repair, repairOf, spanOfTokens, tokenOver } from "./repair.ts";
-import { labelOfKeyword } from "./labels.ts";
+import { labelAsSpelt, labelOfKeyword } from "./labels.ts";
 import { blockNames } from "./line-openers.ts";
 import {
   CallParen,
@@ -151,11 +151,12 @@ export function expectedKeywordRepairs(place: Place): readonly Repair[] {
     if (near !== undefined && keyword !== undefined) {
       const span = spanOfTokens(tokens, fault.at, to);
       const after = withoutQuotes(tokens[fault.at - 1]?.image ?? "");
-      const facts = { expected: termsOf(fault.expected), after, found, nearest: near };
+      const spelt = labelAsSpelt(keyword, near);
+      const facts = { expected: termsOf(fault.expected), after, found, nearest: spelt.en };
       const meant = tokenOver(keywordTokens[keyword], near, tokens, fault.at, to);
       return [
         repairOf(place, [fault.at, to], [meant], (report) =>
-          report("BRM0105", span, facts, { fixes: [{ span, text: near }] }),
+          report("BRM0105", span, facts, { fixes: [{ span, text: spelt }] }),
         ),
       ];
     }
@@ -163,11 +164,11 @@ export function expectedKeywordRepairs(place: Place): readonly Repair[] {
   return [];
 }
 
-/** `else: 0` at the beginning of a line: the last case is `otherwise`. */
+/** `else: 0`: the last case is `otherwise`. */
 export function otherwiseForElseRepairs(place: Place): readonly Repair[] {
   const { fault, tokens } = place;
   const [word, colon] = [tokens[fault.at - 1], tokens[fault.at]];
-  const isElse = word !== undefined && keywordOf(word.tokenType) === "else" && layoutOf(word).startsLine;
+  const isElse = word !== undefined && keywordOf(word.tokenType) === "else";
   if (fault.kind !== "expected" || !isElse || colon?.tokenType !== Colon) {
     return [];
   }

@@ -3,7 +3,7 @@ import type { IToken } from "chevrotain";
 import { type Block, blockNames, lineOpeners } from "./line-openers.ts";
 import { type Keyword, keywords } from "./keywords.ts";
 import type { Term } from "../base/codes.ts";
-import { labelOfKeyword } from "./labels.ts";
+import { labelAsSpelt, labelOfKeyword } from "./labels.ts";
 import { layoutOf } from "./layout.ts";
 import { type Place, type Repair, repairOf, spanOfTokens, tokenBefore, tokenOver } from "./repair.ts";
 import { keywordSpelt, nearestOfSameLength, wordsOf } from "./repair-keywords.ts";
@@ -45,11 +45,12 @@ export function openerRepairs(place: Place): readonly Repair[] {
     const keyword = text === undefined ? undefined : keywordSpelt(text);
     if (text !== undefined && keyword !== undefined) {
       const span = spanOfTokens(tokens, fault.at, to);
-      const facts = { found, block: blockNames[block], nearest: text };
+      const spelt = labelAsSpelt(keyword, text);
+      const facts = { found, block: blockNames[block], nearest: spelt.en };
       const meant = tokenOver(keywordTokens[keyword], text, tokens, fault.at, to);
       return [
         repairOf(place, [fault.at, to], [meant], (report) =>
-          report("BRM0106", span, facts, { fixes: [{ span, text }] }),
+          report("BRM0106", span, facts, { fixes: [{ span, text: spelt }] }),
         ),
       ];
     }

@@ -2,6 +2,7 @@
 import type { IToken } from "chevrotain";
 import type { Report } from "../base/diagnostic.ts";
 import { termsOf } from "./expectations.ts";
+import type { Keyword } from "./keywords.ts";
 import { layoutOf } from "./layout.ts";
 import { type Place, type Repair, repairOf, spanOfTokens, tokenOver } from "./repair.ts";
 import {
@@ -15,11 +16,11 @@ import {
   LCurly,
   RCurly,
 } from "./tokens.ts";
-import { declaredNames, isWord, takeWhile } from "./words.ts";
+import { declaredNames, isConditionalWord, isWord, takeWhile } from "./words.ts";
 
 /** The row of words around the fault as one name. */
 export function joinedNameRepairs(place: Place): readonly Repair[] {
-  const { fault, tokens, end } = place;
+  const { fault, tokens, start, end } = place;
   const from = rowStart(place);
   const to = fault.at < end ? fault.at + rowFrom(tokens.slice(fault.at, end)).length : fault.at;
   const isDefinition = fault.kind === "stray" && tokens[to]?.tokenType === Equals;
@@ -31,6 +32,11 @@ export function joinedNameRepairs(place: Place): readonly Repair[] {
     .map(({ image }) => image.replaceAll(/\s+/g, "_"))
     .join("_");
   const span = spanOfTokens(tokens, from, to);
+  if (keywordsStandIn.has(keywordOf(tokens[start]?.tokenType ?? LCurly))) {
+    // That the words are no such keyword is said where it is looked up.
+    const words = tokenOver(Identifier, joined.replaceAll("_", " "), tokens, from, to);
+    return [repairOf(place, [from, to], [words], () => undefined)];
+  }
   const meant = tokenOver(Identifier, joined, tokens, from, to);
   return [
     repairOf(place, [from, to], [meant], (report) =>
@@ -38,6 +44,9 @@ export function joinedNameRepairs(place: Place): readonly Repair[] {
     ),
   ];
 }
+
+/** Lines in which the names are keywords, also of several words: `not stated chủ trì`. */
+const keywordsStandIn: ReadonlySet<Keyword | undefined> = new Set(["level", "notStated"]);
 
 /** `if a then 10`, as in other languages: what it says is a list of cases. */
 export function conditionalRepairs(place: Place): readonly Repair[] {
@@ -55,20 +64,24 @@ export function conditionalRepairs(place: Place): readonly Repair[] {
     // `if a: 10` in a list of cases: only the word is too many.
     return [repairOf(place, [at, at + 1], [], say)];
   }
-  const value = tokenOver(CommaNumber, "", tokens, at, to);
+  // `max if a` after a sign: the whole value is what cannot be read.
+  const from = tokens.findLastIndex(
+    ({ tokenType }, index) => index >= start && index < at && (tokenType === Equals || tokenType === Colon),
+  );
+  const first = from < 0 ? at : from + 1;
+  const value = tokenOver(CommaNumber, "", tokens, first, to);
   const isRule = fault.kind === "stray" && fault.block === "indicator" && at === start;
   const rule = [keywordTokens.points, Equals].map((type) => tokenOver(type, "", tokens, at, to));
-  return [repairOf(place, [at, to], isRule ? [...rule, value] : [value], say)];
+  return [repairOf(place, [first, to], isRule ? [...rule, value] : [value], say)];
 }
 
 function isConditional({ tokenType, image }: IToken): boolean {
-  return tokenType === Identifier && CONDITIONALS.has(image.toLowerCase());
+  return tokenType === Identifier && isConditionalWord(image);
 }
 
 function isBrace({ tokenType }: IToken): boolean {
   return tokenType === LCurly || tokenType === RCurly;
 }
-const CONDITIONALS: ReadonlySet<string> = new Set(["if", "then", "nếu", "thì"]);
 
 /** `status is full`: the sign in the place of the word. */
 export function equalsForIsRepairs(place: Place): readonly Repair[] {

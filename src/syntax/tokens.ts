@@ -111,8 +111,8 @@ export const Times = sign("Times", /[*×]/);
 export const Divide = sign("Divide", /[/÷]/);
 export const Comparison = sign("Comparison", />=|<=|=>|=<|!=|<>|[≥≤≠<>]/);
 export const Equals = sign("Equals", "=");
-/** `==`: reported, then read as `=`. */
-export const DoubleEquals = createToken({ name: "DoubleEquals", pattern: "==", categories: [Equals, Any] });
+/** `==`, `===`: reported, then read as `=`. */
+export const DoubleEquals = createToken({ name: "DoubleEquals", pattern: /===?/, categories: [Equals, Any] });
 /** Signs of no token: reported as such, and skipped with their line. */
 export const Unreadable = createToken({ name: "Unreadable", pattern: Lexer.NA, categories: [Any] });
 

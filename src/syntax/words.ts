@@ -1,5 +1,6 @@
 /** What can be said of tokens as words: whether they are words, and which names a text declares. */
 import type { IToken } from "chevrotain";
+import { foldMarks } from "../base/suggest.ts";
 import {
   CallParen,
   Colon,
@@ -21,6 +22,12 @@ export const MOST_WORDS = 4;
 export function isWord(token: IToken): boolean {
   return token.tokenType === Identifier || keywordOf(token.tokenType) !== undefined;
 }
+
+/** Whether other languages put a condition behind this word: `if`, `IF`, `nếu`. */
+export function isConditionalWord(word: string): boolean {
+  return CONDITIONALS.has(foldMarks(word));
+}
+const CONDITIONALS: ReadonlySet<string> = new Set(["if", "then", "neu", "thi"]);
 
 /** How a message quotes a word: a text without its own quotes. */
 export function withoutQuotes(image: string): string {

@@ -16,6 +16,20 @@ ${lines}
 `.replace(...head);
 }
 
+/** The same with Vietnamese keywords. */
+function vietnamese(lines: string, head: readonly [string, string] = ["", ""]): string {
+  return `bộ chỉ số x "X" {
+  cấp xã
+  tổng điểm 10
+  không nêu căn cứ, giai đoạn, nguồn, chủ trì, tài liệu kiểm chứng
+  chỉ số 1 "A" tối đa 10 {
+${lines}
+  }
+}
+`.replace(...head);
+}
+
+const TỶ_LỆ = "số liệu r: tỷ lệ trong 0%..100%\n";
 const SHARE = "input r: ratio in 0%..100%\n";
 
 interface Slip {
@@ -47,6 +61,34 @@ const slips: Readonly<Record<string, Slip>> = {
     text: ruleset(`${SHARE}points = r * max`, ["lead, evidence", "lead, «evidense»"]),
     ...{ code: "BRM0117", says: 'Do you mean "evidence"?', fix: "evidence" },
   },
+  "a misspelt part of two words": {
+    text: vietnamese(`${TỶ_LỆ}điểm = r * tối đa`, ["chủ trì", "«chủ chì»"]),
+    ...{ code: "BRM0117", says: 'Do you mean "chủ trì"?', fix: "chủ trì" },
+  },
+  "an English level, misspelt in a Vietnamese text": {
+    text: vietnamese(`${TỶ_LỆ}điểm = r * tối đa`, ["cấp xã", "cấp «comune»"]),
+    ...{ code: "BRM0117", says: 'Do you mean "xã"?', fix: "xã" },
+  },
+  "an English keyword, misspelt in a Vietnamese text": {
+    text: vietnamese("«inptu» r: tỷ lệ trong 0%..100%\nđiểm = r * tối đa"),
+    ...{ code: "BRM0106", says: 'Do you mean "số liệu"?', fix: "số liệu" },
+  },
+  "an English kind, misspelt in a Vietnamese text": {
+    text: vietnamese("số liệu r: «raito» trong 0%..100%\nđiểm = r * tối đa"),
+    ...{ code: "BRM0105", says: 'Do you mean "tỷ lệ"?', fix: "tỷ lệ" },
+  },
+  "if as spreadsheets write it": {
+    text: ruleset(`${SHARE}points = «IF»(r >= 80%, max, 0)`),
+    ...{ code: "BRM0136", says: 'barem has no "IF"' },
+  },
+  "if as Vietnamese spreadsheets write it": {
+    text: vietnamese(`${TỶ_LỆ}điểm = «nếu»(r >= 80%, tối đa, 0)`),
+    ...{ code: "BRM0136", says: "Write a list of cases" },
+  },
+  "if behind a value": {
+    text: ruleset(`${SHARE}points = max «if» r >= 80%`),
+    ...{ code: "BRM0136", says: "Write a list of cases" },
+  },
   "if and then in a formula": {
     text: ruleset(`${SHARE}points = «if» r >= 80% then max`),
     ...{ code: "BRM0136", says: "Write a list of cases" },
@@ -63,6 +105,18 @@ const slips: Readonly<Record<string, Slip>> = {
     text: ruleset(`${SHARE}points {\n  r >= 80%: max\n  «else»: 0\n}`),
     ...{ code: "BRM0106", says: 'Do you mean "otherwise"?', fix: "otherwise" },
   },
+  "else behind another option": {
+    text: ruleset(`input s: choice { full half }\npoints by s { full: max  «else»: 0 }`),
+    ...{ code: "BRM0106", says: 'Do you mean "otherwise"?', fix: "otherwise" },
+  },
+  "default for otherwise": {
+    text: ruleset(`${SHARE}points {\n  r >= 80%: max\n  «default»: 0\n}`),
+    ...{ code: "BRM0201", says: 'Do you mean "otherwise"?', fix: "otherwise" },
+  },
+  "an option with two lines": {
+    text: ruleset(`input s: choice { full half }\npoints by s { full: max  half: 5 points  «full»: 0 }`),
+    ...{ code: "BRM0115", says: "Keep one of them" },
+  },
   "an option that stands twice": {
     text: ruleset(`input s: choice { full half «full» }\npoints by s { full: max  half: 5 points }`),
     ...{ code: "BRM0203", says: '"full" is already used' },
@@ -74,6 +128,10 @@ const slips: Readonly<Record<string, Slip>> = {
   "a number that should say that it is points": {
     text: ruleset(`${SHARE}points = «r * 10»`),
     ...{ code: "BRM0205", says: 'Write "10 points"', fix: "10 points" },
+  },
+  "a number in a cap that should say that it is points": {
+    text: ruleset(`input n: count\npoints = least(«n * 2», max)`),
+    ...{ code: "BRM0205", says: 'Write "2 points"', fix: "2 points" },
   },
   "a misspelt maximum": {
     text: ruleset(`${SHARE}points = r * «mx»`),
@@ -94,6 +152,34 @@ const slips: Readonly<Record<string, Slip>> = {
     text: ruleset(`input a: yes/no\ninput b: yes/no\npoints { a«||»b: max\notherwise: 0 }`),
     ...{ code: "BRM0132", says: 'must be written "or"', fix: " or " },
   },
+  "one sign for and": {
+    text: ruleset(`input a: yes/no\ninput b: yes/no\npoints { a «&» b: max\notherwise: 0 }`),
+    ...{ code: "BRM0132", says: 'must be written "and"', fix: "and" },
+  },
+  "one sign for or, in a Vietnamese text": {
+    text: vietnamese(`số liệu a: có/không\nsố liệu b: có/không\nđiểm { a «|» b: tối đa\ncòn lại: 0 }`),
+    ...{ code: "BRM0132", says: 'must be written "hoặc"', fix: "hoặc" },
+  },
+  "not as a sign": {
+    text: ruleset(`input a: yes/no\npoints { a: max\n«!»a: 0 }`),
+    ...{ code: "BRM0132", says: 'must be written "not"', fix: "not " },
+  },
+  "an exclamation mark": {
+    text: ruleset(`${SHARE}points = r * max«!»`),
+    ...{ code: "BRM0101", says: "Remove it" },
+  },
+  "a power": {
+    text: ruleset(`${SHARE}points = r «^» 2 * max`),
+    ...{ code: "BRM0101", says: '"^" cannot be read' },
+  },
+  "a question with two answers": {
+    text: ruleset(`${SHARE}points = r >= 80% «?» max : 0`),
+    ...{ code: "BRM0101", says: '"?" cannot be read' },
+  },
+  "three equals signs": {
+    text: ruleset(`input a: count\npoints { a «===» 1: max\notherwise: 0 }`),
+    ...{ code: "BRM0132", says: 'must be written "="', fix: "=" },
+  },
   "two equals signs": {
     text: ruleset(`input a: count\npoints { a «==» 1: max\notherwise: 0 }`),
     ...{ code: "BRM0132", says: 'must be written "="', fix: "=" },
@@ -111,6 +197,10 @@ const slips: Readonly<Record<string, Slip>> = {
       `input a: count\ninput c: count\nrequire a <= c\nrequire c > 0\npoints = a / c * max\nexample { a: 1  c: 3 } gives «3.333333»`,
     ),
     ...{ code: "BRM0310", says: "the rule gives 10/3" },
+  },
+  "goalposts that are equal": {
+    text: ruleset(`${SHARE}points = «goalposts(r, 50%, 50%)»`),
+    ...{ code: "BRM0303", says: "or the two may be equal" },
   },
   "goalposts in the other order": {
     text: ruleset(`${SHARE}points = «goalposts(r, 70%, 20%)»`),
@@ -154,6 +244,38 @@ test("in a Vietnamese text the word that is meant is a Vietnamese one", () => {
   const { diagnostics } = compile(text, { locale: "en" });
   expect(diagnostics.map(({ code, message, fixes }) => [code, message, fixes[0]?.text])).toEqual([
     ["BRM0201", '"tối_da" is not declared. Do you mean "tối đa"?', "tối đa"],
+  ]);
+});
+
+test.each([
+  ["in a block with lines", `{\n}\n  level commune`, "{\n  level commune"],
+  ["in an indicator", "\n}\n    points", "\n    points"],
+])("a closing brace on a line of its own, %s, is one diagnostic", (_, wrong, right) => {
+  const whole = ruleset(`    ${SHARE}    points = r * max`);
+  const text = whole.replace(right, wrong);
+  const found = compile(text).diagnostics.map(({ code, span }) => [
+    code,
+    text.slice(span.from - 1, span.to + 1),
+  ]);
+  expect(compile(whole).diagnostics).toEqual([]);
+  expect(found).toEqual([["BRM0108", "\n}\n"]]);
+});
+
+test("a byte order mark leaves an unclosed block where it is", () => {
+  const text = ruleset(`    ${SHARE}    points = r * max`).replace("\n  }\n", "\n");
+  const found = (written: string) =>
+    compile(written).diagnostics.map(({ code, span }) => [code, span.from - (written.length - text.length)]);
+  expect(found(`\ufeff${text}`)).toEqual([["BRM0107", text.indexOf("{", text.indexOf("indicator"))]]);
+  expect(found(text)).toEqual(found(`\ufeff${text}`));
+});
+
+test("a source whose line was left out is not missed where it is referred to", () => {
+  const text = ruleset(`${SHARE}points = r * max source plan`, [
+    "total 10",
+    'total 10\n  sources { plan: "Kế hoạch"\n  }',
+  ]);
+  expect(compile(text).diagnostics.map(({ code, span }) => [code, text.slice(span.from, span.to)])).toEqual([
+    ["BRM0105", ":"],
   ]);
 });
 

@@ -65,6 +65,12 @@ export function reportMismatch(left: Expression, right: Expression, operator: st
 export function reportOddOneOut(before: Expression, value: Expression, report: Report): void {
   if (before.type === "points" && isBareNumber(value)) {
     reportBarePoints(value, report);
+    return;
+  }
+  const [points, other] = before.type === "points" ? [before, value] : [value, before];
+  const bare = points.type === "points" ? bareFactor(other) : undefined;
+  if (bare !== undefined) {
+    reportBareFactor(other, bare, report);
   } else {
     reportKinds(value.span, [before.type], value.type, report);
   }

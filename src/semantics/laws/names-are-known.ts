@@ -4,6 +4,7 @@ import { nearest } from "../../base/suggest.ts";
 import type { NameNode, TextNode } from "../../syntax/expression-tree.ts";
 import { type Keyword, keywords } from "../../syntax/keywords.ts";
 import { labelOfKeyword } from "../../syntax/labels.ts";
+import { isConditionalWord } from "../../syntax/words.ts";
 
 /** Names in lines left out after a mistake: one that is not known may have been declared there. */
 type Lost = ReadonlySet<string>;
@@ -21,7 +22,8 @@ export function reportUnknownName(
     report("BRM0104", name.span, { text: name.text, whole, decimal: undefined }, { fixes });
   } else if (!lost.has(name.text)) {
     const candidates = [...known, ...keywordsAsNames.keys()].filter((one) => one !== name.text);
-    const guess = nearest(name.text, candidates);
+    const isOtherwise = OTHERWISE.has(name.text);
+    const guess = isOtherwise ? "otherwise" : nearest(name.text, candidates);
     const keyword = guess === undefined || known.includes(guess) ? undefined : keywordsAsNames.get(guess);
     const text = keyword === undefined ? guess : labelOfKeyword(keyword);
     const fixes = text === undefined ? [] : [{ span: name.span, text }];
@@ -38,6 +40,9 @@ const keywordsAsNames: ReadonlyMap<string, Keyword> = new Map(
     ),
   ),
 );
+
+/** What other languages call the last case. */
+const OTHERWISE: ReadonlySet<string> = new Set(["default", "other", "khác"]);
 
 /** Reports a word that is no option of a choice, nor yes or no. */
 export function reportUnknownOption(
@@ -60,6 +65,10 @@ export function reportUnknownMethod(
   callable: readonly string[],
   report: Report,
 ): void {
+  if (isConditionalWord(name.text)) {
+    report("BRM0136", name.span, { word: name.written });
+    return;
+  }
   const { guess, fixes } = nearestTo(name, callable);
   report("BRM0209", name.span, { name: name.written, nearest: guess, known: methods }, { fixes });
 }

@@ -142,10 +142,13 @@ function optionsAreListedOnce(
 ): boolean {
   const options = (input.kind === "yes/no" ? YES_NO : input.options).map(({ word }) => word);
   const listed = node.options.flatMap(({ word }) => word?.text ?? []);
-  const twice = node.options.find(({ word }, index) => word !== null && listed.indexOf(word.text) < index);
-  if (twice?.word) {
-    report("BRM0203", twice.word.span, { name: twice.word.written });
-    return false;
+  for (const [index, { word }] of node.options.entries()) {
+    const earlier = node.options.slice(0, index).find((one) => word !== null && one.word?.text === word.text);
+    if (word !== null && earlier?.word) {
+      const related = [{ span: earlier.word.span, role: "first defined here" as const }];
+      report("BRM0115", word.span, { what: { vi: `${word.written}:`, en: `${word.written}:` } }, { related });
+      return false;
+    }
   }
   const missing = options.filter((option) => !listed.includes(option));
   const isClosed = node.options.some(({ word }) => word === null) || missing.length === 0 || node.damaged;

@@ -161,6 +161,7 @@ function reportNoneOf({ written, span }: NameNode, keywords: readonly Keyword[],
     written,
     allowed.flatMap(({ vi, en }) => [vi, en]),
   );
-  const fixes = guess === undefined ? [] : [{ span, text: guess }];
-  report("BRM0117", span, { found: written, allowed, nearest: guess }, { fixes });
+  const text = allowed.find(({ vi, en }) => vi === guess || en === guess);
+  const fixes = text === undefined ? [] : [{ span, text }];
+  report("BRM0117", span, { found: written, allowed, nearest: text?.en }, { fixes });
 }

@@ -31,7 +31,9 @@ export function lowerRuleset(
   report: Report,
 ): Lowered {
   const sources = linesOf(node, "sources").flatMap((line) => line.sources);
-  const around = surroundingsOf(node, lost, prelude, new Set(sources.map(({ name }) => name.text)), report);
+  // A source in a line left out after a mistake may be any that is referred to.
+  const known = new Set([...sources.map(({ name }) => name.text), ...lost]);
+  const around = surroundingsOf(node, lost, prelude, known, report);
   const indicators: LoweredIndicator[] = [];
   const children = node.children.map((child) => lowerNode(child, around, indicators, report));
   const [total] = linesOf(node, "total");

@@ -153,7 +153,7 @@ describe.each(keywordLanguages)("cases do not overlap, in %s keywords", (_, say)
   test("an option with two lines is reported at the second", () => {
     expectDiagnostics(
       say(indicator("input s: choice { u  v }\npoints by s { u: max   v: 0   «u»: 0 }")),
-      "BRM0203",
+      "BRM0115",
     );
   });
 
