@@ -25,6 +25,7 @@ export interface Impact {
   readonly required: readonly { readonly key: string; readonly units: number }[];
 }
 
+/** What becomes of one unit. */
 export interface UnitImpact {
   readonly unit: string;
   readonly before: Standing;
@@ -57,6 +58,7 @@ export interface Standing {
   readonly issues: readonly InputIssue[];
 }
 
+/** An indicator that changes the points of a unit. */
 export interface Driver {
   /** As in `IndicatorImpact`. */
   readonly code: string;
@@ -65,6 +67,7 @@ export interface Driver {
   readonly change: Exact;
 }
 
+/** What an indicator changes, over all units. */
 export interface IndicatorImpact {
   /** Under `after`, or under `before` where only that has it. */
   readonly code: string;
@@ -79,6 +82,7 @@ export interface IndicatorImpact {
   readonly lose: number;
 }
 
+/** Which old indicator is which new one. */
 export interface ImpactOptions {
   /** New codes of indicators by old ones: their figures stand under the old codes. */
   readonly renumbered?: ReadonlyMap<string, string>;
@@ -87,6 +91,9 @@ export interface ImpactOptions {
 /**
  * The units under both rulesets. An input that only one of them knows is no fault:
  * `impactOf(rules, rules, units).units.every((one) => one.direction === 0)` is true where none is refused.
+ * Never throws for what is in the units: a unit that a ruleset refuses has its `issues`.
+ *
+ * @group Compare editions
  */
 export function impactOf(
   before: Ruleset,
