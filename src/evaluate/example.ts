@@ -31,14 +31,9 @@ export type ExampleOutcome =
 export function compileExamples(
   ruleset: Ruleset,
 ): (indicator: Indicator, example: Example) => ExampleOutcome {
-  const declared = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
-  const prepared = new Map<Indicator, Prepared>();
+  const preparedOf = preparations(ruleset);
   return (indicator, example) => {
-    const known = prepared.get(indicator);
-    const one = known ?? prepareAlone(indicator, ruleset, declared);
-    if (known === undefined) {
-      prepared.set(indicator, one);
-    }
+    const one = preparedOf(indicator);
     const figures = one.read(rawInputs(example));
     return figures.issues.length > 0
       ? { kind: "refused", issues: figures.issues }
@@ -50,6 +45,17 @@ export function compileExamples(
 interface Prepared {
   readonly indicator: PreparedIndicator;
   readonly read: (raw: RawInputs) => ReadInputs;
+}
+
+/** Each indicator is prepared when it is first asked for. */
+function preparations(ruleset: Ruleset): (indicator: Indicator) => Prepared {
+  const declared = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
+  const prepared = new Map<Indicator, Prepared>();
+  return (indicator) => {
+    const one = prepared.get(indicator) ?? prepareAlone(indicator, ruleset, declared);
+    prepared.set(indicator, one);
+    return one;
+  };
 }
 
 function prepareAlone(
@@ -69,9 +75,9 @@ function prepareAlone(
 export function compileAttempts(
   ruleset: Ruleset,
 ): (indicator: Indicator, example: Example) => Attempt | null {
-  const declared = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
+  const preparedOf = preparations(ruleset);
   return (indicator, example) => {
-    const { indicator: prepared, read } = prepareAlone(indicator, ruleset, declared);
+    const { indicator: prepared, read } = preparedOf(indicator);
     const figures = read(rawInputs(example));
     const statistics = new Map(example.cohort.map(({ key, value }) => [key, exact(value)]));
     return figures.issues.length > 0 ? null : tryIndicator(prepared, figures, statistics);

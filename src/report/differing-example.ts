@@ -83,11 +83,11 @@ type Difference = "rule" | "standing" | "refusal";
 type Found = { [D in Difference]: { readonly example: DifferingExample; readonly cost: number } | null };
 
 /** Every choice of values that costs exactly this much together. */
-function* assignments(
-  figures: readonly Figure[],
+export function* assignments<F extends { readonly candidates: readonly Candidate[] }>(
+  figures: readonly F[],
   from: number,
   cost: number,
-): Generator<readonly ExampleFigure[]> {
+): Generator<readonly (Omit<F, "candidates"> & Pick<Candidate, "value">)[]> {
   const figure = figures[from];
   if (figure === undefined) {
     if (cost === 0) {

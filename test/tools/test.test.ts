@@ -37,6 +37,20 @@ test("a case that no example reaches is named with its words and its line, as th
   expect((await barem(["test", "two-cases.barem", "--min-coverage", "x"], "en")).exit).toBe(2);
 });
 
+test("the examples that are missing are written as the manual shows them, and in JSON", async () => {
+  write("two-cases.barem", scheme);
+  const { exit, out } = await barem(["test", "two-cases.barem", "--propose"], "en");
+  const manual = readFileSync(join(root, "docs/language/12-examples.md"), "utf8");
+  const proposed = out.slice(out.indexOf("  # 1 "));
+  expect([exit, manual.includes(`\`\`\`text\n${proposed}\`\`\``), proposed]).toEqual([0, true, proposed]);
+  const json = await barem(["test", "two-cases.barem", "--propose", "--format", "json"], "en");
+  expect(JSON.parse(json.out).rulesets[0].proposals[0]).toMatchObject({
+    code: "1",
+    skipped: null,
+    lines: { length: 3 },
+  });
+});
+
 test("an example that does not hold fails, and still counts as reached", async () => {
   write("wrong.barem", scheme.replace("80% } gives 20", "60% } gives 20"));
   const { exit, out } = await barem(["test", "wrong.barem"], "en");

@@ -81,6 +81,7 @@ function testCommand(texts: Texts, session: Session, finish: Finish): Command {
       new Option("--format <format>", texts.options.checkFormat).choices(["text", "json"]).default("text"),
     )
     .option("--min-coverage <percent>", texts.options.minCoverage)
+    .option("--propose", texts.options.propose)
     .action((files: string[], options: TestOptions) => finish(runTest(files, options, session)));
 }
 

@@ -8,9 +8,12 @@ import { oneLine, visible } from "../../base/visible.ts";
 import { compileExamples, type ExampleOutcome } from "../../evaluate/example.ts";
 import { createEvaluator } from "../../evaluate/evaluator.ts";
 import { type Example, indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
+import { type Proposal, proposeExamples } from "../../report/propose-examples.ts";
 import { coverageOf, type RuleCase, type Taken } from "../../report/coverage.ts";
 import { compileText } from "../../semantics/compile.ts";
 import { extendText } from "../../semantics/extend/extend-text.ts";
+import { keywordLanguageOf } from "../../syntax/keyword-language.ts";
+import { exampleLine } from "./example-lines.ts";
 import { filesIn } from "./fmt.ts";
 import { compileSource, openSource, type OpenedText } from "./open.ts";
 import { printDiagnostics } from "./print-faults.ts";
@@ -23,6 +26,8 @@ export interface TestOptions {
   readonly format: "text" | "json";
   /** Percent of the cases that must be reached. */
   readonly minCoverage?: string;
+  /** Whether to write the examples that are missing. */
+  readonly propose?: boolean;
 }
 
 interface Tried {
@@ -36,6 +41,13 @@ interface Tried {
     readonly unreadable: readonly string[];
   };
   readonly coverage: readonly RuleCase[];
+  /** Absent unless asked for. */
+  readonly proposals?: readonly ProposedLines[];
+}
+
+interface ProposedLines extends Pick<Proposal, "code" | "label" | "skipped"> {
+  /** Lines of barem. */
+  readonly lines: readonly string[];
 }
 
 interface FailedExample {
@@ -65,7 +77,7 @@ export function runTest(given: readonly string[], options: TestOptions, session:
   const sources = files.map((file) => openSource(file, session));
   const opened = sources.flatMap((one) => (one.kind === "failed" ? [] : [one.value]));
   const tried = opened.flatMap((source) => {
-    const one = tryFile(source, session);
+    const one = tryFile(source, options, session);
     return one === undefined ? [] : [one];
   });
   const isFailed =
@@ -80,7 +92,7 @@ export function runTest(given: readonly string[], options: TestOptions, session:
 }
 
 /** Undefined after it was said why it cannot be tried: an example that does not hold is no reason. */
-function tryFile(source: OpenedText, session: Session): Tried | undefined {
+function tryFile(source: OpenedText, { propose }: TestOptions, session: Session): Tried | undefined {
   const { diagnostics, used, more } = compileSource(source, session);
   const errors = diagnostics.filter(({ severity, code }) => severity === "error" && !EXAMPLES.includes(code));
   const found: Diagnostic[] = [];
@@ -97,7 +109,17 @@ function tryFile(source: OpenedText, session: Session): Tried | undefined {
     examples: tryExamples(ruleset),
     cases,
     coverage: coverageOf(ruleset, traces, session.locale),
+    ...(propose ? { proposals: proposalsFor(ruleset, source.text) } : {}),
   };
+}
+
+/** In the language of the keywords of the text. */
+function proposalsFor(ruleset: Ruleset, text: string): readonly ProposedLines[] {
+  const language = keywordLanguageOf(text);
+  return proposeExamples(ruleset, language).map(({ code, label, skipped, examples }) => ({
+    ...{ code, label, skipped },
+    lines: examples.map((example) => exampleLine(example, code, language)),
+  }));
 }
 
 function tryExamples(ruleset: Ruleset): Tried["examples"] {
@@ -204,6 +226,13 @@ function testText(one: Tried, { locale }: Session): string {
       ({ code, kind, text, ...place }) =>
         `    ${code} (${test.line(place)}): ${test.kinds[kind](oneLine(text))}`,
     ),
+    ...(one.proposals === undefined ? [] : [`  ${test.proposed}`]),
+    ...(one.proposals ?? []).flatMap(({ code, label, skipped, lines: proposed }) => [
+      "",
+      `  # ${code} ${oneLine(label)}`,
+      ...(skipped === null ? [] : [`  # ${test.skipped[skipped]}`]),
+      ...proposed.map((line) => `  ${line}`),
+    ]),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,4 +1,5 @@
 /** What the command line says, by what it is said of: each language fills it in. */
+import type { Proposal } from "../../report/propose-examples.ts";
 import type { RuleCase } from "../../report/coverage.ts";
 
 export interface Texts {
@@ -41,6 +42,7 @@ export interface Texts {
     readonly assumptions: string;
     readonly maxWarnings: string;
     readonly minCoverage: string;
+    readonly propose: string;
     readonly fmtCheck: string;
     readonly keywords: string;
     readonly unit: string;
@@ -121,6 +123,9 @@ export interface Texts {
     readonly differs: (expected: string, got: string) => string;
     readonly noCases: (file: string) => string;
     readonly kinds: { readonly [K in RuleCase["kind"]]: (text: string) => string };
+    /** Above the examples that are proposed. */
+    readonly proposed: string;
+    readonly skipped: { readonly [S in NonNullable<Proposal["skipped"]>]: string };
   };
   /** What `explain` says of a code. */
   readonly codes: {

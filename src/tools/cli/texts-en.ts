@@ -39,6 +39,7 @@ export const textsEn: Texts = {
     assumptions: "list all that is assumed, and the share of the maximum that rests on it",
     maxWarnings: "exit with 1 where there are more warnings than this; left out, warnings do not count",
     minCoverage: "exit with 1 where examples reach less than this percentage of the cases",
+    propose: "write examples that are missing at thresholds and in cases that none reaches, ready to paste",
     fmtCheck: "write nothing, only name the files that are to be laid out",
     keywords: "put every keyword into Vietnamese (vi) or English (en); as written where left out",
     format: "form of the result: table (the default) or json",
@@ -81,6 +82,7 @@ Examples:
   barem test commune-2026.barem
   barem test rulesets --format json
   barem test commune/bac-kan-2022 --min-coverage 80
+  barem test commune/bac-kan-2022 --propose
 
 Exits with 0 where all pass, 1 where one fails or the ruleset has errors, 2 where the command or a file cannot be used.`,
     fmt: `
@@ -224,6 +226,13 @@ Exits with 0 where it was scored, 1 where a ruleset has errors or the data have 
       else: (text) => `no example of the value after else: ${text}`,
       applicable: (text) => `no example where it applies (not: ${text})`,
       "not applicable": (text) => `no example where it does not apply: ${text}`,
+    },
+    proposed:
+      "Missing examples; the points are those of the rule, so compare them with the printed table before you paste them:",
+    skipped: {
+      "statistic without a name":
+        "it compares units by a value that has no name; name it, and examples can state its lowest, highest or mean",
+      "cannot express": "it has words that the language cannot express, so nothing is scored by machine",
     },
   },
   codes: {

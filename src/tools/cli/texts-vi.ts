@@ -47,6 +47,7 @@ export const textsVi: Texts = {
     assumptions: "liệt kê mọi điều được giả định và phần điểm tối đa dựa trên giả định",
     maxWarnings: "kết thúc với mã 1 khi có nhiều cảnh báo hơn số này; bỏ trống thì cảnh báo không bị tính",
     minCoverage: "kết thúc với mã 1 khi ví dụ chạm tới ít hơn số phần trăm trường hợp này",
+    propose: "viết sẵn các ví dụ còn thiếu ở ngưỡng và ở trường hợp chưa có ví dụ, để chép vào tệp",
     fmtCheck: "không ghi gì, chỉ nêu tên những tệp cần trình bày lại",
     keywords: "đổi mọi từ khóa sang tiếng Việt (vi) hoặc tiếng Anh (en); bỏ trống thì giữ như đã viết",
     format: "dạng kết quả: table (bảng, mặc định) hoặc json",
@@ -87,6 +88,7 @@ Ví dụ:
   barem test xa-2026.barem
   barem test bo-chi-so --format json
   barem test commune/bac-kan-2022 --min-coverage 80
+  barem test commune/bac-kan-2022 --propose
 
 Kết thúc với mã 0 khi mọi ví dụ đều đúng, 1 khi có ví dụ sai hoặc bộ chỉ số có lỗi, 2 khi lệnh hoặc tệp không dùng được.`,
     fmt: `
@@ -227,6 +229,12 @@ Kết thúc với mã 0 khi chấm được, 1 khi bộ chỉ số có lỗi ho�
       else: (text) => `chưa có ví dụ dùng giá trị thay thế: ${text}`,
       applicable: (text) => `chưa có ví dụ áp dụng (không xảy ra: ${text})`,
       "not applicable": (text) => `chưa có ví dụ không áp dụng: ${text}`,
+    },
+    proposed: "Ví dụ còn thiếu; điểm do quy tắc tính ra, hãy đối chiếu với văn bản trước khi chép vào tệp:",
+    skipped: {
+      "statistic without a name":
+        "so sánh các đơn vị theo một giá trị chưa có tên; đặt tên thì ví dụ nêu được mức thấp nhất, cao nhất hay trung bình",
+      "cannot express": "có nội dung mà ngôn ngữ không diễn đạt được nên không chấm bằng máy",
     },
   },
   codes: {

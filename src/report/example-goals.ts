@@ -1,0 +1,171 @@
+/** What an example shows of a rule: the cases it takes, and the thresholds that it stands at or beside. */
+import { dayNumber } from "../base/calendar.ts";
+import type { Locale } from "../base/diagnostic.ts";
+import { Exact, exact } from "../base/exact.ts";
+import type { Step, Value } from "../evaluate/outcome.ts";
+import type { Attempt } from "../evaluate/result.ts";
+import { type Expression, partsOf } from "../ir/expression.ts";
+import type { Example, Indicator } from "../ir/ruleset.ts";
+import { formulaText } from "./formula.ts";
+import { exactNumber } from "./numbers.ts";
+
+export interface Goal {
+  /** The same for whatever else shows the same. */
+  readonly key: string;
+  readonly kind: "case" | "at" | "below" | "above" | "not applicable" | "zero";
+  /** What an example is called that is made for it; "" where there is nothing to say. */
+  readonly label: string;
+}
+
+/** Finds what an attempt at an indicator shows: 80 of 100 with `ratio >= 80%: max` is the first case, at 80%. */
+export function compileGoals(
+  locale: Locale,
+): (attempt: Attempt, example: Example, indicator: Indicator) => readonly Goal[] {
+  const words = locale === "vi" ? vi : en;
+  const numbers = new Map<Expression, number>();
+  const numberOf = (expression: Expression): number => {
+    const number = numbers.get(expression) ?? numbers.size;
+    numbers.set(expression, number);
+    return number;
+  };
+  const caseOf = ({ expression, branch }: Step): readonly Goal[] => {
+    if (branch === null) {
+      return [];
+    }
+    const key = `case ${numberOf(expression)} ${branch}`;
+    const condition = expression.kind === "cases" ? expression.cases[branch]?.condition : undefined;
+    const label =
+      expression.kind === "else"
+        ? words.sides[branch]
+        : condition
+          ? formulaText(condition, { locale })
+          : words.otherwise;
+    return [{ key, kind: "case", label: label ?? "" }];
+  };
+  const beside = (measured: Step, limit: Step): readonly Goal[] => {
+    const [value, threshold] = [numberIn(measured.value), numberIn(limit.value)];
+    if (
+      value === undefined ||
+      threshold === undefined ||
+      isConstant(measured.expression) ||
+      !isConstant(limit.expression)
+    ) {
+      return [];
+    }
+    const { type } = measured.expression;
+    const distance = value.minus(threshold);
+    const kind = distance.isZero() ? "at" : distance.sign() < 0 ? "below" : "above";
+    // Anything is beside zero: a divisor of 1, one document more than none.
+    if (distance.abs().compare(stepOf(type, threshold)) > 0 || (threshold.isZero() && kind !== "at")) {
+      return [];
+    }
+    const shown =
+      typeof limit.value === "string"
+        ? formulaText(limit.expression, { locale })
+        : exactNumber(threshold, type, locale);
+    const text = type === "points" ? words.points(shown) : shown;
+    const name = formulaText(measured.expression, { locale });
+    return [
+      {
+        key: `${name} ${text} ${kind}`,
+        kind,
+        label: threshold.isZero() && kind === "at" ? words.zero : words[kind](text),
+      },
+    ];
+  };
+  const inStep = (step: Step): readonly Goal[] => {
+    const [first, second] = step.steps;
+    const { expression } = step;
+    const isCompared =
+      expression.kind === "comparison" ||
+      (expression.kind === "call" && LIMITING.includes(expression.primitive));
+    const limits =
+      isCompared && first && second
+        ? step.steps.flatMap((one) => step.steps.flatMap((other) => beside(one, other)))
+        : [];
+    return [...limits, ...caseOf(step), ...step.steps.flatMap(inStep)];
+  };
+  return ({ conditions, definitions, points, result }, { inputs }, indicator) => {
+    // A `require` is no threshold of the rule: what it refuses has no points.
+    const tested = conditions.filter(({ kind }) => kind === "not applicable when").map(({ step }) => step);
+    const goals = [...tested, ...definitions.map(({ step }) => step), ...(points ? [points] : [])].flatMap(
+      inStep,
+    );
+    const held = tested.flatMap(({ expression, value }): readonly Goal[] => [
+      {
+        key: `condition ${numberOf(expression)} ${String(value)}`,
+        kind: value === true ? "not applicable" : "case",
+        label: value === true ? words.notApplicable : "",
+      },
+    ]);
+    const own = new Set(indicator.inputs.flatMap(({ key, kind }) => (NUMERIC.includes(kind) ? [key] : [])));
+    const isZero =
+      result.kind === "points" &&
+      result.points.isZero() &&
+      inputs.some(({ key, value }) => own.has(key) && value === "0");
+    return [
+      ...goals,
+      ...held,
+      ...(isZero ? [{ key: "zero", kind: "zero", label: words.zero } as const] : []),
+    ];
+  };
+}
+
+const LIMITING: readonly string[] = ["least", "greatest", "clamp"];
+const NUMERIC: readonly string[] = ["count", "amount", "ratio", "points"];
+
+/** Numbers, and days as their numbers. */
+function numberIn(value: Value): Exact | undefined {
+  if (typeof value === "string") {
+    const day = dayNumber(value);
+    return day === undefined ? undefined : exact(day);
+  }
+  return value instanceof Exact ? value : undefined;
+}
+
+function isConstant(expression: Expression): boolean {
+  return VARYING.every((kind) => kind !== expression.kind) && partsOf(expression).every(isConstant);
+}
+
+const VARYING: readonly Expression["kind"][] = [
+  "input",
+  "definition",
+  "cohort",
+  "roll-up",
+  "choice is",
+  "is provided",
+  "is not applicable",
+];
+
+/** How far from a threshold is still beside it. */
+function stepOf(type: Expression["type"], threshold: Exact): Exact {
+  switch (type) {
+    case "ratio":
+      return exact(threshold.compare(exact("1/20")) <= 0 ? "1/1000" : "1/100");
+    case "points":
+      return threshold.abs().over(exact(20));
+    default:
+      return exact(1);
+  }
+}
+
+const vi = {
+  at: (text: string) => `đúng ngưỡng ${text}`,
+  below: (text: string) => `ngay dưới ${text}`,
+  above: (text: string) => `ngay trên ${text}`,
+  points: (text: string) => `${text} điểm`,
+  zero: "bằng 0",
+  notApplicable: "không áp dụng",
+  otherwise: "trường hợp còn lại",
+  sides: ["số chia khác 0", "số chia bằng 0"],
+};
+const en: typeof vi = {
+  at: (text) => `at ${text}`,
+  below: (text) => `just below ${text}`,
+  above: (text) => `just above ${text}`,
+  points: (text) => `${text} points`,
+  zero: "zero",
+  notApplicable: "not applicable",
+  otherwise: "otherwise",
+  sides: ["divisor not zero", "divisor zero"],
+};
