@@ -120,9 +120,10 @@ export interface Parameters {
   BRM0318: { readonly max: string; readonly places: number };
   BRM0319: Record<never, never>;
   BRM0320: { readonly name: string };
-  BRM0321: { readonly max: string };
-  BRM0322: Record<never, never>;
+  BRM0321: { readonly codeText: string; readonly max: string };
+  BRM0322: { readonly codeText: string };
   BRM0323: {
+    readonly codeText: string;
     readonly name: string;
     readonly from: string;
     readonly to: string;

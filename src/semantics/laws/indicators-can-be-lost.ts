@@ -5,6 +5,7 @@ import type { Oddity } from "../proof/settle.ts";
 /** Said only where it is proved that all figures that the ranges and conditions allow give the maximum. */
 export function indicatorsCanBeLost(oddity: Oddity, report: Report): void {
   if (oddity.kind === "never lost" && oddity.indicator.points !== null) {
-    report("BRM0322", oddity.indicator.points.span, {}, { severity: "warning" });
+    const { code: codeText, points } = oddity.indicator;
+    report("BRM0322", points.span, { codeText }, { severity: "warning" });
   }
 }

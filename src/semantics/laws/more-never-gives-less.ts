@@ -16,6 +16,7 @@ export function moreNeverGivesLess(oddity: Oddity, report: Report): void {
       ? `${value.times(exact(100)).toShortest(SHOWN_PLACES)}%`
       : value.toShortest(SHOWN_PLACES);
   const facts = {
+    codeText: oddity.indicator.code,
     name,
     from: shown(smaller.value),
     to: shown(larger.value),

@@ -1,19 +1,23 @@
-/** `barem check FILE…`: what is to be mended in each file, for people or as JSON, and on request what is assumed. */
-import type { Severity } from "../../base/diagnostic.ts";
+/** `barem check FILE…`: what is to be mended in each file, for people or as JSON, and on request what is assumed or worth another look. */
+import type { Locale, Severity } from "../../base/diagnostic.ts";
 import { visible } from "../../base/visible.ts";
 import type { Compilation } from "../../check.ts";
 import { assumedMaximum, assumptionsOf, renderAssumptions } from "../../report/assumptions.ts";
 import type { Assumption } from "../../report/assumption.ts";
 import { diagnosticJson, type DiagnosticJson } from "../../report/diagnostics-json.ts";
 import { machineDecimal } from "../../report/numbers.ts";
+import { type Quality, qualityOf } from "../../report/quality.ts";
+import { renderQuality } from "../../report/quality-text.ts";
 import { compileSource, openSource, type OpenedText } from "./open.ts";
 import { printDiagnostics } from "./print-faults.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
+import { tryCases } from "./try-cases.ts";
 
 export interface CheckOptions {
   readonly format: "text" | "json";
   readonly assumptions?: boolean;
+  readonly report?: boolean;
   /** More warnings than these fail; undefined lets any number pass. */
   readonly maxWarnings?: string;
 }
@@ -62,6 +66,9 @@ function printForPeople(checked: readonly Checked[], options: CheckOptions, sess
     if (options.assumptions === true && ruleset !== undefined) {
       session.stdout(`\n${renderAssumptions(ruleset, session.locale)}\n\n`);
     }
+    for (const quality of qualitiesOf(one, options, session.locale, session)) {
+      session.stdout(`\n${renderQuality(quality, file, session.locale)}\n\n`);
+    }
   }
   if (checked.length > 1) {
     const sums = texts.checkedAll(countOf("error", checked), countOf("warning", checked), checked.length);
@@ -82,9 +89,12 @@ interface CheckJson {
     readonly assumedMax: string;
     readonly assumptions: readonly Assumption[];
   }[];
+  /** The same of its quality. */
+  readonly report?: readonly (Quality & { readonly file: string })[];
 }
 
-function checkJson(checked: readonly Checked[], options: CheckOptions, { locale }: Session): CheckJson {
+function checkJson(checked: readonly Checked[], options: CheckOptions, session: Session): CheckJson {
+  const { locale } = session;
   const diagnostics = checked.flatMap(({ source, compilation }) =>
     compilation.diagnostics.map((one) => diagnosticJson(one, source, compilation.used, locale)),
   );
@@ -106,7 +116,24 @@ function checkJson(checked: readonly Checked[], options: CheckOptions, { locale 
     warnings: countOf("warning", checked),
     diagnostics,
     ...(options.assumptions === true ? { assumptions } : {}),
+    ...(options.report === true ? { report: qualitiesOf(checked, options, "en", session) } : {}),
   };
+}
+
+/** Of each ruleset without errors, where it was asked for; the worked cases beside a file count as examples. */
+function qualitiesOf(
+  checked: readonly Checked[],
+  options: CheckOptions,
+  locale: Locale,
+  session: Session,
+): readonly (Quality & { readonly file: string })[] {
+  return checked.flatMap(({ source, compilation: { ruleset, diagnostics } }) => {
+    if (options.report !== true || ruleset === undefined) {
+      return [];
+    }
+    const { traces } = tryCases(source, ruleset, session);
+    return [{ file: source.name, ...qualityOf(ruleset, diagnostics, traces, locale) }];
+  });
 }
 
 /** Those that are not shown count too. */

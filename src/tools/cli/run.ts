@@ -69,6 +69,7 @@ function checkCommand(texts: Texts, session: Session, finish: Finish): Command {
       new Option("--format <format>", texts.options.checkFormat).choices(["text", "json"]).default("text"),
     )
     .option("--assumptions", texts.options.assumptions)
+    .option("--report", texts.options.report)
     .option("--max-warnings <number>", texts.options.maxWarnings)
     .action((files: string[], options: CheckOptions) => finish(runCheck(files, options, session)));
 }

@@ -1,15 +1,14 @@
 /** `barem test FILE…`: tries the examples and the worked cases beside each ruleset, and names the cases none reaches. */
-import { writtenLine } from "../../report/line-name.ts";
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { statSync } from "node:fs";
+import { basename } from "node:path";
 import { reportInto, type Diagnostic } from "../../base/diagnostic.ts";
 import { exact } from "../../base/exact.ts";
 import { oneLine, visible } from "../../base/visible.ts";
 import { compileExamples, type ExampleOutcome } from "../../evaluate/example.ts";
-import { createEvaluator } from "../../evaluate/evaluator.ts";
 import { type Example, indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
+import { coverageOf, type RuleCase } from "../../report/coverage.ts";
+import { writtenLine } from "../../report/line-name.ts";
 import { type Proposal, proposeExamples } from "../../report/propose-examples.ts";
-import { coverageOf, type RuleCase, type Taken } from "../../report/coverage.ts";
 import { compileText } from "../../semantics/compile.ts";
 import { extendText } from "../../semantics/extend/extend-text.ts";
 import { keywordLanguageOf } from "../../syntax/keyword-language.ts";
@@ -17,10 +16,10 @@ import { exampleLine } from "./example-lines.ts";
 import { filesIn } from "./fmt.ts";
 import { compileSource, openSource, type OpenedText } from "./open.ts";
 import { printDiagnostics } from "./print-faults.ts";
-import { DATA_LIMIT, readerBeside, readText } from "./read-files.ts";
+import { readerBeside } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
-import { type Difference, differencesIn, readWorkedCases } from "./worked-cases.ts";
+import { type TriedCases, tryCases } from "./try-cases.ts";
 
 export interface TestOptions {
   readonly format: "text" | "json";
@@ -33,13 +32,7 @@ export interface TestOptions {
 interface Tried {
   readonly file: string;
   readonly examples: { readonly passed: number; readonly failed: readonly FailedExample[] };
-  /** Units of the case files beside it. */
-  readonly cases: {
-    readonly passed: number;
-    readonly failed: readonly (Difference & { readonly file: string })[];
-    /** Files that have not the shape of worked cases. */
-    readonly unreadable: readonly string[];
-  };
+  readonly cases: TriedCases["cases"];
   readonly coverage: readonly RuleCase[];
   /** Absent unless asked for. */
   readonly proposals?: readonly ProposedLines[];
@@ -145,43 +138,6 @@ function holds({ gives }: Example, got: string): boolean {
 
 function givenBy(outcome: ExampleOutcome): string {
   return outcome.kind === "points" ? outcome.points.toFraction() : outcome.kind;
-}
-
-function tryCases(
-  { path }: OpenedText,
-  ruleset: Ruleset,
-  { locale }: Session,
-): { readonly cases: Tried["cases"]; readonly traces: readonly Taken[] } {
-  const name = basename(path, ".barem");
-  const failed: (Difference & { file: string })[] = [];
-  const unreadable: string[] = [];
-  const traces: Taken[] = [];
-  let passed = 0;
-  for (const file of caseFilesBeside(path)) {
-    const text = readText(file, DATA_LIMIT, locale);
-    const cases = text.kind === "text" ? readWorkedCases(text.text) : undefined;
-    if (cases === undefined) {
-      unreadable.push(file);
-    } else if (basename(cases.ruleset, ".barem") === name) {
-      for (const unit of createEvaluator(ruleset).evaluateAll(cases.units).units) {
-        const different = differencesIn(unit, cases.expect[unit.unit] ?? {});
-        failed.push(...different.map((one) => ({ ...one, file })));
-        passed += different.length === 0 ? 1 : 0;
-        traces.push(...Object.values(unit.indicators).flatMap(({ trace }) => trace ?? []));
-      }
-    }
-  }
-  return { cases: { passed, failed, unreadable }, traces };
-}
-
-function caseFilesBeside(path: string): readonly string[] {
-  const folder = dirname(path);
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((one) => one.endsWith(".cases.json"))
-        .sort()
-        .map((one) => join(folder, one))
-    : [];
 }
 
 function isPassed({ examples, cases }: Tried): boolean {

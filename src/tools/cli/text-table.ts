@@ -40,6 +40,7 @@ export interface Texts {
     readonly format: string;
     readonly checkFormat: string;
     readonly assumptions: string;
+    readonly report: string;
     readonly maxWarnings: string;
     readonly minCoverage: string;
     readonly propose: string;

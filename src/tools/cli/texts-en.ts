@@ -37,6 +37,7 @@ export const textsEn: Texts = {
     help: "print this help",
     checkFormat: "form of the result: text (the default) or json",
     assumptions: "list all that is assumed, and the share of the maximum that rests on it",
+    report: "report on quality: jumps of points, figures counted twice, what lacks examples or evidence",
     maxWarnings: "exit with 1 where there are more warnings than this; left out, warnings do not count",
     minCoverage: "exit with 1 where examples reach less than this percentage of the cases",
     propose: "write examples that are missing at thresholds and in cases that none reaches, ready to paste",
@@ -75,6 +76,7 @@ Examples:
   barem check commune-2026.barem
   barem check province.barem commune.barem --max-warnings 0
   barem check commune/bac-kan-2022 --assumptions
+  barem check commune/bac-kan-2022 --report
 
 Exits with 0 where nothing is wrong, 1 where there are errors or too many warnings, 2 where the command or a file cannot be used.`,
     test: `

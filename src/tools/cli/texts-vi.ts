@@ -45,6 +45,8 @@ export const textsVi: Texts = {
     help: "in hướng dẫn",
     checkFormat: "dạng kết quả: text (chữ, mặc định) hoặc json",
     assumptions: "liệt kê mọi điều được giả định và phần điểm tối đa dựa trên giả định",
+    report:
+      "báo cáo chất lượng: chỗ điểm nhảy, số liệu tính hai lần, chỉ số thiếu ví dụ hay tài liệu kiểm chứng",
     maxWarnings: "kết thúc với mã 1 khi có nhiều cảnh báo hơn số này; bỏ trống thì cảnh báo không bị tính",
     minCoverage: "kết thúc với mã 1 khi ví dụ chạm tới ít hơn số phần trăm trường hợp này",
     propose: "viết sẵn các ví dụ còn thiếu ở ngưỡng và ở trường hợp chưa có ví dụ, để chép vào tệp",
@@ -81,6 +83,7 @@ Ví dụ:
   barem check xa-2026.barem
   barem check tinh.barem xa.barem --max-warnings 0
   barem check commune/bac-kan-2022 --assumptions
+  barem check commune/bac-kan-2022 --report
 
 Kết thúc với mã 0 khi không có lỗi, 1 khi có lỗi hoặc quá nhiều cảnh báo, 2 khi lệnh hoặc tệp không dùng được.`,
     test: `
