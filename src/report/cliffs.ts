@@ -11,7 +11,7 @@ export interface Jump {
   /** What is compared with the threshold, as it is written there. */
   readonly figure: Expression;
   readonly threshold: Exact;
-  /** The points below come first; those of the side that the threshold is not on are a limit, never quite given. */
+  /** On which side of the threshold the points are other ones: `nearby` is what they come near to there. */
   readonly side: "just below" | "just above";
   readonly nearby: Exact;
   readonly at: Exact;
