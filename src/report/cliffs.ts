@@ -14,6 +14,8 @@ export interface Jump {
   /** On which side of the threshold the points are other ones: `nearby` is what they come near to there. */
   readonly side: "just below" | "just above";
   readonly nearby: Exact;
+  /** Whether `nearby` is only come near to; a constant is given there as it is. */
+  readonly isLimit: boolean;
   readonly at: Exact;
 }
 
@@ -90,7 +92,9 @@ function jumpsIn(points: Expression, context: Context): readonly Jump[] {
       }
       const [nearby, at] = [valueAt(left, threshold), valueAt(right, threshold)];
       const side = beside < 0 ? "just below" : "just above";
-      return nearby.equals(at) ? [] : [{ figure: first.figure, threshold, side, nearby, at }];
+      return nearby.equals(at)
+        ? []
+        : [{ figure: first.figure, threshold, side, nearby, isLimit: !left.slope.isZero(), at }];
     }),
   );
   return [...jumps, ...inner];

@@ -18,27 +18,15 @@ export function renderQuality(quality: Quality, file: string, locale: Locale): s
       ? words.nothing
       : words.summary(remarked.map((remark) => words.counts[remark](counts[remark])));
   const codes = (list: readonly string[]): string => codesText(list, words);
-  const lacking = (part: Part): readonly string[] => {
-    const { codes: list } = quality.without[part];
-    return counts[part] === 0
-      ? []
-      : [list.length > 1 && list.length === scored ? words.all(scored) : codes(list)];
+  const listed = (remark: keyof QualityWords["headings"], list: readonly string[]): readonly string[] => {
+    const isAll = list.length > 1 && list.length === scored;
+    const text = `${words.headings[remark]}: ${isAll ? words.all(scored) : codes(list)}`;
+    return counts[remark] === 0 ? [] : wrapped(text, "");
   };
-  const sections: readonly (readonly [keyof QualityWords["headings"], readonly string[]])[] = [
-    ...(["alwaysWon", "neverWon", "falling"] as const).map(
-      (remark) => [remark, quality[remark].length === 0 ? [] : [codes(quality[remark])]] as const,
-    ),
-    [
-      "shared",
-      quality.shared.map(({ input, label, codes: users }) => {
-        const name = words.named(input, label === null ? null : cutToWidth(oneLine(label), LABEL_WIDTH));
-        return `${name}: ${codes(users)}`;
-      }),
-    ],
-    ["twins", quality.twins.map(codes)],
-    ["cliffs", quality.cliffs.map((cliff) => cliffText(cliff, words, locale))],
-    ...PARTS.map((part) => [part, lacking(part)] as const),
-  ];
+  const shared = quality.shared.map(({ input, label, codes: users }) => {
+    const name = words.named(input, label === null ? null : cutToWidth(oneLine(label), LABEL_WIDTH));
+    return `${name}: ${codes(users)}`;
+  });
   const notStated = (["lead", "evidence"] as const).filter((part) => quality.without[part].isNotStated);
   const points = (text: string): string => exactNumber(fractionOf(text), "points", locale);
   const share = percentText(assumptions.share, locale);
@@ -47,8 +35,16 @@ export function renderQuality(quality: Quality, file: string, locale: Locale): s
   return [
     words.title(scored),
     ...wrapped(summary, ""),
-    ...sections.flatMap(([heading, lines]) => sectionLines(words.headings[heading], lines, words)),
-    ...(notStated.length === 0 ? [] : ["", ...wrapped(words.notStated(notStated), "")]),
+    ...spaced(WINS.flatMap((remark) => listed(remark, quality[remark]))),
+    ...sectionLines(words.headings.shared, shared, words),
+    ...sectionLines(words.headings.twins, quality.twins.map(codes), words),
+    ...sectionLines(
+      words.headings.cliffs,
+      quality.cliffs.map((cliff) => cliffText(cliff, words, locale)),
+      words,
+    ),
+    ...spaced(PARTS.flatMap((part) => listed(part, quality.without[part].codes))),
+    ...spaced(notStated.length === 0 ? [] : wrapped(words.notStated(notStated), "")),
     ...(assumptions.count === 0
       ? []
       : [
@@ -83,12 +79,12 @@ function countsOf(quality: Quality): { readonly [R in Remark]: number } {
 
 function cliffText(cliff: Cliff, words: QualityWords, locale: Locale): string {
   const threshold = exactNumber(fractionOf(cliff.threshold), cliff.kind, locale);
-  const [nearby, at] = [cliff.nearby, cliff.at].map((value) =>
+  const [nearby = "", at = ""] = [cliff.nearby, cliff.at].map((value) =>
     numberText(fractionOf(value), "points", locale),
   );
   const write = cliff.side === "just below" ? words.justBelow : words.justAbove;
   const figure = cutToWidth(oneLine(cliff.figure), LABEL_WIDTH);
-  return `${cliff.code} · ${write(figure, threshold, nearby ?? "", at ?? "")}`;
+  return `${cliff.code} · ${write(figure, threshold, cliff.isLimit ? words.closeTo(nearby) : nearby, at)}`;
 }
 
 function codesText(codes: readonly string[], words: QualityWords): string {
@@ -102,6 +98,11 @@ function sectionLines(heading: string, lines: readonly string[], words: QualityW
   return lines.length === 0 ? [] : ["", heading, ...shown.flatMap((line) => wrapped(line, "  "))];
 }
 
+/** Lines after an empty one, where there are any. */
+function spaced(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ["", ...lines];
+}
+
 /** A line that goes on is set in further. */
 function wrapped(text: string, indent: string): readonly string[] {
   return wrapToWidth(text, WIDTH - indent.length - 2).map(
@@ -110,17 +111,8 @@ function wrapped(text: string, indent: string): readonly string[] {
 }
 
 const PARTS: readonly Part[] = ["evidence", "lead", "example"];
-const REMARKS: readonly Remark[] = [
-  "alwaysWon",
-  "neverWon",
-  "falling",
-  "shared",
-  "twins",
-  "cliffs",
-  ...PARTS,
-  "cases",
-  "assumptions",
-];
+const WINS = ["alwaysWon", "neverWon", "falling"] as const;
+const REMARKS: readonly Remark[] = [...WINS, "shared", "twins", "cliffs", ...PARTS, "cases", "assumptions"];
 /** More codes or lines than these are only counted. */
 const MOST = 12;
 const WIDTH = 100;

@@ -34,17 +34,18 @@ export const qualityWordsEn: QualityWords = {
   more: (count) => `and ${count} more`,
   moreLines: (count) => `… and ${count} more`,
   named: (name, label) => (label === null ? name : `${name} "${label}"`),
+  closeTo: (points) => `close to ${points}`,
   justBelow: (figure, threshold, nearby, at) =>
-    `${figure}: just below ${threshold} ${nearby} points, at ${threshold} ${at} points`,
+    `${figure}: ${nearby} points just below ${threshold}, ${at} points at ${threshold}`,
   justAbove: (figure, threshold, nearby, at) =>
-    `${figure}: at ${threshold} ${at} points, just above ${threshold} ${nearby} points`,
+    `${figure}: ${at} points at ${threshold}, ${nearby} points just above ${threshold}`,
   notStated: (parts) =>
     `The head says that the source does not state ${parts.map((part) => PARTS_EN[part]).join(" and ")}, so indicators without are not listed.`,
   assumptions: (count, points, total, share) =>
     `Assumptions: ${count}; ${points} of ${total} maximum points (${share}) rest on them.`,
   seeAssumptions: (file) => `Each of them: barem check ${file} --assumptions`,
   cases: (reached, all, percent) => `Cases of rules with an example: ${reached} of ${all} (${percent}%).`,
-  seeCases: (file) => `Those that are missing: barem test ${file}`,
+  seeCases: (file) => `Those that are missing: barem test ${file} (--propose writes examples)`,
 };
 
 function counted(count: number, noun: string): string {

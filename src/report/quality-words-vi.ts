@@ -25,6 +25,8 @@ export interface QualityWords {
   readonly more: (count: number) => string;
   readonly moreLines: (count: number) => string;
   readonly named: (name: string, label: string | null) => string;
+  /** Points that are come near to, never quite given. */
+  readonly closeTo: (points: string) => string;
   readonly justBelow: (figure: string, threshold: string, nearby: string, at: string) => string;
   readonly justAbove: (figure: string, threshold: string, nearby: string, at: string) => string;
   readonly notStated: (parts: readonly ("evidence" | "lead")[]) => string;
@@ -66,6 +68,7 @@ export const qualityWordsVi: QualityWords = {
   more: (count) => `và ${count} chỉ số nữa`,
   moreLines: (count) => `… và ${count} dòng nữa`,
   named: (name, label) => (label === null ? name : `${name} "${label}"`),
+  closeTo: (points) => `sát ${points}`,
   justBelow: (figure, threshold, nearby, at) =>
     `${figure}: ngay dưới ${threshold} là ${nearby} điểm, tại ${threshold} là ${at} điểm`,
   justAbove: (figure, threshold, nearby, at) =>
@@ -77,7 +80,7 @@ export const qualityWordsVi: QualityWords = {
   seeAssumptions: (file) => `Xem từng điều: barem check ${file} --assumptions`,
   cases: (reached, all, percent) =>
     `Trường hợp của cách tính đã có ví dụ: ${reached} trên ${all} (${percent}%).`,
-  seeCases: (file) => `Xem trường hợp còn thiếu: barem test ${file}`,
+  seeCases: (file) => `Xem trường hợp còn thiếu: barem test ${file} (--propose viết sẵn ví dụ)`,
 };
 
 const PARTS_VI = { evidence: "tài liệu kiểm chứng", lead: "đơn vị chủ trì" } as const;

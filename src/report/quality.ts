@@ -53,9 +53,10 @@ export interface Cliff {
   readonly figure: string;
   readonly kind: ValueKind;
   readonly threshold: string;
-  /** `nearby` is what the points come near to on that side of the threshold. */
+  /** `nearby` are the points on that side of the threshold; a limit is only come near to. */
   readonly side: "just below" | "just above";
   readonly nearby: string;
+  readonly isLimit: boolean;
   readonly at: string;
 }
 
@@ -117,13 +118,14 @@ function cliffsOf(ruleset: Ruleset, scored: readonly Indicator[], locale: Locale
   return scored
     .filter(({ cannotExpress }) => cannotExpress.length === 0)
     .flatMap((indicator) =>
-      jumpsOf(indicator, inputs).map(({ figure, threshold, side, nearby, at }) => ({
+      jumpsOf(indicator, inputs).map(({ figure, threshold, side, nearby, isLimit, at }) => ({
         code: indicator.code,
         figure: formulaText(figure, { locale }),
         kind: figure.type,
         threshold: threshold.toFraction(),
         side,
         nearby: nearby.toFraction(),
+        isLimit,
         at: at.toFraction(),
       })),
     );

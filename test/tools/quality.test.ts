@@ -60,11 +60,11 @@ test("points that jump at a threshold are shown just below it and at it", async 
 Worth another look: 1 jump of points at a threshold.
 
 Points jump at a threshold, although they change little by little on one side of it
-  1 · ratio: just below 80% 16 points, at 80% 20 points
+  1 · ratio: close to 16 points just below 80%, 20 points at 80%
 
 `);
   expect(await report(cliff, "vi")).toContain(
-    "\n  1 · tỷ lệ: ngay dưới 80% là 16 điểm, tại 80% là 20 điểm\n",
+    "\n  1 · tỷ lệ: ngay dưới 80% là sát 16 điểm, tại 80% là 20 điểm\n",
   );
   expect((await json(cliff)).cliffs).toEqual([
     {
@@ -74,9 +74,22 @@ Points jump at a threshold, although they change little by little on one side of
       threshold: "4/5",
       side: "just below",
       nearby: "16",
+      isLimit: true,
       at: "20",
     },
   ]);
+});
+
+test("points above a threshold that it does not belong to are given as they are where they are constant", async () => {
+  const text = rules(
+    20,
+    capped("0")
+      .replace("ratio >= 80%: max", "ratio > 80%: max")
+      .replace("ratio < 80%: 0", "ratio <= 80%: ratio * max")
+      .replace("80% } gives 20", "81% } gives 20"),
+  );
+  expect(await report(text)).toContain("\n  1 · ratio: 16 points at 80%, 20 points just above 80%\n");
+  expect(await report(text, "vi")).toContain("\n  1 · tỷ lệ: tại 80% là 16 điểm, ngay trên 80% là 20 điểm\n");
 });
 
 const cliffsOf = async (lines: string): Promise<readonly string[]> => {
@@ -142,8 +155,10 @@ test("what everybody wins, nobody can win, or falls is listed by code", async ()
     "not stated lead, evidence",
   );
   expect(await json(text)).toMatchObject({ version: 1, alwaysWon: ["1"], neverWon: ["2"], falling: ["3"] });
-  expect(await report(text)).toContain("\n\nNobody can win the maximum\n  2\n\n");
-  expect(await report(text, "vi")).toContain("\n\nKhông ai đạt được điểm tối đa\n  2\n\n");
+  expect(await report(text)).toContain(
+    "\n\nEverybody wins the maximum, so these do not tell units apart: 1\nNobody can win the maximum: 2\nDoing better can give fewer points: 3\n\n",
+  );
+  expect(await report(text, "vi")).toContain("\nKhông ai đạt được điểm tối đa: 2\n");
 });
 
 const counted = (code: string, rule: string): string => `
@@ -249,12 +264,14 @@ test("what lacks is listed by code, cut after twelve, and not listed where the s
   const text = rules(14, rows, "not stated evidence");
   const english = await report(text);
   expect(english).toContain(
-    "\n\nWithout a lead agency\n  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 1 more\n\nWithout examples\n  all 14 indicators\n\n",
+    "\n\nWithout a lead agency: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 1 more\nWithout examples: all 14 indicators\n\n",
   );
   expect(english).not.toContain("Without evidence");
   expect(english).toContain("The head says that the source does not state evidence,");
   expect(english).toContain("Cases of rules with an example: 0 of 28 (0%).\n");
-  expect(english).toContain("  Those that are missing: barem test quality.barem\n");
+  expect(english).toContain(
+    "  Those that are missing: barem test quality.barem (--propose writes examples)\n",
+  );
   const vietnamese = await report(text, "vi");
   expect(vietnamese).toContain("1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 và 1 chỉ số nữa\n");
   expect(vietnamese).toContain("Phần đầu ghi văn bản không nêu tài liệu kiểm chứng,");
