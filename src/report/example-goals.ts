@@ -12,7 +12,7 @@ import { exactNumber } from "./numbers.ts";
 export interface Goal {
   /** The same for whatever else shows the same. */
   readonly key: string;
-  readonly kind: "case" | "at" | "below" | "above" | "not applicable" | "zero";
+  readonly kind: "case" | "at" | "below" | "above" | "not applicable" | "zero" | "full" | "part";
   /** What an example is called that is made for it; "" where there is nothing to say. */
   readonly label: string;
 }
@@ -85,6 +85,14 @@ export function compileGoals(
         : [];
     return [...limits, ...caseOf(step), ...step.steps.flatMap(inStep)];
   };
+  /** None of the points for a figure of zero, all of them, or some. */
+  const awarded = (points: Exact, inputs: Example["inputs"], indicator: Indicator): readonly Goal[] => {
+    const own = new Set(indicator.inputs.flatMap(({ key, kind }) => (NUMERIC.includes(kind) ? [key] : [])));
+    const hasNone = inputs.some(({ key, value }) => own.has(key) && value === "0");
+    const isFull = points.equals(exact(indicator.max));
+    const kind = isFull ? "full" : points.sign() > 0 ? "part" : hasNone ? "zero" : null;
+    return kind === null ? [] : [{ key: kind, kind, label: words[kind] }];
+  };
   return ({ conditions, definitions, points, result }, { inputs }, indicator) => {
     // A `require` is no threshold of the rule: what it refuses has no points.
     const tested = conditions.filter(({ kind }) => kind === "not applicable when").map(({ step }) => step);
@@ -98,15 +106,10 @@ export function compileGoals(
         label: value === true ? words.notApplicable : "",
       },
     ]);
-    const own = new Set(indicator.inputs.flatMap(({ key, kind }) => (NUMERIC.includes(kind) ? [key] : [])));
-    const isZero =
-      result.kind === "points" &&
-      result.points.isZero() &&
-      inputs.some(({ key, value }) => own.has(key) && value === "0");
     return [
       ...goals,
       ...held,
-      ...(isZero ? [{ key: "zero", kind: "zero", label: words.zero } as const] : []),
+      ...(result.kind === "points" ? awarded(result.points, inputs, indicator) : []),
     ];
   };
 }
@@ -155,6 +158,8 @@ const vi = {
   above: (text: string) => `ngay trên ${text}`,
   points: (text: string) => `${text} điểm`,
   zero: "bằng 0",
+  full: "đủ điểm",
+  part: "một phần điểm",
   notApplicable: "không áp dụng",
   otherwise: "trường hợp còn lại",
   sides: ["số chia khác 0", "số chia bằng 0"],
@@ -165,6 +170,8 @@ const en: typeof vi = {
   above: (text) => `just above ${text}`,
   points: (text) => `${text} points`,
   zero: "zero",
+  full: "full points",
+  part: "part of the points",
   notApplicable: "not applicable",
   otherwise: "otherwise",
   sides: ["divisor not zero", "divisor zero"],

@@ -56,6 +56,7 @@ interface Trial {
 interface Found extends ProposedExample {
   readonly goals: readonly Goal[];
   readonly broken: number;
+  readonly stated: readonly Stated[];
 }
 
 function missingOf(
@@ -74,7 +75,7 @@ function missingOf(
   /** Of what was found, how many of its figures are no whole numbers. */
   const seen = new Map([...met].map((key) => [key, 0]));
   const pool: Found[] = [];
-  for (const figures of figuresToTry(prepared)) {
+  const look = (figures: readonly Stated[]): void => {
     const example = exampleOf(figures);
     const goals = shown(example);
     const broken = figures.filter(isBroken).length;
@@ -86,11 +87,22 @@ function missingOf(
       }
       pool.push({
         ...proposed(figures),
+        stated: figures,
         gives: result.kind === "points" ? result.points.toFraction() : null,
         label: "",
         broken,
         goals,
       });
+    }
+  };
+  const figures = figuresOf(prepared);
+  for (const values of cheapest(figures)) {
+    look(values);
+  }
+  const found = pool.filter(({ gives }) => gives !== null).slice(0, MOST_VARIED);
+  for (const example of [...indicator.examples, ...found.map((one) => exampleOf(one.stated))]) {
+    for (const values of variedOf(example, figures)) {
+      look(values);
     }
   }
   return chosenFrom(pool, met);
@@ -118,9 +130,12 @@ function chosenFrom(pool: readonly Found[], met: Set<string>): readonly Proposed
     }
     chosen.push(best);
   }
-  return chosen.map(({ found: { goals: _, broken: __, ...example }, goals }) => ({
+  return chosen.map(({ found: { goals: _, broken: __, stated: ___, ...example }, goals }) => ({
     ...example,
-    label: [...goals].sort((a, b) => NAMING.indexOf(a.kind) - NAMING.indexOf(b.kind))[0]?.label ?? "",
+    label:
+      goals
+        .filter(({ label }) => label !== "")
+        .sort((a, b) => NAMING.indexOf(a.kind) - NAMING.indexOf(b.kind))[0]?.label ?? "",
   }));
 }
 
@@ -131,9 +146,20 @@ const WORTH: Readonly<Record<Goal["kind"], number>> = {
   below: 2,
   above: 2,
   zero: 1,
+  full: 1,
+  part: 1,
 };
 /** What names an example that shows several things. */
-const NAMING: readonly Goal["kind"][] = ["not applicable", "at", "below", "above", "zero", "case"];
+const NAMING: readonly Goal["kind"][] = [
+  "not applicable",
+  "at",
+  "below",
+  "above",
+  "case",
+  "zero",
+  "full",
+  "part",
+];
 
 /** What a figure or a statistic may be. */
 interface Figure {
@@ -142,25 +168,26 @@ interface Figure {
 }
 type Stated = Pick<Figure, "of"> & Pick<Candidate, "value">;
 
-/** Choices of values, the easiest to read first; then those of the examples there are, with one value changed. */
-function* figuresToTry(prepared: PreparedIndicator): Generator<readonly Stated[]> {
-  const figures = figuresOf(prepared);
+/** Some thousand choices of values, the easiest to read first. */
+function* cheapest(figures: readonly Figure[]): Generator<readonly Stated[]> {
   let tried = 0;
-  for (let cost = 0; cost <= MOST_COST && tried < MOST_TRIED; cost++) {
+  for (let cost = 0; cost <= MOST_COST; cost++) {
     for (const values of assignments(figures, 0, cost)) {
       if (++tried > MOST_TRIED) {
-        break;
+        return;
       }
       yield values;
     }
   }
-  for (const { inputs, cohort } of prepared.indicator.examples) {
-    const stated = new Map([...inputs, ...cohort].map(({ key, value }) => [key, value]));
-    const base = figures.map(({ of }) => ({ of, value: stated.get(of.key) ?? null }));
-    for (const { of: varied, candidates } of figures) {
-      for (const { value } of candidates) {
-        yield base.map((one) => (one.of === varied ? { ...one, value } : one));
-      }
+}
+
+/** The figures of an example, one of them changed. */
+function* variedOf({ inputs, cohort }: Example, figures: readonly Figure[]): Generator<readonly Stated[]> {
+  const stated = new Map([...inputs, ...cohort].map(({ key, value }) => [key, value]));
+  const base = figures.map(({ of }) => ({ of, value: stated.get(of.key) ?? null }));
+  for (const { of: varied, candidates } of figures) {
+    for (const { value } of candidates) {
+      yield base.map((one) => (one.of === varied ? { ...one, value } : one));
     }
   }
 }
@@ -215,4 +242,6 @@ function exampleOf(figures: readonly Stated[]): Example {
 
 const MOST_PROPOSED = 8;
 const MOST_COST = 12;
+/** How many of those found are varied as the examples are. */
+const MOST_VARIED = 3;
 const MOST_TRIED = 2_500;

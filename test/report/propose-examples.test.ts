@@ -80,6 +80,33 @@ test("a ratio of counts has 100 below it, and where it does not apply is propose
   );
 });
 
+test("a rule without a threshold gets all, some and none of its points", () => {
+  const text = scheme(`input r: ratio in 0%..100% "R"
+    points = r * max`);
+  expect(proposedLines(text)).toEqual({
+    "1": [
+      'example "zero" { r: 0% } gives 0',
+      'example "full points" { r: 100% } gives 20',
+      'example "part of the points" { r: 50% } gives 10',
+    ],
+  });
+});
+
+test("what examples show already is not proposed, and never more than eight are", () => {
+  const rule = `input n: count "N"
+    points {
+${[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `n >= ${2 * n} and n < ${2 * n + 2}: ${n}/20 * max`).join("\n")}
+n < 2: 0
+n >= 20: max
+    }`;
+  expect(proposedLines(scheme(rule))["1"]).toHaveLength(8);
+  const full = `input done: yes/no "Done"
+    points { done: max  not done: 0 }
+    example { done: yes } gives 20`;
+  expect(proposedLines(scheme(full))).toEqual({ "1": ['example "not done" { done: no } gives 0'] });
+  expect(proposedLines(scheme(`${full}\n    example { done: no } gives 0`))).toEqual({});
+});
+
 test("days and Vietnamese keywords", () => {
   const text = `bộ chỉ số x "X" {
   cấp xã; không nêu căn cứ, giai đoạn, chủ trì, tài liệu kiểm chứng

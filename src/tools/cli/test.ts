@@ -182,7 +182,9 @@ function testText(one: Tried, { locale }: Session): string {
       ({ code, kind, text, ...place }) =>
         `    ${code} (${test.line(place)}): ${test.kinds[kind](oneLine(text))}`,
     ),
-    ...(one.proposals === undefined ? [] : [`  ${test.proposed}`]),
+    ...(one.proposals === undefined
+      ? []
+      : [`  ${one.proposals.length === 0 ? test.noneProposed : test.proposed}`]),
     ...(one.proposals ?? []).flatMap(({ code, label, skipped, lines: proposed }) => [
       "",
       `  # ${code} ${oneLine(label)}`,

@@ -126,6 +126,7 @@ export interface Texts {
     readonly kinds: { readonly [K in RuleCase["kind"]]: (text: string) => string };
     /** Above the examples that are proposed. */
     readonly proposed: string;
+    readonly noneProposed: string;
     readonly skipped: { readonly [S in NonNullable<Proposal["skipped"]>]: string };
   };
   /** What `explain` says of a code. */

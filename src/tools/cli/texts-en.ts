@@ -231,6 +231,7 @@ Exits with 0 where it was scored, 1 where a ruleset has errors or the data have 
     },
     proposed:
       "Missing examples; the points are those of the rule, so compare them with the printed table before you paste them:",
+    noneProposed: "No example is missing at a threshold or in a case.",
     skipped: {
       "statistic without a name":
         "it compares units by a value that has no name; name it, and examples can state its lowest, highest or mean",

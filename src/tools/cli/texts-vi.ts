@@ -234,6 +234,7 @@ Kết thúc với mã 0 khi chấm được, 1 khi bộ chỉ số có lỗi ho�
       "not applicable": (text) => `chưa có ví dụ không áp dụng: ${text}`,
     },
     proposed: "Ví dụ còn thiếu; điểm do quy tắc tính ra, hãy đối chiếu với văn bản trước khi chép vào tệp:",
+    noneProposed: "Không thiếu ví dụ nào ở ngưỡng hay ở trường hợp nào.",
     skipped: {
       "statistic without a name":
         "so sánh các đơn vị theo một giá trị chưa có tên; đặt tên thì ví dụ nêu được mức thấp nhất, cao nhất hay trung bình",
