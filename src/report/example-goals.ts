@@ -69,7 +69,7 @@ export function compileGoals(
       {
         key: `${name} ${text} ${kind}`,
         kind,
-        label: threshold.isZero() && kind === "at" ? words.zero : words[kind](text),
+        label: threshold.isZero() ? `${name} = 0` : words[kind](text),
       },
     ];
   };

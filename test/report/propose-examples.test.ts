@@ -92,6 +92,15 @@ test("a rule without a threshold gets all, some and none of its points", () => {
   });
 });
 
+test("where a value computed is compared with zero, the label says which", () => {
+  const text = scheme(`input a: count in 0..9 "A"
+    input b: count in 0..9 "B"
+    require b <= a "B"
+    left = a - b
+    points { left = 0: max  left != 0: 0 }`);
+  expect(proposedLines(text)["1"]).toContain('example "left = 0" { a: 0  b: 0 } gives 20');
+});
+
 test("what examples show already is not proposed, and never more than eight are", () => {
   const rule = `input n: count "N"
     points {
