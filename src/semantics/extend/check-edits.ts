@@ -19,7 +19,7 @@ export function checkEdits(parent: Outlined, text: PiecedText, child: Outlined, 
     return [{ file: origin.file, span: origin.span, role: "declared here" }];
   };
   for (const edit of edits) {
-    checkParts(edit, parent, report);
+    checkParts(edit, parent, child, report);
     if (edit.kind === "drop" && droppedHead(edit.line, { parent }).length === 0) {
       reportUnknownLine(edit.line, report);
     }
@@ -28,12 +28,20 @@ export function checkEdits(parent: Outlined, text: PiecedText, child: Outlined, 
   checkCodes(parent, child, there, report);
 }
 
-function checkParts(edit: Edit, parent: Outlined, report: Report): void {
+function checkParts(edit: Edit, parent: Outlined, { ruleset }: Outlined, report: Report): void {
   if (edit.kind === "drop") {
     return;
   }
   const into = edit.kind === "add" || edit.kind === "move" ? edit.into : null;
-  const target = into === null ? undefined : known("group", into, parent, report);
+  const added = [
+    ...ruleset.children,
+    ...ruleset.edits.flatMap((one) => (one.kind === "add" ? [one.part] : [])),
+  ];
+  const isNew =
+    edit.kind === "move" &&
+    partAt(parent.ruleset, into?.text ?? "") === undefined &&
+    allParts(added).some(({ kind, code }) => kind === "group" && code.text === into?.text);
+  const target = into === null || isNew ? undefined : known("group", into, parent, report);
   if (edit.kind === "add") {
     return;
   }

@@ -8,6 +8,7 @@ import {
   type Member,
   type NamedBlock,
   type Outline,
+  type Part,
   type RulesetOutline,
 } from "../../syntax/outline.ts";
 import { byCode, codesAfter } from "./codes-after.ts";
@@ -149,41 +150,69 @@ interface Arrival {
   readonly into: TextNode | null;
   readonly code: string;
   readonly span: Span;
-  readonly what: Insert;
+  readonly what: readonly Insert[];
 }
 
 /** In the order of the codes, so that of two that come to one place the first stands first. */
 function arrivals(context: Context): readonly Splice[] {
-  const { child, put, glue } = context;
+  const { parent, child, glue } = context;
+  const { children, edits } = child.ruleset;
+  const moved = edits.flatMap((edit) => movedBy(edit, context));
+  const isInOld = ({ into }: Arrival): boolean =>
+    into === null || partAt(parent.ruleset, into.text) !== undefined;
+  const withMoved = (part: Part): readonly Insert[] =>
+    newPart(
+      part,
+      moved.filter((one) => !isInOld(one)),
+      context,
+    );
   const arrived: readonly Arrival[] = [
-    ...child.ruleset.children.map(({ code, span }) => ({
-      into: null,
-      code: code.text,
-      span,
-      what: put(span),
-    })),
-    ...child.ruleset.edits.flatMap((edit) => arrivalOf(edit, context)),
+    ...children.map((part) => ({ into: null, code: part.code.text, span: part.span, what: withMoved(part) })),
+    ...edits.flatMap((edit) =>
+      edit.kind === "add"
+        ? [{ into: edit.into, code: edit.part.code.text, span: edit.span, what: withMoved(edit.part) }]
+        : [],
+    ),
+    ...moved.filter(isInOld),
   ];
   return [...arrived]
     .sort((one, other) => byCode(one.code, other.code))
     .map(({ into, code, span, what }) => {
       const at = placeIn(into?.text ?? null, code, context);
-      return { from: at, to: at, inserts: [glue("\n", span), what, glue("\n", span)] };
+      return { from: at, to: at, inserts: [glue("\n", span), ...what, glue("\n", span)] };
     });
 }
 
-function arrivalOf(edit: Edit, { parent, codes, put }: Context): readonly Arrival[] {
-  if (edit.kind === "add") {
-    const { into, part, span } = edit;
-    return [{ into, code: part.code.text, span, what: put(part.span) }];
-  }
+function movedBy(edit: Edit, { parent, codes }: Context): readonly Arrival[] {
   const part = edit.kind === "move" ? partAt(parent.ruleset, edit.code.text) : undefined;
   if (edit.kind !== "move" || part === undefined) {
     return [];
   }
   const code = codes.get(part.code.text) ?? part.code.text;
-  const what = { moved: linesAround(parent.text, part.span, true) };
+  const what = [{ moved: linesAround(parent.text, part.span, true) }];
   return [{ into: edit.into, code, span: edit.span, what }];
+}
+
+/** A part that is new, with what is moved into its groups at their ends. */
+function newPart(part: Part, moved: readonly Arrival[], { put, glue }: Context): readonly Insert[] {
+  const groups = allParts([part])
+    .map((group) => ({ group, held: moved.filter(({ into }) => into?.text === group.code.text) }))
+    .filter(({ group, held }) => group.kind === "group" && held.length > 0)
+    .sort((one, other) => endOf(one.group) - endOf(other.group));
+  let from = part.span.from;
+  const pieces: Insert[] = [];
+  for (const { group, held } of groups) {
+    const [open, close] = group.block === null ? [" {", "}"] : ["", ""];
+    const inside = [...held].sort((one, other) => byCode(one.code, other.code));
+    pieces.push(put({ from, to: endOf(group) }), glue(`${open}\n`, group.span));
+    pieces.push(...inside.flatMap(({ what, span }) => [...what, glue("\n", span)]), glue(close, group.span));
+    from = endOf(group);
+  }
+  return [...pieces, put({ from, to: part.span.to })];
+}
+
+function endOf({ block, span }: Part): number {
+  return block?.to ?? span.to;
 }
 
 /** Before the first of the group's own whose code comes later, or at its end. */

@@ -192,6 +192,22 @@ describe("a part", () => {
     expect(textOf(ruleset)).toContain("Công an xã");
   });
 
+  test("may be moved into a group that is new", () => {
+    const ruleset = full(
+      edition(`  move indicator 1.2 into group 3
+  renumber indicator 1.2 to 3.2
+  move indicator 2.1 into group 3.5
+  change group 1 { max 14 }
+  change group 2 { max 0 }
+  group 3 "Mới" max 17 {
+    indicator 3.1 "Nữa" max 1 { input has: yes/no  points by has { yes: max  no: 0 } }
+    group 3.5 "Trong" max 10
+  }
+  total 31`),
+    );
+    expect(codes(ruleset)).toBe("1(1.1) 2() 3(3.1 3.5(2.1) 3.2)");
+  });
+
   test("may be moved out of a group that is removed", () => {
     const ruleset = full(
       edition(`  total 20
