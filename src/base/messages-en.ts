@@ -50,7 +50,9 @@ export const messagesEn: RuleMessages = {
   BRM0125: ({ path }) =>
     `The path "${path}" cannot be used. Write a .barem file in the same folder or one below it, such as "shared/methods.barem".`,
   BRM0126: ({ path }) =>
-    `The file "${path}" cannot be read. Look at its name again; the path begins at the folder of this file.`,
+    path.endsWith(".barem")
+      ? `The file "${path}" cannot be read. Look at its name again; the path begins at the folder of this file.`
+      : `There is no ruleset "${path}". "barem rulesets" lists the ids there are; a file of your own ends in .barem.`,
   BRM0127: ({ path, ruleset }) =>
     `The file "${path}" holds the ruleset "${ruleset}", not shared methods. Move the methods to a file of their own.`,
   BRM0130: ({ found, keyword }) => `This keyword is written "${keyword}", not "${found}".`,

@@ -53,7 +53,9 @@ export const messagesVi: RuleMessages = {
   BRM0125: ({ path }) =>
     `Không dùng được đường dẫn "${path}". Hãy ghi một tệp .barem ở cùng thư mục hoặc thư mục con, ví dụ "dung-chung/cach-tinh.barem".`,
   BRM0126: ({ path }) =>
-    `Không đọc được tệp "${path}". Hãy xem lại tên tệp; đường dẫn tính từ thư mục chứa tệp này.`,
+    path.endsWith(".barem")
+      ? `Không đọc được tệp "${path}". Hãy xem lại tên tệp; đường dẫn tính từ thư mục chứa tệp này.`
+      : `Không có bộ chỉ số "${path}". Lệnh barem rulesets liệt kê các mã có sẵn; tệp của riêng mình có đuôi .barem.`,
   BRM0127: ({ path, ruleset }) =>
     `Tệp "${path}" là bộ chỉ số "${ruleset}", không phải tệp cách tính dùng chung. Hãy chuyển các cách tính sang một tệp riêng.`,
   BRM0130: ({ found, keyword }) => `Từ khóa này viết là "${keyword}", không phải "${found}".`,

@@ -173,3 +173,11 @@ test("a file of methods alone", () => {
     ]
   `);
 });
+test("an id that is not there is not called a file", () => {
+  const text = edition("").replace("xa-2023.barem", "commune/khong-co");
+  const [diagnostic] = compileEdition(text).diagnostics;
+  expect([diagnostic?.code, diagnostic?.message]).toEqual([
+    "BRM0126",
+    'There is no ruleset "commune/khong-co". "barem rulesets" lists the ids there are; a file of your own ends in .barem.',
+  ]);
+});
