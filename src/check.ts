@@ -55,9 +55,8 @@ export function compileWith(
   expectText(text);
   expectLocale(locale);
   const found: Diagnostic[] = [];
-  const report = reportInto(found);
   const around = { compileTrial: compileExamples, read, extend };
-  const { ruleset, used, oddities } = compileText({ name, text }, around, report);
+  const { ruleset, used, oddities, report } = compileText({ name, text }, around, reportInto(found));
   if (ruleset !== undefined && !hasErrors(found)) {
     for (const oddity of oddities) {
       for (const law of oddLaws) {

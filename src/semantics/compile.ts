@@ -38,6 +38,8 @@ export interface CompiledText {
   readonly used: readonly SourceText[];
   /** What is odd about its rules, to be told where there are no errors. */
   readonly oddities: readonly Oddity[];
+  /** Tells what is found when the ruleset is tried, at the places where it was written. */
+  readonly report: Report;
 }
 
 /** What a text is compiled with. */
@@ -77,7 +79,7 @@ export function compileText(source: SourceText, around: Surroundings, reportAll:
   }
   // What is put together of damaged texts would be somebody else's scheme.
   return errors() > 0
-    ? { ruleset: undefined, used: [], oddities: [] }
+    ? { ruleset: undefined, used: [], oddities: [], report }
     : compileExtension(source, parsed, ruleset.extends, around, report);
 }
 
@@ -94,7 +96,7 @@ function compileFile(
   reportUnknownInMethods(methods, used, lost, report);
   reportOtherThanOneRuleset(source, file, report);
   if (node === undefined) {
-    return { ruleset: undefined, used: used.sources, oddities: [] };
+    return { ruleset: undefined, used: used.sources, oddities: [], report };
   }
   const lowered = lowerRuleset({ ...node, methods }, lost, [...prelude(), ...used.methods], source, report);
   for (const law of writtenLaws) {
@@ -103,6 +105,7 @@ function compileFile(
   return {
     ruleset: lowered.ruleset,
     used: used.sources,
+    report,
     oddities: [
       ...prove(lowered, compileTrial, report),
       ...unreachedGrades(lowered.ruleset).map((grade) => ({ kind: "never given", grade }) as const),
@@ -120,7 +123,7 @@ function compileExtension(
 ): CompiledText {
   if (around.extend === undefined) {
     report("BRM0229", extension.span, {});
-    return { ruleset: undefined, used: [], oddities: [] };
+    return { ruleset: undefined, used: [], oddities: [], report };
   }
   const parents: SourceText[] = [];
   const read: ReadFile = (name) => {
@@ -130,7 +133,7 @@ function compileExtension(
   };
   const full = around.extend(source, parsed, extension, read, report);
   if (full === undefined) {
-    return { ruleset: undefined, used: parents, oddities: [] };
+    return { ruleset: undefined, used: parents, oddities: [], report };
   }
   const [written, whole] = [parsed.file.rulesets[0], full.file.rulesets[0]];
   if (written !== undefined && whole !== undefined) {

@@ -1,6 +1,6 @@
 /** Holds the edits of an extension against what it extends: each names something that exists, once. */
 import type { Term } from "../../base/codes.ts";
-import type { Related, Report, ReportOptions } from "../../base/diagnostic.ts";
+import type { Related, Report } from "../../base/diagnostic.ts";
 import { originOf, type PiecedText } from "../../base/pieced-text.ts";
 import type { Span } from "../../base/source.ts";
 import { nearest } from "../../base/suggest.ts";
@@ -24,7 +24,8 @@ export function checkEdits(parent: Outlined, text: PiecedText, child: Outlined, 
       reportUnknownLine(edit.line, report);
     }
   }
-  checkTwice(edits, parent, report);
+  checkTwice(edits, parent, child, report);
+  checkMoves(edits, parent, report);
   checkCodes(parent, child, there, report);
 }
 
@@ -41,21 +42,23 @@ function checkParts(edit: Edit, parent: Outlined, { ruleset }: Outlined, report:
     edit.kind === "move" &&
     partAt(parent.ruleset, into?.text ?? "") === undefined &&
     allParts(added).some(({ kind, code }) => kind === "group" && code.text === into?.text);
-  const target = into === null || isNew ? undefined : known("group", into, parent, report);
+  if (into !== null && !isNew) {
+    known("group", into, parent, report);
+  }
   if (edit.kind === "add") {
     return;
   }
   const part = known(edit.of, edit.code, parent, report);
   if (edit.kind === "change" && part !== undefined) {
+    const [, second] = edit.members.filter(({ kind }) => kind === "max");
+    if (second !== undefined) {
+      report("BRM0115", second.span, { what: labelOfKeyword("max") });
+    }
     for (const drop of edit.drops) {
       if (!part.members.some((one) => one.kind === drop.kind && (drop.name ?? one.name) === one.name)) {
         reportUnknownLine(drop, report);
       }
     }
-  }
-  // A group inside itself would be nowhere.
-  if (part !== undefined && target !== undefined && into !== null && allParts([part]).includes(target)) {
-    report("BRM0226", into.span, { codeText: into.text });
   }
 }
 
@@ -79,31 +82,66 @@ function reportUnknownLine({ kind, name, span }: Member, report: Report): void {
   report("BRM0222", span, { what, name: name ?? "", nearest: undefined, other: undefined });
 }
 
-/** Two edits of one thing that cannot both be meant. */
-function checkTwice(edits: readonly Edit[], parent: Outlined, report: Report): void {
-  const first = new Map<string, Edit>();
-  const removed = new Map<string, Edit>();
-  for (const edit of edits) {
-    const part = edit.kind === "remove" ? partAt(parent.ruleset, edit.code.text) : undefined;
-    for (const one of part === undefined ? [] : allParts([part])) {
-      removed.set(one.code.text, edit);
+/** No group stands inside itself once everything is moved. */
+function checkMoves(edits: readonly Edit[], parent: Outlined, report: Report): void {
+  const homes = homesIn(parent.ruleset.children, null);
+  const moves = edits.flatMap((edit) => (edit.kind === "move" ? [edit] : []));
+  const home = (code: string): string | null => {
+    const move = moves.find((one) => one.code.text === code);
+    return move === undefined ? (homes.get(code) ?? null) : (move.into?.text ?? null);
+  };
+  const told = new Set<string>();
+  for (const { code, into } of moves) {
+    const above: string[] = [];
+    for (let at = into?.text ?? null; at !== null && !above.includes(at); at = home(at)) {
+      above.push(at);
+    }
+    if (into !== null && above.includes(code.text) && !above.some((one) => told.has(one))) {
+      report("BRM0226", into.span, { codeText: into.text });
+      for (const one of above) {
+        told.add(one);
+      }
     }
   }
+}
+
+/** The code of the group that each part stands in. */
+function homesIn(parts: readonly Part[], group: string | null): ReadonlyMap<string, string | null> {
+  return new Map(
+    parts.flatMap(({ code, children }) => [[code.text, group] as const, ...homesIn(children, code.text)]),
+  );
+}
+
+/** Two edits of one thing that cannot both be meant. */
+function checkTwice(edits: readonly Edit[], parent: Outlined, child: Outlined, report: Report): void {
+  const first = new Map<string, Edit>();
   const moved = new Set(edits.flatMap((edit) => (edit.kind === "move" ? [edit.code.text] : [])));
+  const gone = removedCodes(parent.ruleset.children, edits);
+  const removerOf = (code: string): Edit | undefined =>
+    edits.find((edit) => {
+      const part = edit.kind === "remove" ? partAt(parent.ruleset, edit.code.text) : undefined;
+      return part !== undefined && allParts([part]).some((one) => one.code.text === code);
+    });
   for (const edit of edits) {
     const code = edit.kind === "drop" ? null : edit.kind === "add" ? edit.into : edit.code;
-    const key =
-      edit.kind === "drop" ? `${edit.line.kind} ${edit.line.name ?? ""}` : `${edit.kind} ${code?.text}`;
+    const key = edit.kind === "drop" ? `${edit.line.kind} ${edit.line.name}` : `${edit.kind} ${code?.text}`;
     const earlier = edit.kind === "add" ? undefined : first.get(key);
-    const remover = code === null || moved.has(code.text) ? undefined : removed.get(code.text);
-    const other = earlier ?? (remover === edit ? undefined : remover);
+    const places = [code, edit.kind === "move" ? edit.into : null];
+    const lost =
+      edit.kind === "remove"
+        ? undefined
+        : places.find((one) => one && gone.has(one.text) && !moved.has(one.text));
+    const other = earlier ?? (lost ? removerOf(lost.text) : undefined);
     if (other !== undefined) {
-      const related: ReportOptions = { related: [{ span: other.span, role: "the other edit" }] };
+      const place = (earlier === undefined ? lost : code) ?? {
+        text: child.text.slice(edit.span.from, edit.span.to),
+        span: edit.span,
+      };
       report(
         "BRM0223",
-        code?.span ?? edit.span,
-        { name: code?.text ?? (edit.kind === "drop" ? (edit.line.name ?? "") : "") },
-        related,
+        place.span,
+        { name: place.text },
+        { related: [{ span: other.span, role: "the other edit" }] },
       );
     }
     first.set(key, first.get(key) ?? edit);

@@ -16,10 +16,16 @@ export const extendText: ExtendText = (source, parsed, extension, read, report) 
   const mistakes: Diagnostic[] = [];
   const { cst, file } = parseAsWritten(full, reportInto(mistakes));
   invariant(!mistakes.some(({ severity }) => severity === "error"), "the consolidated text does not parse");
+  const own = outlineOf(parsed.cst);
   const consolidated = {
     text: extended.text,
     parts: outlineOf(cst).ruleset?.children ?? [],
-    edits: outlineOf(parsed.cst).ruleset?.edits ?? [],
+    edits: own.ruleset?.edits ?? [],
+    lines: [
+      ...own.methods,
+      ...(own.ruleset?.members ?? []),
+      ...(own.ruleset?.blocks ?? []).flatMap(({ members }) => members),
+    ],
     name: source.name,
     extension: extension.span,
   };

@@ -2,7 +2,7 @@
 import type { Fix, ProposedFix, Related, Report } from "../../base/diagnostic.ts";
 import { originOf, type PiecedText } from "../../base/pieced-text.ts";
 import type { Span } from "../../base/source.ts";
-import { allParts, type Edit, type Part } from "../../syntax/outline.ts";
+import { allParts, type Edit, type Member, type Part } from "../../syntax/outline.ts";
 
 /** What the consolidated text is made of. */
 export interface Consolidated {
@@ -10,6 +10,8 @@ export interface Consolidated {
   /** The groups and indicators of the consolidated text. */
   readonly parts: readonly Part[];
   readonly edits: readonly Edit[];
+  /** What the extension writes into head and background, and its methods. */
+  readonly lines: readonly Member[];
   /** The name of the text that extends. */
   readonly name: string;
   /** Where it says what it extends. */
@@ -68,18 +70,20 @@ function fixAt(
  * The edit that took away what the words name; else what the extension wrote in the smallest group or indicator around
  * them, or, of a line of the head, in any.
  */
-function causeOf(span: Span, { text, parts, edits, name }: Consolidated): Span | undefined {
+function causeOf(span: Span, { text, parts, edits, lines, name }: Consolidated): Span | undefined {
   const words = text.text.slice(span.from, span.to);
   const taken = edits.find(
     (edit) =>
       (edit.kind === "drop" && edit.line.name === words) ||
       (edit.kind === "remove" && edit.code.text === words),
   );
+  const names = words.split(/[^\p{L}\p{N}_]+/u);
+  const named = lines.find((line) => line.name !== null && names.includes(line.name));
   const around = allParts(parts).findLast((part) => part.span.from <= span.from && span.to <= part.span.to);
   const own = text.pieces.filter((piece) => piece.file === name);
   const written = own.find(({ at }) =>
     (around === undefined ? parts : [around]).some(({ span: { from, to } }) => at >= from && at < to),
   );
   const removed = edits.find(({ kind }) => kind === "remove");
-  return taken?.span ?? written?.span ?? (around === undefined ? removed?.span : undefined);
+  return taken?.span ?? written?.span ?? named?.span ?? (around === undefined ? removed?.span : undefined);
 }

@@ -181,3 +181,62 @@ test("an id that is not there is not called a file", () => {
     'There is no ruleset "commune/khong-co". "barem rulesets" lists the ids there are; a file of your own ends in .barem.',
   ]);
 });
+
+const MORE: readonly (readonly [title: string, lines: string, told: readonly string[]])[] = [
+  ["two maxima in one change", "  change group 1 { max 21\n max 22 }", ["BRM0115 xa-2024.barem «max 22»"]],
+  [
+    "unscored beside a maximum",
+    "  change indicator 1.2 { unscored\n max 3 }",
+    ["BRM0115 xa-2024.barem «max 3»"],
+  ],
+  [
+    "moved into a group that is removed",
+    '  remove group 2 "r"\n  move indicator 1.2 into group 2',
+    ["BRM0223 xa-2024.barem «2»", 'the other edit: xa-2024.barem «remove group 2 "r"»'],
+  ],
+  [
+    "groups moved into one another",
+    "  move group 1 into group 2\n  move group 2 into group 1",
+    ["BRM0226 xa-2024.barem «2»"],
+  ],
+  [
+    "removed twice",
+    '  remove indicator 1.2 "a"\n  remove indicator 1.2 "b"',
+    ["BRM0223 xa-2024.barem «1.2»", 'the other edit: xa-2024.barem «remove indicator 1.2 "a"»'],
+  ],
+  [
+    "a line of the head removed twice",
+    "  remove period\n  remove period",
+    ["BRM0223 xa-2024.barem «remove period»", "the other edit: xa-2024.barem «remove period»"],
+  ],
+  [
+    "a background figure of another kind",
+    '  background { households: amount "Số hộ" of "hộ" }',
+    [
+      "BRM0212 xa-2023.barem «coded <= households»",
+      'changed here: xa-2024.barem «households: amount "Số hộ" of "hộ"»',
+    ],
+  ],
+  [
+    "a wrong example",
+    "  change indicator 1.2 {\n    example { has: yes } gives 0.5\n  }\n# x\n# y\n",
+    ["BRM0310 xa-2024.barem «0.5»"],
+  ],
+];
+
+for (const [title, lines, expected] of MORE) {
+  test(title, () => {
+    const text = edition(lines);
+    const all = told(compileEdition(text), text).flat();
+    expect(all.slice(0, expected.length)).toEqual(expected);
+    expect(new Set(all.filter((line) => line.startsWith("BRM")).map((line) => line.slice(0, 7))).size).toBe(
+      1,
+    );
+  });
+}
+
+test("a wrong example of the old edition is told in its file", () => {
+  const files = { "xa-2023.barem": OLD.replace("gives 14", "gives 13") };
+  const text = edition("");
+  expect(told(compileEdition(text, files), text, files).flat()[0]).toBe("BRM0310 xa-2023.barem «13»");
+});
