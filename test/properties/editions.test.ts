@@ -103,6 +103,8 @@ test("three generations come to what the consolidated second one extended once c
       expect(chain && fingerprintOf(chain)).toBe(once && fingerprintOf(once));
       expect(chain).toBeDefined();
     }),
+    // Each case compares and compiles several texts.
+    { numRuns: Math.ceil((fc.readConfigureGlobal().numRuns ?? 100) / 3) },
   );
 });
 
