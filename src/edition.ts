@@ -66,8 +66,8 @@ function remark(keywords: KeywordLanguage, generations: readonly Generation[]): 
   return generations.length === 0 ? "" : `# ${sentence}\n\n`;
 }
 
-/** The editions that a text extends, as far as they can be read. */
-function generationsOf(
+/** The editions that a text extends, the nearest first, as far as they can be read; nothing is checked. */
+export function generationsOf(
   text: string,
   { name = "ruleset.barem", read = () => undefined }: CompileOptions,
 ): readonly Generation[] {

@@ -101,3 +101,13 @@ export function spanOfAll(members: readonly Member[]): Span | undefined {
   const [first, ...rest] = members.map(({ span }) => span);
   return first && rest.reduce(spanOf, first);
 }
+
+/** The code of the group that each part stands in; null for those that stand in the ruleset itself. */
+export function homesIn(
+  parts: readonly Part[],
+  group: string | null = null,
+): ReadonlyMap<string, string | null> {
+  return new Map(
+    parts.flatMap(({ code, children }) => [[code.text, group] as const, ...homesIn(children, code.text)]),
+  );
+}

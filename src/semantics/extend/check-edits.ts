@@ -6,7 +6,7 @@ import type { Span } from "../../base/source.ts";
 import { nearest } from "../../base/suggest.ts";
 import type { TextNode } from "../../syntax/expression-tree.ts";
 import { labelOfKeyword } from "../../syntax/labels.ts";
-import { allParts, type Edit, type Member, type Part, type PartKind } from "../../syntax/outline.ts";
+import { allParts, homesIn, type Edit, type Member, type Part, type PartKind } from "../../syntax/outline.ts";
 import { codesAfter, removedCodes } from "./codes-after.ts";
 import { droppedHead } from "./place-edits.ts";
 import { type Outlined, partAt } from "./replace-lines.ts";
@@ -84,7 +84,7 @@ function reportUnknownLine({ kind, name, span }: Member, report: Report): void {
 
 /** No group stands inside itself once everything is moved. */
 function checkMoves(edits: readonly Edit[], parent: Outlined, report: Report): void {
-  const homes = homesIn(parent.ruleset.children, null);
+  const homes = homesIn(parent.ruleset.children);
   const moves = edits.flatMap((edit) => (edit.kind === "move" ? [edit] : []));
   const home = (code: string): string | null => {
     const move = moves.find((one) => one.code.text === code);
@@ -103,13 +103,6 @@ function checkMoves(edits: readonly Edit[], parent: Outlined, report: Report): v
       }
     }
   }
-}
-
-/** The code of the group that each part stands in. */
-function homesIn(parts: readonly Part[], group: string | null): ReadonlyMap<string, string | null> {
-  return new Map(
-    parts.flatMap(({ code, children }) => [[code.text, group] as const, ...homesIn(children, code.text)]),
-  );
 }
 
 /** Two edits of one thing that cannot both be meant. */

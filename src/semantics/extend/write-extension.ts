@@ -1,7 +1,14 @@
 /** Writes the extension that turns one full text into another: only what differs, line by line. */
 import { invariant } from "../../base/invariant.ts";
 import { outlineOf } from "../../syntax/build-outline.ts";
-import { allParts, type Member, type Outline, type Part, type RulesetOutline } from "../../syntax/outline.ts";
+import {
+  allParts,
+  homesIn,
+  type Member,
+  type Outline,
+  type Part,
+  type RulesetOutline,
+} from "../../syntax/outline.ts";
 import { parseAsWritten } from "../../syntax/parse.ts";
 import { extend } from "./extend.ts";
 import { changedLines, keyOf, normalText, spellingOf } from "./changed-lines.ts";
@@ -70,7 +77,7 @@ function withoutNewHomes(codes: NewCodes, after: RulesetOutline): NewCodes {
 }
 
 function isAtHome(code: string, before: RulesetOutline, after: RulesetOutline): boolean {
-  return groupOf(before.children).get(code) === groupOf(after.children).get(code);
+  return homesIn(before.children).get(code) === homesIn(after.children).get(code);
 }
 
 /** A full text that was compiled without errors, with what stands where in it. */
@@ -93,7 +100,7 @@ function placingEdits(
   codes: NewCodes,
   reason: string,
 ): readonly string[] {
-  const groupsAfter = groupOf(after.children);
+  const groupsAfter = homesIn(after.children);
   const isGone = ({ code }: Part): boolean => !codes.has(code.text);
   const removed = outermost(before.children, isGone).map(
     ({ kind, code }) => `remove ${kind} ${code.text} ${JSON.stringify(reason)}`,
@@ -126,16 +133,6 @@ function placingEdits(
     visit(part, null, "", "");
   }
   return [...removed, ...edits];
-}
-
-/** The code of the group that each part stands in. */
-function groupOf(parts: readonly Part[], group: string | null = null): ReadonlyMap<string, string | null> {
-  return new Map(
-    parts.flatMap((part) => [
-      [part.code.text, group] as const,
-      ...(part.kind === "group" ? groupOf(part.children, part.code.text) : []),
-    ]),
-  );
 }
 
 function outermost(parts: readonly Part[], isMeant: (part: Part) => boolean): readonly Part[] {

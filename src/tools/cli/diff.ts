@@ -13,7 +13,7 @@ import { openRuleset, pathFromNew, renumberedBetween } from "./open.ts";
 import { endingOf } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
-import { writeResult } from "./write-file.ts";
+import { printResult } from "./write-file.ts";
 
 export const DIFF_FORMATS = ["table", "md", "html", "json", "barem"] as const;
 type DiffFormat = (typeof DIFF_FORMATS)[number];
@@ -27,33 +27,26 @@ export interface DiffOptions {
 }
 
 /** Ends as `diff` does: with 0 where nothing differs, 1 where something does, 2 where they cannot be compared. */
-export function runDiff(
-  old: string,
-  now: string,
-  { format, output, force = false }: DiffOptions,
-  session: Session,
-): Exit {
+export function runDiff(old: string, now: string, options: DiffOptions, session: Session): Exit {
+  const { format, output } = options;
   const [before, after] = [openRuleset(old, session), openRuleset(now, session)];
   if (before.kind === "failed" || after.kind === "failed") {
     return EXIT.usage;
   }
   const renumbered = renumberedBetween(old, now, session);
-  const options = renumbered === undefined ? {} : { renumbered };
-  const comparison = compareRulesets(before.value, after.value, options);
+  const matching = renumbered === undefined ? {} : { renumbered };
+  const comparison = compareRulesets(before.value, after.value, matching);
   const form = format ?? formatOf(output);
   const text =
     form === "barem"
-      ? extensionText(comparison, old, output, options, session)
+      ? extensionText(comparison, old, output, matching, session)
       : WRITERS[form](comparison, session.locale);
   if (text === undefined) {
     return EXIT.usage;
   }
-  if (output === undefined) {
-    session.stdout(text);
-  } else if (writeResult(output, text, { force }, session)) {
-    session.stderr(`${textsOf(session.locale).written(visible(output))}\n`);
-  } else {
-    return EXIT.usage;
+  const exit = printResult(text, options, session);
+  if (exit !== EXIT.ok) {
+    return exit;
   }
   return isSame(comparison) ? EXIT.ok : EXIT.findings;
 }

@@ -11,7 +11,7 @@ import { openRuleset, openSharedData, renumberedBetween } from "./open.ts";
 import { endingOf } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
-import { writeResult } from "./write-file.ts";
+import { printResult } from "./write-file.ts";
 
 export const IMPACT_FORMATS = ["table", "csv", "json", "html"] as const;
 type ImpactFormat = (typeof IMPACT_FORMATS)[number];
@@ -47,14 +47,11 @@ export function runImpact(old: string, now: string, options: ImpactCommandOption
     return table.exit;
   }
   const impact = impactOf(before.value, after.value, table.value.units, { renumbered });
-  const { format, output, force = false } = options;
+  const { format, output } = options;
   const text = WRITERS[format ?? formatOf(output)](impact, session.locale);
-  if (output === undefined) {
-    session.stdout(text);
-  } else if (writeResult(output, text, { force }, session)) {
-    session.stderr(`${textsOf(session.locale).written(visible(output))}\n`);
-  } else {
-    return EXIT.usage;
+  const exit = printResult(text, options, session);
+  if (exit !== EXIT.ok) {
+    return exit;
   }
   const isRefused = impact.units.some(
     (one) => one.before.status === "refused" && one.after.status === "refused",

@@ -5,7 +5,7 @@ import type { Fact } from "../../base/message.ts";
 import { nearest } from "../../base/suggest.ts";
 import type { SourceText } from "../../base/source.ts";
 import type { Compilation } from "../../check.ts";
-import { compileEdition, consolidate } from "../../edition.ts";
+import { compileEdition, generationsOf } from "../../edition.ts";
 import { readCsv } from "../../data/read-csv.ts";
 import { readJson } from "../../data/read-json.ts";
 import { missingColumns, underKeys, unknownColumns, type DataTable } from "../../data/table.ts";
@@ -50,7 +50,7 @@ export function renumberedBetween(
   }
   const { name, text, path } = after.value;
   const folder = dirname(path);
-  const { generations } = consolidate(text, { name, read: readerBeside(path, session.locale) });
+  const generations = generationsOf(text, { name, read: readerBeside(path, session.locale) });
   const isOld = (file: string): boolean =>
     (shippedPath(file) ?? resolve(folder, file)) === resolve(before.value.path);
   return generations.find(({ file }) => isOld(file))?.codes;
