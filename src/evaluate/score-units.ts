@@ -68,19 +68,20 @@ interface Entry {
   readonly issues: readonly InputIssue[];
 }
 
-/** Two spellings of one name in Unicode are one name. */
+/** Two spellings of one name in Unicode are one name, and so are two that differ in the blanks around them. */
 function entriesOf(units: readonly Unit[], read: (raw: RawInputs) => ReadInputs): readonly Entry[] {
   const places = new Map<string, number>();
   return units.map(({ unit, inputs }, index) => {
     // A caller without types hands over anything.
     const name = typeof unit === "string" ? unit.normalize("NFC") : "";
-    if (name.trim() === "") {
+    const key = name.trim();
+    if (key === "") {
       const issue: InputIssue = { code: "BRM0403", input: "unit", found: "", parameters: {} };
       return { unit: name, figures: read(inputs), issues: [issue] };
     }
-    const first = places.get(name);
+    const first = places.get(key);
     if (first === undefined) {
-      places.set(name, index + 1);
+      places.set(key, index + 1);
       return { unit, figures: read(inputs), issues: [] };
     }
     const parameters = { unit, first, counted: "unit" } as const;

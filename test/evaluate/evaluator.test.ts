@@ -54,6 +54,14 @@ describe("a cohort", () => {
 });
 
 describe("a unit that is given twice", () => {
+  test("is told also where only blanks around its name differ", () => {
+    const { units: second } = evaluateAll(scheme, [
+      { unit: "Xã A", inputs: { "1.a": 1 } },
+      { unit: " Xã A ", inputs: { "1.a": 1 } },
+    ]);
+    expect(second.map(({ issues }) => issues.map(({ code }) => code))).toEqual([[], ["BRM0401"]]);
+  });
+
   const table = evaluateAll(scheme, [
     { unit: "Hoà Bình", inputs: { "1.a": 1 } },
     { unit: "Khác", inputs: { "1.a": 2 } },

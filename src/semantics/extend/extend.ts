@@ -3,6 +3,7 @@ import type { Report } from "../../base/diagnostic.ts";
 import { countErrors, reportFrom } from "../../base/diagnostic.ts";
 import { joined, type PiecedText, wholeText } from "../../base/pieced-text.ts";
 import type { SourceText } from "../../base/source.ts";
+import type { NameNode } from "../../syntax/expression-tree.ts";
 import { outlineOf } from "../../syntax/build-outline.ts";
 import { type Parsed, parseAsWritten } from "../../syntax/parse.ts";
 import type { ExtensionNode } from "../../syntax/tree.ts";
@@ -108,15 +109,7 @@ function readParent(
     report("BRM0227", span, { path: source.name });
     return undefined;
   }
-  if (ruleset.name.text !== name.text) {
-    const fixes = [{ span: name.span, text: ruleset.name.written }];
-    report(
-      "BRM0228",
-      name.span,
-      { path: source.name, found: name.written, declared: ruleset.name.written },
-      { fixes },
-    );
-  }
+  checkName(name, ruleset.name, source.name, report);
   const older =
     ruleset.extends === null
       ? undefined
@@ -135,6 +128,14 @@ function readParent(
       folder: folderOf(path.text),
     }
   );
+}
+
+/** The name is written again to make sure that the edition that was meant is the one that was read. */
+function checkName(found: NameNode, declared: NameNode, path: string, report: Report): void {
+  if (found.text !== declared.text) {
+    const fixes = [{ span: found.span, text: declared.written }];
+    report("BRM0228", found.span, { path, found: found.written, declared: declared.written }, { fixes });
+  }
 }
 
 function apply(source: SourceText, parsed: Parsed, parent: Parent, report: Report): Extended | undefined {
