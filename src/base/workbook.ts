@@ -21,14 +21,22 @@ export interface BookCell {
   /** Decimals that a number is shown with; null shows what it has. */
   readonly decimals?: number | null;
   readonly link?: string;
+  /**
+   * How an entry cell takes what is typed: letter for letter, so that document "12/2023" does not become a date, or as
+   * a day shown year-month-day; left out, as the spreadsheet sees fit.
+   */
+  readonly takes?: "text" | "date";
 }
 
-/** What may be entered in one cell; the sentence is shown where something else is. */
+/**
+ * What is expected in one cell. Something else is asked about and may be kept, because "không áp dụng: …" may stand
+ * anywhere. Options may hold commas and quotes and be longer together than the 255 characters of a list written in place.
+ */
 export type EntryRule =
   | { readonly kind: "list"; readonly options: readonly string[] }
   | { readonly kind: "whole"; readonly low: string; readonly high: string | null }
   | { readonly kind: "decimal"; readonly low: string | null; readonly high: string | null }
-  | { readonly kind: "date" };
+  | { readonly kind: "date"; readonly low: string | null; readonly high: string | null };
 
 export interface BookSheet {
   readonly name: string;
@@ -36,6 +44,8 @@ export interface BookSheet {
   readonly rows: readonly (readonly (BookCell | undefined)[])[];
   /** In characters, by column. */
   readonly widths: readonly number[];
+  /** In lines of text: of rows that spreadsheets cannot fit to their text, as merged cells. */
+  readonly heights?: readonly { readonly row: number; readonly lines: number }[];
   /** Rows and columns that stay in view, and rows printed at the top of each page. */
   readonly frozenRows: number;
   readonly frozenColumns: number;
@@ -50,13 +60,16 @@ export interface BookSheet {
   readonly entries: readonly {
     readonly row: number;
     readonly column: number;
-    readonly rule: EntryRule;
-    /** Shown beside the cell while it is filled in. */
+    /** Null where anything may be entered. */
+    readonly rule: EntryRule | null;
+    /** Shown beside the cell while it is filled in: at most 32 and 255 characters. */
     readonly prompt: { readonly title: string; readonly text: string } | null;
+    /** Shown where something else than the rule expects is entered: at most 255 characters. */
     readonly error: string;
   }[];
   /** Only cells of the style "entry" can be changed; there is no password. */
   readonly isLocked: boolean;
+  /** On A4, one page wide. */
   readonly landscape: boolean;
   /** Rows that belong under a heading, folded together; from 1. */
   readonly outline: readonly { readonly first: number; readonly last: number }[];
