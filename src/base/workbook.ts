@@ -59,6 +59,8 @@ export interface BookSheet {
   /** By the address of a cell; rows and columns from 1. */
   readonly entries: readonly {
     readonly row: number;
+    /** The same for every row up to this one; left out, for its row alone. */
+    readonly lastRow?: number;
     readonly column: number;
     /** Null where anything may be entered. */
     readonly rule: EntryRule | null;
@@ -69,8 +71,9 @@ export interface BookSheet {
   }[];
   /** Only cells of the style "entry" can be changed; there is no password. */
   readonly isLocked: boolean;
-  /** On A4, one page wide. */
   readonly landscape: boolean;
+  /** Printed on as many pages as the columns take, instead of shrunk to the width of one. */
+  readonly spreads?: true;
   /** Rows that belong under a heading, folded together; from 1. */
   readonly outline: readonly { readonly first: number; readonly last: number }[];
 }
