@@ -33,7 +33,7 @@ export default defineConfig([
     },
     format: ["esm", "cjs"],
     platform: "neutral",
-    noExternal: ["@noble/hashes", "fastest-levenshtein", "lossless-json"],
+    noExternal: ["@noble/hashes", "fastest-levenshtein", "fflate", "lossless-json"],
     // tsup hands TypeScript 6 a `baseUrl`, which it reports as deprecated.
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   },

@@ -40,6 +40,7 @@ const rules: Rules = {
     "fastest-levenshtein": { files: ["src/base/suggest.ts"], typesAnywhere: false },
     "@noble/hashes": { files: ["src/base/hash.ts"], typesAnywhere: false },
     "lossless-json": { files: ["src/data/"], typesAnywhere: false },
+    fflate: { files: ["src/data/"], typesAnywhere: false },
     commander: { files: ["src/tools/"], typesAnywhere: false },
     "node:": { files: ["src/tools/"], typesAnywhere: false },
   },

@@ -1,0 +1,102 @@
+/** Builds workbooks by hand, part by part, so that a test can have every odd file that Excel, LibreOffice or an attacker writes. */
+import { strToU8, zipSync } from "fflate";
+
+const OFFICE = "http://schemas.openxmlformats.org";
+const STRICT = "http://purl.oclc.org/ooxml";
+
+export interface HandSheet {
+  readonly name: string;
+  /** What stands in `<sheetData>`. */
+  readonly data: string;
+  /** What stands behind it, such as merged cells. */
+  readonly after?: string;
+  readonly state?: string;
+}
+
+export interface HandBook {
+  readonly sheets: readonly HandSheet[];
+  /** `<si>` elements. */
+  readonly strings?: string;
+  /** A format code for each style, "General" being style 0; a number is the id of one that is built in. */
+  readonly formats?: readonly (string | number)[];
+  /** Attributes of `<workbookPr>`. */
+  readonly properties?: string;
+  readonly isStrict?: boolean;
+  /** Prefix of the elements, as in "x:". */
+  readonly prefix?: string;
+  /** Parts to add, or to write otherwise; null leaves one out. */
+  readonly parts?: { readonly [path: string]: string | Uint8Array | null };
+}
+
+/** A workbook with one sheet that holds this. */
+export function sheetFile(
+  data: string,
+  book: Partial<HandBook> & { readonly after?: string } = {},
+): Uint8Array {
+  const { after, ...rest } = book;
+  return bookFile({ sheets: [{ name: "Sheet1", data, ...(after === undefined ? {} : { after }) }], ...rest });
+}
+
+/** A row of cells given as XML: `row(1, '<c r="A1"><v>5</v></c>')`. */
+export function row(number: number, ...cells: readonly string[]): string {
+  return `<row r="${number}">${cells.join("")}</row>`;
+}
+
+export function bookFile(book: HandBook): Uint8Array {
+  return zipSync(bytesOf({ ...partsOf(book), ...book.parts }), { level: 6 });
+}
+
+function bytesOf(parts: { readonly [path: string]: string | Uint8Array | null }): Record<string, Uint8Array> {
+  const kept = Object.entries(parts).filter(([, part]) => part !== null);
+  return Object.fromEntries(
+    kept.map(([path, part]) => [path, typeof part === "string" ? strToU8(part) : (part ?? new Uint8Array())]),
+  );
+}
+
+function partsOf(book: HandBook): { readonly [path: string]: string } {
+  const base = book.isStrict ? STRICT : OFFICE;
+  const relations = book.isStrict
+    ? `${STRICT}/officeDocument/relationships`
+    : `${OFFICE}/officeDocument/2006/relationships`;
+  const main = book.isStrict ? `${base}/spreadsheetml/main` : `${base}/spreadsheetml/2006/main`;
+  const p = book.prefix ?? "";
+  const namespace = p === "" ? `xmlns="${main}"` : `xmlns:${p.slice(0, -1)}="${main}"`;
+  const prefixed = (xml: string) => (p === "" ? xml : xml.replaceAll(/<(\/?)(?=[a-z])/gi, `<$1${p}`));
+  const related = (lines: readonly string[]) =>
+    `${HEAD}<Relationships xmlns="${OFFICE}/package/2006/relationships">${lines.join("")}</Relationships>`;
+  const relation = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"/>`;
+  const tabs = book.sheets.map(
+    ({ name, state }, at) =>
+      `<sheet name="${name}" sheetId="${at + 1}"${state === undefined ? "" : ` state="${state}"`} r:id="rId${at + 1}"/>`,
+  );
+  const sheets = book.sheets.map(({ data, after }, at) => [
+    `xl/worksheets/sheet${at + 1}.xml`,
+    `${HEAD}${prefixed(`<worksheet ${namespace}><sheetData>${data}</sheetData>${after ?? ""}</worksheet>`)}`,
+  ]);
+  return {
+    "_rels/.rels": related([relation("rId1", "officeDocument", "xl/workbook.xml")]),
+    "xl/workbook.xml": `${HEAD}${prefixed(`<workbook ${namespace} xmlns:r="${relations}"><workbookPr ${book.properties ?? ""}/><sheets>${tabs.join("")}</sheets></workbook>`)}`,
+    "xl/_rels/workbook.xml.rels": related([
+      ...book.sheets.map((_, at) => relation(`rId${at + 1}`, "worksheet", `worksheets/sheet${at + 1}.xml`)),
+      relation("rStyles", "styles", "styles.xml"),
+      relation("rStrings", "sharedStrings", "/xl/sharedStrings.xml"),
+    ]),
+    "xl/styles.xml": `${HEAD}${prefixed(`<styleSheet ${namespace}>${stylesOf(book.formats ?? [])}</styleSheet>`)}`,
+    "xl/sharedStrings.xml": `${HEAD}${prefixed(`<sst ${namespace}>${book.strings ?? ""}</sst>`)}`,
+    ...Object.fromEntries(sheets),
+  };
+}
+
+function stylesOf(formats: readonly (string | number)[]): string {
+  const codes = formats.flatMap((format, at) =>
+    typeof format === "string" ? [`<numFmt numFmtId="${200 + at}" formatCode="${format}"/>`] : [],
+  );
+  const styles = formats.map(
+    (format, at) => `<xf numFmtId="${typeof format === "number" ? format : 200 + at}"/>`,
+  );
+  // A format of a differential style and a style of styles: neither is the style of a cell.
+  return `<numFmts>${codes.join("")}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${styles.join("")}</cellXfs><dxfs><dxf><numFmt numFmtId="200" formatCode="yyyy"/></dxf></dxfs>`;
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
