@@ -3,28 +3,13 @@ import type { Locale } from "../base/diagnostic.ts";
 import { oneLine } from "../base/visible.ts";
 import { cutToWidth, displayWidth, padToWidth } from "../base/width.ts";
 import type { RankedOutcome, Table } from "../evaluate/outcome.ts";
-import type { Node, RollUp, Ruleset } from "../ir/ruleset.ts";
-import {
-  cell,
-  gradeText,
-  pointsOfNode,
-  rollUpText,
-  unitStatus,
-  withNote,
-  type CellContext,
-} from "./cells.ts";
-import { layOut, layOutWithin, type Column } from "./layout.ts";
+import type { Node, Ruleset } from "../ir/ruleset.ts";
+import { withNote, type CellContext } from "./cells.ts";
+import { groupPart, inOrderOfRank, keyParts, resultParts, type Part } from "./cohort-columns.ts";
+import { layOut, layOutWithin } from "./layout.ts";
 import { notesOnUnits } from "./notes.ts";
-import { exactOf, fractionOf, percentText, pointsCell } from "./numbers.ts";
 import { resultWordsOf } from "./result-words.ts";
 import { wordsOf } from "./words.ts";
-
-/** A column with its cells: of every unit, and of the line of maxima below. */
-interface Part {
-  readonly column: Column;
-  readonly of: (unit: RankedOutcome) => string;
-  readonly foot: string;
-}
 
 /**
  * A cohort: one row a unit, best first, with the points of each group, the total, pillars, index and grade, and what
@@ -35,7 +20,7 @@ export function renderCohort(table: Table, ruleset: Ruleset, locale: Locale = "v
   const nodes = ruleset.children.filter((node) => !node.unscored);
   const units = inOrderOfRank(table.units);
   const text = [
-    titleOf(table, context),
+    cohortTitle(table, context),
     "",
     tables(units, nodes, context).join("\n\n"),
     "",
@@ -45,7 +30,11 @@ export function renderCohort(table: Table, ruleset: Ruleset, locale: Locale = "v
   return withNote(text.join("\n"), locale);
 }
 
-function titleOf({ cohort: { units, hash, frozen } }: Table, { ruleset, locale }: CellContext): string {
+/** What was scored, and with whom. */
+export function cohortTitle(
+  { cohort: { units, hash, frozen } }: Table,
+  { ruleset, locale }: CellContext,
+): string {
   const compared = frozen ? resultWordsOf(locale).frozenCohort : wordsOf(locale).cohort;
   return [oneLine(ruleset.label), compared(units, hash.slice(0, HASH_LENGTH))].join(" · ");
 }
@@ -77,88 +66,17 @@ function laidOut(
   return layOutWithin(WIDTH, keys.length, columns, rows, foot);
 }
 
-function keyParts({ locale }: CellContext): readonly Part[] {
-  const words = wordsOf(locale);
-  return [
-    {
-      column: { head: words.rank, align: "right" },
-      of: ({ rank }) => (rank === null ? "" : String(rank)),
-      foot: "",
-    },
-    {
-      column: { head: words.unit, align: "left" },
-      of: ({ unit }) => cutToWidth(oneLine(unit), UNIT_WIDTH),
-      foot: words.maximum,
-    },
-  ];
-}
-
-function groupPart(node: Node, context: CellContext): Part {
-  return {
-    column: { head: node.code, align: "decimal" },
-    of: (unit) => pointsOfNode(unit, node, context),
-    foot: cell(node.max, context),
-  };
-}
-
-function resultParts(units: readonly RankedOutcome[], context: CellContext): readonly Part[] {
-  const { ruleset, locale } = context;
-  const words = wordsOf(locale);
-  const results = resultWordsOf(locale);
-  const ownMaxima = units.some(({ total }) => !exactOf(total.max).equals(fractionOf(ruleset.total)));
-  const isAssumed = units.some(({ total }) => total.assumedShare !== "0");
-  return [
-    {
-      column: { head: words.total, align: "decimal" },
-      of: ({ total }) => cell(total.exact, context),
-      foot: cell(ruleset.total, context),
-    },
-    {
-      column: { head: words.maximum, align: "decimal" },
-      of: ({ total }) => (ownMaxima ? pointsCell(exactOf(total.max), ruleset.show, locale) : ""),
-      foot: "",
-    },
-    ...rollUpParts("pillar", context),
-    ...rollUpParts("index", context),
-    {
-      column: { head: results.grade, align: "left" },
-      of: (unit) =>
-        unit.grade === null && gradeText(unit, context) !== null ? "–" : (gradeText(unit, context) ?? ""),
-      foot: "",
-    },
-    {
-      column: { head: results.assumedShare, align: "decimal" },
-      of: ({ total, status }) =>
-        !isAssumed ? "" : status === "refused" ? "–" : percentText(total.assumedShare, locale),
-      foot: "",
-    },
-    {
-      column: { head: words.status, align: "left" },
-      of: (unit) => unitStatus(unit, context),
-      foot: "",
-    },
-  ];
-}
-
-function rollUpParts(kind: RollUp["kind"], context: CellContext): readonly Part[] {
-  return context.ruleset.rollUps
-    .filter((one) => one.kind === kind)
-    .map(({ name }) => ({
-      column: { head: cutToWidth(oneLine(name), NAME_WIDTH), align: "decimal" },
-      of: ({ pillars, indices }) => {
-        const outcome = (kind === "pillar" ? pillars : indices).find((one) => one.name === name);
-        return outcome === undefined ? "" : rollUpText(kind, outcome, context);
-      },
-      foot: "",
-    }));
-}
-
+/** Names take no more room than a terminal has. */
 function partsOf(parts: readonly Part[], units: readonly RankedOutcome[]) {
   return {
-    columns: parts.map(({ column }) => column),
-    rows: units.map((unit) => parts.map((part) => part.of(unit))),
+    columns: parts.map(({ column }) => ({ ...column, head: cutToWidth(column.head, NAME_WIDTH) })),
+    rows: units.map((unit) => parts.map((part) => cutCell(part.of(unit), part))),
     foot: [parts.map(({ foot }) => foot)],
   };
+}
+
+function cutCell(text: string, { isName = false }: Part): string {
+  return isName ? cutToWidth(text, UNIT_WIDTH) : text;
 }
 
 function widthOf(text: string): number {
@@ -171,12 +89,6 @@ function legend(nodes: readonly Node[]): readonly string[] {
   return nodes.map(
     ({ code, label }) => `${padToWidth(code, width)}  ${cutToWidth(oneLine(label), LABEL_WIDTH)}`,
   );
-}
-
-/** Ranked units first; the others keep the order in which they were given. */
-function inOrderOfRank(units: readonly RankedOutcome[]): readonly RankedOutcome[] {
-  const last = units.length + 1;
-  return [...units].sort((a, b) => (a.rank ?? last) - (b.rank ?? last));
 }
 
 // Most terminals are at least this wide.
