@@ -1,5 +1,6 @@
 /** Writes an impact as CSV for spreadsheets and programs: a row a unit, English heads, decimals beside exact fractions. */
 import type { Exact } from "../base/exact.ts";
+import { csvText, textCell } from "./csv.ts";
 import type { Impact } from "./impact.ts";
 import { inOrder } from "./impact-view.ts";
 import { machineDecimal } from "./numbers.ts";
@@ -27,15 +28,9 @@ export function impactCsv(impact: Impact): string {
       textCell(one.drivers.map(({ code, change }) => `${code} ${machineDecimal(change, show)}`).join("; ")),
       textCell(one.required.join("; ")),
       textCell(after.issues.map(({ code, input }) => `${code} ${input}`).join("; ")),
-    ].join(",");
+    ];
   });
-  return `${[HEADS.join(","), ...rows].join("\r\n")}\r\n`;
-}
-
-/** A spreadsheet takes a text that begins with one of these for a formula. */
-function textCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText([HEADS, ...rows]);
 }
 
 const HEADS = [

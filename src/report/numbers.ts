@@ -53,6 +53,14 @@ export function machineDecimal(value: Exact, show: number): string {
   return endsWithin(value, MACHINE_PLACES) ? value.toShortest(MACHINE_PLACES) : value.toFixed(show);
 }
 
+/**
+ * A number for machines without any loss: a decimal where it ends, a fraction in lowest terms otherwise:
+ * `machineNumber(exact("15507/50"))` is "310.14", `machineNumber(exact("25/3"))` is "25/3".
+ */
+export function machineNumber(value: Exact): string {
+  return endsWithin(value, MACHINE_PLACES) ? value.toShortest(MACHINE_PLACES) : value.toFraction();
+}
+
 /** How many decimals a pillar or an index is written with: those it is rounded to, else enough to tell shares apart. */
 export function rollUpPlaces(rollUp: RollUp | undefined, show: number): number {
   return rollUp?.rounding?.places ?? Math.max(show, SHARE_PLACES);

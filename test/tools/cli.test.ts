@@ -244,7 +244,7 @@ test("what is missing or does not fit is named", async () => {
   expect((await barem(["score", "./xa.barem"])).err).toContain("Thiếu DATA.");
   expect((await barem(["explain", "a", "b"])).err).toContain("Thiếu tùy chọn --unit <unit>.");
   const format = await barem(["score", "a", "b", "--format", "pdf"]);
-  expect([format.exit, format.err]).toEqual([2, expect.stringContaining("Hãy chọn: table, json.")]);
+  expect([format.exit, format.err]).toEqual([2, expect.stringContaining("Hãy chọn: table, json, csv")]);
   expect((await barem(["check", "a", "--lang", "fr"])).exit).toBe(2);
 });
 

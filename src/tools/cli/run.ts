@@ -14,6 +14,7 @@ import { packageVersion } from "./package-files.ts";
 import { printFact } from "./print-faults.ts";
 import { runRulesets, type RulesetsOptions } from "./rulesets.ts";
 import { runScore, type ScoreOptions } from "./score.ts";
+import { SCORE_FORMATS } from "./score-formats.ts";
 import { EXIT, type Exit, type Io, type Session } from "./session.ts";
 import { runTest, type TestOptions } from "./test.ts";
 import type { Texts } from "./text-table.ts";
@@ -100,9 +101,8 @@ function scoreCommand(texts: Texts, session: Session, finish: Finish): Command {
     .description(texts.commands.score)
     .addArgument(new Argument("<RULESET>", texts.arguments.ruleset))
     .addArgument(new Argument("<DATA>", texts.arguments.data))
-    .addOption(
-      new Option("--format <format>", texts.options.format).choices(["table", "json"]).default("table"),
-    )
+    .addOption(new Option("--format <format>", texts.options.scoreFormat).choices(SCORE_FORMATS))
+    .option("-o, --output <file>", texts.options.output)
     .option("--unit <unit>", texts.options.unit)
     .option("--details", texts.options.details)
     .addOption(new Option("--freeze <file>", texts.options.freeze).conflicts("cohort"))

@@ -1,24 +1,27 @@
-/** `barem score RULESET DATA`: the points of a cohort or of one unit, as a table or as JSON. */
+/** `barem score RULESET DATA`: the points of a cohort or of one unit, for the screen or for a file. */
 import type { DataTable } from "../../data/table.ts";
 import { createEvaluator } from "../../evaluate/evaluator.ts";
-import type { RankedOutcome, Table } from "../../evaluate/outcome.ts";
 import { indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
-import { renderCohort } from "../../report/render-cohort.ts";
-import { renderUnit } from "../../report/render-unit.ts";
-import { scoreJson, type CellOf } from "../../report/score-json.ts";
+import type { CellOf } from "../../report/score-json.ts";
 import { keepCohort, openCohort } from "./cohort-file.ts";
 import { findUnit, rankedUnits } from "./find.ts";
 import { openData, openRuleset } from "./open.ts";
 import { faultsOfUnits, printDataFaults } from "./print-faults.ts";
-import { textsOf } from "./texts.ts";
+import { formatOf, SCORE_WRITERS, type ScoreFormat } from "./score-formats.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
+import { textsOf } from "./texts.ts";
+import { printResult } from "./write-file.ts";
 
 export interface ScoreOptions {
-  readonly format: "table" | "json";
+  /** By the ending of `output` where it is left out, else a table. */
+  readonly format?: ScoreFormat;
   readonly unit?: string;
   readonly details?: boolean;
-  /** The file to keep the cohort in, and whether it may replace one. */
+  /** The file to keep the cohort in. */
   readonly freeze?: string;
+  /** A file to write; stdout where it is left out. */
+  readonly output?: string;
+  /** Whether these files may replace others. */
   readonly force?: boolean;
   /** The file of a cohort that was kept, to compare with instead of the units of the data. */
   readonly cohort?: string;
@@ -53,38 +56,36 @@ export function runScore(ruleset: string, data: string, options: ScoreOptions, s
   }
   const faults = faultsOfUnits(scored.units, table.value);
   printDataFaults(faults, data, session);
-  session.stdout(
-    `${resultText({ ...scored, units: shown }, scored, scheme.value, table.value, options, session)}\n`,
-  );
-  const targets = indicatorsOf(scheme.value.children).flatMap((indicator) => indicator.targets).length;
-  if (targets > 0 && options.details !== true && options.format !== "json") {
-    session.stderr(`${textsOf(session.locale).targetsInDetails(targets)}\n`);
+  const format = options.format ?? formatOf(options.output);
+  const text = SCORE_WRITERS[format]({
+    table: { ...scored, units: shown },
+    ruleset: scheme.value,
+    locale: session.locale,
+    details: options.details === true,
+    unitsOnly: options.unit !== undefined,
+    among: rankedUnits(scored),
+    cellOf: cellsOf(table.value),
+  });
+  const exit = printResult(text, options, session);
+  if (exit !== EXIT.ok) {
+    return exit;
   }
+  tellOfTargets(scheme.value, options, format, session);
   const refused = scored.units.some((unit) => unit.status === "refused");
   return refused || faults.length > 0 ? EXIT.findings : EXIT.ok;
 }
 
-/** `scored` is what to print of `all`. */
-function resultText(
-  scored: Table,
-  all: Table,
+/** Where only the details have targets, that there are some. */
+function tellOfTargets(
   ruleset: Ruleset,
-  table: DataTable,
-  options: ScoreOptions,
+  { details = false }: ScoreOptions,
+  format: ScoreFormat,
   session: Session,
-): string {
-  const { locale } = session;
-  const details = options.details === true;
-  const among = rankedUnits(all);
-  const unitText = (unit: RankedOutcome): string => renderUnit(unit, ruleset, { locale, details, among });
-  if (options.format === "json") {
-    return JSON.stringify(scoreJson(scored, ruleset, cellsOf(table)), null, 2);
+): void {
+  const targets = indicatorsOf(ruleset.children).flatMap((indicator) => indicator.targets).length;
+  if (targets > 0 && !details && (format === "table" || format === "md")) {
+    session.stderr(`${textsOf(session.locale).targetsInDetails(targets)}\n`);
   }
-  if (options.unit !== undefined) {
-    return scored.units.map(unitText).join("\n\n");
-  }
-  const tables = details ? scored.units.map(unitText) : [];
-  return [renderCohort(scored, ruleset, locale), ...tables].join("\n\n\n");
 }
 
 function cellsOf(table: DataTable): CellOf {

@@ -46,6 +46,7 @@ export interface Texts {
     readonly propose: string;
     readonly fmtCheck: string;
     readonly keywords: string;
+    readonly scoreFormat: string;
     readonly unit: string;
     readonly details: string;
     readonly freeze: string;

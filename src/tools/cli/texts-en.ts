@@ -44,10 +44,12 @@ export const textsEn: Texts = {
     fmtCheck: "write nothing, only name the files that are to be laid out",
     keywords: "put every keyword into Vietnamese (vi) or English (en); as written where left out",
     format: "form of the result: table (the default) or json",
+    scoreFormat:
+      "table (for the screen), json, csv or md (Markdown); by the ending of the file of -o where left out, else table",
     unit: "name of the unit",
     details: "print each indicator and target too",
     freeze: "keep what the units are compared by in this file",
-    force: "let --freeze replace a file",
+    force: "let -o and --freeze replace a file",
     cohort: "compare with the units kept in this file, not with one another",
     indicator: "code of the indicator; all of them where left out",
     docsFormat:
@@ -100,6 +102,7 @@ Examples:
   barem score commune/bac-kan-2022 data.csv
   barem score commune-2026.barem data.csv --unit "Xuân Lạc" --details
   barem score commune-2026.barem data.json --format json > points.json
+  barem score commune-2026.barem data.csv -o points.csv
   barem score commune-2026.barem data.csv --freeze cohort-2026.json
   barem score commune-2026.barem late.csv --cohort cohort-2026.json
 

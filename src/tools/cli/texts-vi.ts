@@ -53,10 +53,12 @@ export const textsVi: Texts = {
     fmtCheck: "không ghi gì, chỉ nêu tên những tệp cần trình bày lại",
     keywords: "đổi mọi từ khóa sang tiếng Việt (vi) hoặc tiếng Anh (en); bỏ trống thì giữ như đã viết",
     format: "dạng kết quả: table (bảng, mặc định) hoặc json",
+    scoreFormat:
+      "table (bảng trên màn hình), json, csv hoặc md (Markdown); bỏ trống thì theo đuôi tệp của -o, nếu không thì table",
     unit: "tên đơn vị",
     details: "in cả từng chỉ số và mục tiêu",
     freeze: "chốt số liệu so sánh của các đơn vị vào tệp này",
-    force: "cho phép --freeze ghi đè lên tệp đã có",
+    force: "cho phép -o và --freeze ghi đè lên tệp đã có",
     cohort: "so với các đơn vị đã chốt trong tệp này, thay vì với nhau",
     indicator: "mã chỉ số; bỏ trống để giải thích mọi chỉ số",
     docsFormat: "md (Markdown) hoặc html (trang để in); bỏ trống thì theo đuôi tệp của -o, nếu không thì md",
@@ -107,6 +109,7 @@ Ví dụ:
   barem score commune/bac-kan-2022 so-lieu.csv
   barem score xa-2026.barem so-lieu.csv --unit "Xuân Lạc" --details
   barem score xa-2026.barem so-lieu.json --format json > diem.json
+  barem score xa-2026.barem so-lieu.csv -o diem.csv
   barem score xa-2026.barem so-lieu.csv --freeze chot-2026.json
   barem score xa-2026.barem xa-moi.csv --cohort chot-2026.json
 

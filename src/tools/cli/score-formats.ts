@@ -1,0 +1,54 @@
+/** The forms that `barem score` gives its result in. */
+import type { Locale } from "../../base/diagnostic.ts";
+import type { Table } from "../../evaluate/outcome.ts";
+import type { Ruleset } from "../../ir/ruleset.ts";
+import { renderCohort } from "../../report/render-cohort.ts";
+import { renderUnit } from "../../report/render-unit.ts";
+import { scoreCsv } from "../../report/score-csv.ts";
+import { scoreJson, type CellOf } from "../../report/score-json.ts";
+import { scoreMarkdown } from "../../report/score-markdown.ts";
+import { endingOf } from "./read-files.ts";
+
+export const SCORE_FORMATS = ["table", "json", "csv", "md"] as const;
+export type ScoreFormat = (typeof SCORE_FORMATS)[number];
+
+/** What was scored, and how much of it to print. */
+export interface Scored {
+  /** With the units to print. */
+  readonly table: Table;
+  readonly ruleset: Ruleset;
+  readonly locale: Locale;
+  readonly details: boolean;
+  /** Units were asked for by name: nothing is said of the cohort. */
+  readonly unitsOnly: boolean;
+  /** How many units have a rank. */
+  readonly among: number;
+  readonly cellOf: CellOf;
+}
+
+/** Each gives the whole text, ending with a line break. */
+export const SCORE_WRITERS: { readonly [F in ScoreFormat]: (scored: Scored) => string } = {
+  table: (scored) => `${tableText(scored)}\n`,
+  json: ({ table, ruleset, cellOf }) => `${JSON.stringify(scoreJson(table, ruleset, cellOf), null, 2)}\n`,
+  csv: ({ table, ruleset }) => scoreCsv(table, ruleset),
+  md: ({ table, ruleset, ...options }) => scoreMarkdown(table, ruleset, options),
+};
+
+/** The form that the ending of a file stands for; a table for any other, and for the screen. */
+export function formatOf(output: string | undefined): ScoreFormat {
+  return ENDINGS.get(output === undefined ? "" : endingOf(output)) ?? "table";
+}
+
+function tableText({ table, ruleset, locale, details, unitsOnly, among }: Scored): string {
+  const units = (): readonly string[] =>
+    table.units.map((unit) => renderUnit(unit, ruleset, { locale, details, among }));
+  return unitsOnly
+    ? units().join("\n\n")
+    : [renderCohort(table, ruleset, locale), ...(details ? units() : [])].join("\n\n\n");
+}
+
+const ENDINGS: ReadonlyMap<string, ScoreFormat> = new Map([
+  [".json", "json"],
+  [".csv", "csv"],
+  [".md", "md"],
+]);
