@@ -100,3 +100,47 @@ function stylesOf(formats: readonly (string | number)[]): string {
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** The parts of a workbook made by hand, to be packed by `packedFile`. */
+export function bookParts(book: HandBook): ReadonlyMap<string, Uint8Array> {
+  return new Map(Object.entries(bytesOf({ ...partsOf(book), ...book.parts })));
+}
+
+/** What an archive says of one entry, true or not. */
+export interface Packed {
+  readonly name: string;
+  /** Deflated. */
+  readonly packed: Uint8Array;
+  readonly size: number;
+  readonly checksum: number;
+}
+
+/** An archive with these entries, whatever they say of themselves. */
+export function packedFile(entries: readonly Packed[]): Uint8Array {
+  const local: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let at = 0;
+  for (const { name, packed, size, checksum } of entries) {
+    const fields = [20, 0, 8, 0, 0].flatMap(short).concat([checksum, packed.length, size].flatMap(long));
+    const lengths = [name.length, 0].flatMap(short);
+    const head = Uint8Array.from([...long(0x04034b50), ...fields, ...lengths, ...strToU8(name)]);
+    const rest = [...lengths, ...[0, 0, 0].flatMap(short), ...long(0), ...long(at)];
+    directory.push(
+      Uint8Array.from([...long(0x02014b50), ...short(20), ...fields, ...rest, ...strToU8(name)]),
+    );
+    local.push(head, packed);
+    at += head.length + packed.length;
+  }
+  const size = directory.reduce((sum, one) => sum + one.length, 0);
+  const counts = [0, 0, entries.length, entries.length].flatMap(short);
+  const end = [...long(0x06054b50), ...counts, ...long(size), ...long(at), ...short(0)];
+  return new Uint8Array(Buffer.concat([...local, ...directory, Uint8Array.from(end)]));
+}
+
+function short(number: number): number[] {
+  return [number & 0xff, (number >>> 8) & 0xff];
+}
+
+function long(number: number): number[] {
+  return [...short(number & 0xffff), ...short(number >>> 16)];
+}
