@@ -1,6 +1,5 @@
 /** The command line: reads the words given, runs one command, and answers with the exit code. */
 import { Argument, Command, CommanderError, Option } from "commander";
-import type { Locale } from "../../base/diagnostic.ts";
 import { type CheckOptions, runCheck } from "./check.ts";
 import { DIFF_FORMATS, type DiffOptions, runDiff } from "./diff.ts";
 import { type DocsOptions, runDocs } from "./docs.ts";
@@ -11,6 +10,7 @@ import { type FmtOptions, runFmt } from "./fmt.ts";
 import { IMPACT_FORMATS, type ImpactCommandOptions, runImpact } from "./impact.ts";
 import { languageOf } from "./language.ts";
 import { packageVersion } from "./package-files.ts";
+import { type Finish, prepared, withOutput } from "./prepare-command.ts";
 import { printFact } from "./print-faults.ts";
 import { runRulesets, type RulesetsOptions } from "./rulesets.ts";
 import { runScore, type ScoreOptions } from "./score.ts";
@@ -36,8 +36,6 @@ export async function run(words: readonly string[], io: Io): Promise<Exit> {
     return error instanceof CommanderError ? usageExit(error, session) : internalExit(error, session);
   }
 }
-
-type Finish = (exit: Exit) => void;
 
 function programFor(session: Session, finish: Finish): Command {
   const texts = textsOf(session.locale);
@@ -215,14 +213,6 @@ function consolidateCommand(texts: Texts, session: Session, finish: Finish): Com
     );
 }
 
-/** A command that prints what it makes of a ruleset, or writes it to a file. */
-function withOutput(command: Command, texts: Texts, examples: string, session: Session): Command {
-  return prepared(command, examples, session)
-    .addArgument(new Argument("<RULESET>", texts.arguments.ruleset))
-    .option("-o, --output <file>", texts.options.output)
-    .option("--force", texts.options.forceOutput);
-}
-
 function explainEither(
   given: string,
   data: string | undefined,
@@ -239,33 +229,6 @@ function explainEither(
     return EXIT.usage;
   }
   return runExplain(given, data, { unit, ...options }, session);
-}
-
-/** What every command has: the language, help with examples, and no say over the process. */
-function prepared(command: Command, examples: string, session: Session): Command {
-  const { options, headings } = textsOf(session.locale);
-  const placeholders = (usage: string): string =>
-    usage.replace(/\[(?:options|command)\]/g, (word) => headings.get(word) ?? word);
-  const locales: readonly Locale[] = ["vi", "en"];
-  return command
-    .addOption(new Option("--lang <lang>", options.lang).choices(locales))
-    .helpOption("-h, --help", options.help)
-    .addHelpText("after", examples)
-    .configureHelp({
-      helpWidth: HELP_WIDTH,
-      styleTitle: (title) => headings.get(title) ?? title,
-      // The descriptions say choices and defaults themselves, in the reader's language.
-      optionDescription: (option) => option.description,
-      styleUsage: placeholders,
-      styleSubcommandTerm: placeholders,
-    })
-    .configureOutput({
-      writeOut: session.stdout,
-      writeErr: session.stderr,
-      // Printed in the reader's language once it is caught.
-      outputError: () => undefined,
-    })
-    .exitOverride();
 }
 
 function usageExit(error: CommanderError, session: Session): Exit {
@@ -289,5 +252,3 @@ function internalExit(error: unknown, session: Session): Exit {
   }
   return EXIT.internal;
 }
-
-const HELP_WIDTH = 100;

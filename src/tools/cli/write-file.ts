@@ -8,13 +8,13 @@ import { textsOf } from "./texts.ts";
 /** False after it was said why the file cannot be written. */
 export function writeResult(
   path: string,
-  text: string,
+  content: string | Uint8Array,
   { force = false }: { readonly force?: boolean },
   session: Session,
 ): boolean {
   const { fmt, unwritable } = textsOf(session.locale);
   try {
-    writeFileSync(path, text, { flag: force ? "w" : "wx" });
+    writeFileSync(path, content, { flag: force ? "w" : "wx" });
     return true;
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
@@ -30,14 +30,24 @@ export function writeResult(
 /** Prints a result, or writes it to a file and says so. */
 export function printResult(
   text: string,
-  { output, force = false }: { readonly output?: string; readonly force?: boolean },
+  { output, ...options }: { readonly output?: string; readonly force?: boolean },
   session: Session,
 ): Exit {
   if (output === undefined) {
     session.stdout(text);
     return EXIT.ok;
   }
-  if (!writeResult(output, text, { force }, session)) {
+  return writeOutput(output, text, options, session);
+}
+
+/** Writes a result to a file and says so. */
+export function writeOutput(
+  output: string,
+  content: string | Uint8Array,
+  options: { readonly force?: boolean },
+  session: Session,
+): Exit {
+  if (!writeResult(output, content, options, session)) {
     return EXIT.usage;
   }
   session.stderr(`${textsOf(session.locale).written(visible(output))}\n`);
