@@ -77,11 +77,11 @@ export function decidingSpans(step: Step): readonly Span[] {
 }
 
 /** `points sum { … }` or `points best { … }`: only there do cases stand inside a call, one list a line. */
-function isTally(expression: Expression): boolean {
+export function isTally(expression: Expression): boolean {
   return expression.kind === "call" && expression.arguments[0]?.kind === "cases";
 }
 
-function heldLines({ steps }: Step): readonly Step[] {
+export function heldLines({ steps }: Step): readonly Step[] {
   return steps.filter(({ expression, branch }) => expression.kind === "cases" && branch === 0);
 }
 

@@ -138,7 +138,8 @@ function inputLines(trace: Trace, { locale }: StepContext, options: ExplainOptio
   });
 }
 
-function roundingLines(trace: Trace, locale: Locale): readonly string[] {
+/** What rounding did to the points of an indicator; nothing where nothing is rounded. */
+export function roundingLines(trace: Trace, locale: Locale): readonly string[] {
   if (trace.rounded === null) {
     return [];
   }

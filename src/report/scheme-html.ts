@@ -28,12 +28,20 @@ export function schemeHtml(scheme: Scheme): string {
 }
 
 /** A page of its own, with its style in it; what is in `body` is escaped already. */
-export function htmlPage(locale: Locale, title: string, style: string, body: readonly string[]): string {
+export function htmlPage(
+  locale: Locale,
+  title: string,
+  style: string,
+  body: readonly string[],
+  policy?: string,
+): string {
+  const guard =
+    policy === undefined ? "" : `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`;
   return `<!doctype html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${guard}<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <style>
 ${style}

@@ -15,6 +15,8 @@ test("-o writes the form that the ending of the file says, unless --format says 
   expect(contentOf("diem.md")).toContain("| 1 | Yên Thịnh | 31 | 31 | 0.775 | scored |");
   await barem(score("-o", "khac.md", "--format", "json"), "en");
   expect(contentOf("khac.md")).toMatch(/^\{\n {2}"ruleset"/);
+  await barem(score("-o", "diem.html", "--unit", "Yên Thịnh"), "vi");
+  expect(contentOf("diem.html")).toMatch(/^<!doctype html>[\s\S]*<h1>Kết quả chấm điểm: Yên Thịnh<\/h1>/);
   const csv = await barem(score("--format", "csv"), "en");
   expect([csv.exit, csv.out]).toEqual([0, contentOf("diem.csv")]);
 });

@@ -5,11 +5,13 @@ import type { Ruleset } from "../../ir/ruleset.ts";
 import { renderCohort } from "../../report/render-cohort.ts";
 import { renderUnit } from "../../report/render-unit.ts";
 import { scoreCsv } from "../../report/score-csv.ts";
+import { scoreHtml } from "../../report/score-html.ts";
 import { scoreJson, type CellOf } from "../../report/score-json.ts";
 import { scoreMarkdown } from "../../report/score-markdown.ts";
+import { packageVersion } from "./package-files.ts";
 import { endingOf } from "./read-files.ts";
 
-export const SCORE_FORMATS = ["table", "json", "csv", "md"] as const;
+export const SCORE_FORMATS = ["table", "json", "csv", "md", "html"] as const;
 export type ScoreFormat = (typeof SCORE_FORMATS)[number];
 
 /** What was scored, and how much of it to print. */
@@ -24,6 +26,8 @@ export interface Scored {
   /** How many units have a rank. */
   readonly among: number;
   readonly cellOf: CellOf;
+  /** Where the data give an input, in words. */
+  readonly placeOf: (unit: string, key: string) => string | undefined;
 }
 
 /** Each gives the whole text, ending with a line break. */
@@ -31,6 +35,8 @@ export const SCORE_WRITERS: { readonly [F in ScoreFormat]: (scored: Scored) => s
   table: (scored) => `${tableText(scored)}\n`,
   json: ({ table, ruleset, cellOf }) => `${JSON.stringify(scoreJson(table, ruleset, cellOf), null, 2)}\n`,
   csv: ({ table, ruleset }) => scoreCsv(table, ruleset),
+  html: ({ table, ruleset, ...options }) =>
+    scoreHtml(table, ruleset, { ...options, engine: `barem ${packageVersion()}` }),
   md: ({ table, ruleset, ...options }) => scoreMarkdown(table, ruleset, options),
 };
 
@@ -51,4 +57,6 @@ const ENDINGS: ReadonlyMap<string, ScoreFormat> = new Map([
   [".json", "json"],
   [".csv", "csv"],
   [".md", "md"],
+  [".html", "html"],
+  [".htm", "html"],
 ]);

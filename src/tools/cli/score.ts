@@ -6,8 +6,8 @@ import type { CellOf } from "../../report/score-json.ts";
 import { keepCohort, openCohort } from "./cohort-file.ts";
 import { findUnit, rankedUnits } from "./find.ts";
 import { openData, openRuleset } from "./open.ts";
-import { faultsOfUnits, printDataFaults } from "./print-faults.ts";
-import { formatOf, SCORE_WRITERS, type ScoreFormat } from "./score-formats.ts";
+import { faultsOfUnits, placeOfInput, printDataFaults } from "./print-faults.ts";
+import { formatOf, SCORE_WRITERS, type Scored, type ScoreFormat } from "./score-formats.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
 import { printResult } from "./write-file.ts";
@@ -65,6 +65,7 @@ export function runScore(ruleset: string, data: string, options: ScoreOptions, s
     unitsOnly: options.unit !== undefined,
     among: rankedUnits(scored),
     cellOf: cellsOf(table.value),
+    placeOf: placesOf(table.value, data, session),
   });
   const exit = printResult(text, options, session);
   if (exit !== EXIT.ok) {
@@ -86,6 +87,14 @@ function tellOfTargets(
   if (targets > 0 && !details && (format === "table" || format === "md")) {
     session.stderr(`${textsOf(session.locale).targetsInDetails(targets)}\n`);
   }
+}
+
+function placesOf(table: DataTable, file: string, session: Session): Scored["placeOf"] {
+  const units = new Map(table.units.map((unit) => [unit.unit, unit]));
+  return (unit, key) => {
+    const given = units.get(unit);
+    return given && placeOfInput(key, given, file, session);
+  };
 }
 
 function cellsOf(table: DataTable): CellOf {

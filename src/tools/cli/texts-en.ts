@@ -45,7 +45,7 @@ export const textsEn: Texts = {
     keywords: "put every keyword into Vietnamese (vi) or English (en); as written where left out",
     format: "form of the result: table (the default) or json",
     scoreFormat:
-      "table (for the screen), json, csv or md (Markdown); by the ending of the file of -o where left out, else table",
+      "table (for the screen), json, csv, md (Markdown) or html (a page to print, with charts and reasons); by the ending of the file of -o where left out, else table",
     unit: "name of the unit",
     details: "print each indicator and target too",
     freeze: "keep what the units are compared by in this file",

@@ -54,7 +54,7 @@ export const textsVi: Texts = {
     keywords: "đổi mọi từ khóa sang tiếng Việt (vi) hoặc tiếng Anh (en); bỏ trống thì giữ như đã viết",
     format: "dạng kết quả: table (bảng, mặc định) hoặc json",
     scoreFormat:
-      "table (bảng trên màn hình), json, csv hoặc md (Markdown); bỏ trống thì theo đuôi tệp của -o, nếu không thì table",
+      "table (bảng trên màn hình), json, csv, md (Markdown) hoặc html (trang để in, có biểu đồ và lý do); bỏ trống thì theo đuôi tệp của -o, nếu không thì table",
     unit: "tên đơn vị",
     details: "in cả từng chỉ số và mục tiêu",
     freeze: "chốt số liệu so sánh của các đơn vị vào tệp này",
