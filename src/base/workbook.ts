@@ -5,6 +5,8 @@ export type CellStyle =
   | "title"
   | "heading"
   | "group"
+  /** Below a group: text of several lines, and cells beside it that are not filled in. */
+  | "subheading"
   | "label"
   | "note"
   /** To be filled in: the only cells that are not locked. */
@@ -26,6 +28,8 @@ export interface BookCell {
    * a day shown year-month-day; left out, as the spreadsheet sees fit.
    */
   readonly takes?: "text" | "date";
+  /** Of a title: on as many lines as its cells need, instead of beyond them. Other texts always are. */
+  readonly wraps?: true;
 }
 
 /**
@@ -64,9 +68,9 @@ export interface BookSheet {
     readonly column: number;
     /** Null where anything may be entered. */
     readonly rule: EntryRule | null;
-    /** Shown beside the cell while it is filled in: at most 32 and 255 characters. */
+    /** Shown beside the cell while it is filled in; spreadsheets have room for 32 and 255 characters. */
     readonly prompt: { readonly title: string; readonly text: string } | null;
-    /** Shown where something else than the rule expects is entered: at most 255 characters. */
+    /** Shown where something else than the rule expects is entered; there is room for 255 characters. */
     readonly error: string;
   }[];
   /** Only cells of the style "entry" can be changed; there is no password. */

@@ -5,7 +5,9 @@ import { XML_HEAD, xmlValue } from "./write-xml.ts";
 
 /** Gives each look a number, in the order in which they are first asked for. */
 export interface StyleBook {
-  readonly styleOf: (cell: Pick<BookCell, "style" | "decimals" | "link" | "takes" | "value">) => number;
+  readonly styleOf: (
+    cell: Pick<BookCell, "style" | "decimals" | "link" | "takes" | "value" | "wraps">,
+  ) => number;
   /** The part that tells all looks asked for so far. */
   readonly xml: () => string;
 }
@@ -24,10 +26,10 @@ export function newStyleBook(): StyleBook {
       const code = formatCodeOf(cell);
       const isLink = isAddress(cell.link);
       const isNumber = cell.value.kind === "number";
-      const key = `${cell.style} ${isLink} ${isNumber} ${code}`;
+      const key = `${cell.style} ${isLink} ${isNumber} ${cell.wraps ?? false} ${code}`;
       const known = numbers.get(key);
       if (known !== undefined) return known;
-      styles.push(styleXml(cell.style, isLink, isNumber, formatId(code)));
+      styles.push(styleXml(lookOf(cell), isLink, isNumber, cell.style === "entry", formatId(code)));
       // Style 0 is that of cells without a look.
       numbers.set(key, styles.length);
       return styles.length;
@@ -57,6 +59,7 @@ const LOOKS: { readonly [S in CellStyle]: Look } = {
   title: { font: 1, fill: 0, border: 0, align: 'vertical="center"' },
   heading: { font: 2, fill: 2, border: 1, align: 'horizontal="center" vertical="center" wrapText="1"' },
   group: { font: 2, fill: 3, border: 1, align: 'vertical="center" wrapText="1"' },
+  subheading: { font: 0, fill: 5, border: 1, align: TOP },
   label: { font: 0, fill: 0, border: 1, align: TOP },
   note: { font: 3, fill: 0, border: 0, align: TOP },
   entry: { font: 0, fill: 4, border: 1, align: TOP },
@@ -64,12 +67,22 @@ const LOOKS: { readonly [S in CellStyle]: Look } = {
   total: { font: 2, fill: 3, border: 1, align: 'vertical="center" wrapText="1"' },
 };
 
-function styleXml(style: CellStyle, isLink: boolean, isNumber: boolean, format: number): string {
-  const { font, fill, border, align } = LOOKS[style];
+function lookOf({ style, wraps }: Pick<BookCell, "style" | "wraps">): Look {
+  const look = LOOKS[style];
+  return wraps === true && style === "title" ? { ...look, align: `${look.align} wrapText="1"` } : look;
+}
+
+function styleXml(
+  { font, fill, border, align }: Look,
+  isLink: boolean,
+  isNumber: boolean,
+  isEntry: boolean,
+  format: number,
+): string {
   const side = isNumber && !align.includes("horizontal") ? 'horizontal="right" ' : "";
   const ids = `numFmtId="${format}" fontId="${isLink ? LINK_FONT : font}" fillId="${fill}" borderId="${border}" xfId="0"`;
   const applied = `applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"`;
-  const lock = style === "entry" ? '<protection locked="0"/>' : "";
+  const lock = isEntry ? '<protection locked="0"/>' : "";
   return `<xf ${ids} ${applied}><alignment ${side}${align}/>${lock}</xf>`;
 }
 
@@ -120,6 +133,7 @@ const FILLS = [
   fill("DCE6F1"),
   fill("F2F2F2"),
   fill("FFF9DB"),
+  fill("F9F9F9"),
 ];
 
 const SIDES = ["left", "right", "top", "bottom"].map(

@@ -17,6 +17,7 @@ import { runScore, type ScoreOptions } from "./score.ts";
 import { SCORE_FORMATS } from "./score-formats.ts";
 import { EXIT, type Exit, type Io, type Session } from "./session.ts";
 import { runTest, type TestOptions } from "./test.ts";
+import { runTemplate, type TemplateCommandOptions } from "./template.ts";
 import type { Texts } from "./text-table.ts";
 import { type OutputOptions, runBuild, runSchema, runTypes } from "./typed.ts";
 import { textsOf } from "./texts.ts";
@@ -57,6 +58,7 @@ function programFor(session: Session, finish: Finish): Command {
   program.addCommand(buildCommand(texts, session, finish));
   program.addCommand(newCommand(texts, session, finish));
   program.addCommand(consolidateCommand(texts, session, finish));
+  program.addCommand(templateCommand(texts, session, finish));
   return program;
 }
 
@@ -202,6 +204,22 @@ function newCommand(texts: Texts, session: Session, finish: Finish): Command {
     .description(texts.commands.new)
     .option("--id <name>", texts.options.id)
     .action((ruleset: string, options: NewOptions) => finish(runNew(ruleset, options, session)));
+}
+
+function templateCommand(texts: Texts, session: Session, finish: Finish): Command {
+  return prepared(new Command("template"), texts.examples.template, session)
+    .description(texts.commands.template)
+    .addArgument(new Argument("<RULESET>", texts.arguments.ruleset))
+    .requiredOption("-o, --output <file>", texts.options.templateOutput)
+    .option("--unit <name>", texts.options.templateUnit, (unit, all: readonly string[] = []) => [
+      ...all,
+      unit,
+    ])
+    .option("--table", texts.options.templateTable)
+    .option("--force", texts.options.forceOutput)
+    .action((ruleset: string, options: TemplateCommandOptions) =>
+      finish(runTemplate(ruleset, options, session)),
+    );
 }
 
 function consolidateCommand(texts: Texts, session: Session, finish: Finish): Command {

@@ -21,6 +21,7 @@ export interface Texts {
     readonly build: string;
     readonly new: string;
     readonly consolidate: string;
+    readonly template: string;
   };
   readonly arguments: {
     readonly files: string;
@@ -61,6 +62,9 @@ export interface Texts {
     readonly forceOutput: string;
     readonly id: string;
     readonly fullKeywords: string;
+    readonly templateOutput: string;
+    readonly templateUnit: string;
+    readonly templateTable: string;
   };
   readonly helpCommand: string;
   readonly examples: {
@@ -79,7 +83,8 @@ export interface Texts {
       | "schema"
       | "build"
       | "new"
-      | "consolidate"]: string;
+      | "consolidate"
+      | "template"]: string;
   };
   readonly usage: {
     readonly unknownCommand: (name: string) => string;
@@ -96,6 +101,8 @@ export interface Texts {
     readonly moduleEnding: (file: string) => string;
     readonly notBeside: (file: string) => string;
     readonly notAName: (name: string) => string;
+    readonly templateEnding: (file: string) => string;
+    readonly oneSheet: string;
     readonly seeHelp: string;
   };
   readonly unreadable: ReadonlyMap<string, string>;

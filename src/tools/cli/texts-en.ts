@@ -18,6 +18,7 @@ export const textsEn: Texts = {
     schema: "print the JSON Schema of the inputs of one unit",
     new: "start next year's edition: a file that extends a ruleset, with the old list to go through",
     consolidate: "print the full text of an edition that extends others",
+    template: "make the form that units fill in with their figures (Excel or csv)",
     build: "write a ruleset as a typed JavaScript module that scores without reading the .barem file again",
   },
   arguments: {
@@ -62,6 +63,9 @@ export const textsEn: Texts = {
     output: "write this file, not to the screen",
     forceOutput: "let -o replace a file",
     id: "name of the new ruleset; by default the old one with the year after",
+    templateOutput: "the form: .xlsx (Excel) or .csv",
+    templateUnit: "the name of a unit, filled in: a sheet a unit (with --table: a row); may be repeated",
+    templateTable: "one table with a row a unit, instead of a sheet a unit",
     fullKeywords:
       "put every keyword into Vietnamese (vi) or English (en); the language of the file where left out",
   },
@@ -142,6 +146,15 @@ Examples:
   barem consolidate commune-2027.barem -o commune-2027-full.barem
 
 Exits with 0 where it was printed, 1 where one of the texts has errors, 2 where the command or a file cannot be used.`,
+    template: `
+Examples:
+  barem template commune/bac-kan-2022 -o form.xlsx
+  barem template commune-2026.barem -o form.csv
+  barem template commune-2026.barem -o form.xlsx --unit "Xuân Lạc" --unit "Yên Thịnh"
+  barem template commune-2026.barem -o table.xlsx --table
+
+Filled in, the same file is scored: barem score commune-2026.barem form.xlsx.
+Ends with 0 when written, 1 when the ruleset has errors, 2 when the command or a file cannot be used.`,
     docs: `
 Examples:
   barem docs province/dti-922
@@ -182,6 +195,8 @@ Exits with 0 where it was scored, 1 where a ruleset has errors or the data have 
     notBeside: (file) =>
       `The new file must stand in the folder of "${file}" or above it, so that it can name it.`,
     notAName: (name) => `"${name}" is no name: letters, digits and _, not beginning with a digit.`,
+    templateEnding: (file) => `File "${file}" must end in .xlsx or .csv.`,
+    oneSheet: "A .csv file has one sheet. For several units use an .xlsx file, or add --table.",
     seeHelp: '"barem --help" shows how it is used.',
   },
   unreadable: new Map([

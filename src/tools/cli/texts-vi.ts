@@ -26,6 +26,7 @@ export const textsVi: Texts = {
     schema: "in JSON Schema của số liệu một đơn vị",
     new: "bắt đầu bộ chỉ số năm sau: tệp kế thừa một bộ chỉ số, kèm danh sách cũ để rà",
     consolidate: "in văn bản hợp nhất của một bộ chỉ số kế thừa bộ khác",
+    template: "tạo biểu mẫu để đơn vị điền số liệu (Excel hoặc csv)",
     build: "ghi bộ chỉ số thành một mô-đun JavaScript có kiểu, chấm điểm không cần đọc lại tệp .barem",
   },
   arguments: {
@@ -70,6 +71,9 @@ export const textsVi: Texts = {
     output: "ghi vào tệp này thay vì in ra màn hình",
     forceOutput: "cho phép -o ghi đè lên tệp đã có",
     id: "tên bộ chỉ số mới; bỏ trống thì là tên cũ với năm sau",
+    templateOutput: "tệp biểu mẫu: đuôi .xlsx (Excel) hoặc .csv",
+    templateUnit: "tên đơn vị ghi sẵn, mỗi đơn vị một trang (với --table: một dòng); dùng được nhiều lần",
+    templateTable: "một bảng chung, mỗi đơn vị một dòng, thay vì mỗi đơn vị một trang",
     fullKeywords: "đổi mọi từ khóa sang tiếng Việt (vi) hoặc tiếng Anh (en); bỏ trống thì theo tệp",
   },
   helpCommand: "in hướng dẫn của một lệnh",
@@ -149,6 +153,15 @@ Ví dụ:
   barem consolidate xa-2027.barem -o xa-2027-hop-nhat.barem
 
 Kết thúc với mã 0 nếu in được, 1 nếu một trong các văn bản có lỗi, 2 nếu lệnh hoặc tệp không dùng được.`,
+    template: `
+Ví dụ:
+  barem template commune/bac-kan-2022 -o bieu-mau.xlsx
+  barem template xa-2026.barem -o bieu-mau.csv
+  barem template xa-2026.barem -o bieu-mau.xlsx --unit "Xuân Lạc" --unit "Yên Thịnh"
+  barem template xa-2026.barem -o bang-so-lieu.xlsx --table
+
+Điền xong thì chấm bằng chính tệp ấy: barem score xa-2026.barem bieu-mau.xlsx.
+Kết thúc với mã 0 khi ghi được, 1 khi bộ chỉ số có lỗi, 2 khi lệnh hoặc tệp không dùng được.`,
     docs: `
 Ví dụ:
   barem docs province/dti-922
@@ -189,6 +202,8 @@ Kết thúc với mã 0 khi chấm được, 1 khi bộ chỉ số có lỗi ho�
     notBeside: (file) =>
       `Tệp mới phải nằm cùng thư mục với "${file}" hoặc ở thư mục cấp trên, để ghi được đường dẫn tới nó.`,
     notAName: (name) => `"${name}" không phải là tên: chỉ gồm chữ, số và _, không bắt đầu bằng số.`,
+    templateEnding: (file) => `Tệp "${file}" phải có đuôi .xlsx hoặc .csv.`,
+    oneSheet: "Tệp .csv chỉ có một trang. Có nhiều đơn vị thì dùng tệp .xlsx, hoặc thêm --table.",
     seeHelp: 'Gõ "barem --help" để xem hướng dẫn.',
   },
   unreadable: new Map([
