@@ -99,6 +99,31 @@ describe("a workbook that swells to 1.5 GB", () => {
     expect(told.megabytes).toBeLessThan(100);
   });
 
+  test("in two parts of which each would be small enough is stopped before the second", () => {
+    const packed = deflateRawSync(letters, { level: 1, finishFlush: constants.Z_FULL_FLUSH });
+    const body = new Uint8Array(
+      Buffer.concat([...Array.from({ length: 7 }, () => packed), deflateRawSync(new Uint8Array())]),
+    );
+    const sizes = new Map([
+      ["xl/worksheets/sheet1.xml", 7 * MEBI],
+      ["xl/worksheets/sheet2.xml", 250 * MEBI],
+    ]);
+    const sheets = ["A", "B", "C"].map((name) => ({ name, data: "" }));
+    const entries = [...bookParts({ sheets })].map(([name, bytes]) => {
+      const size = sizes.get(name);
+      return size === undefined
+        ? { name, packed: deflateRawSync(bytes), size: bytes.length, checksum: crc32(bytes) }
+        : { name, packed: body, size, checksum: 0 };
+    });
+    expect(readXlsx(packedFile(entries))).toEqual({
+      sheets: [],
+      faults: [
+        { kind: "damaged", part: "xl/worksheets/sheet1.xml", sheet: "A", why: "checksum" },
+        { kind: "too large", what: "inflated", limit: "256 MiB", part: "xl/worksheets/sheet2.xml" },
+      ],
+    });
+  });
+
   test("in a part that nothing needs is not even looked at", () => {
     const media = { name: "xl/media/image1.png", packed: deflateRawSync(blanks), size: 2 ** 31, checksum: 0 };
     const parts = [...bookParts({ sheets: [{ name: "A", data: "" }] })];
@@ -184,7 +209,7 @@ describe("a text that is made to be read for ever", () => {
   test.each([
     ["blanks", `<worksheet>${" ".repeat(MEBI)}</worksheet>`],
     ["blanks behind", `<worksheet/>${" ".repeat(MEBI)}`],
-    ["signs of entities", `<worksheet>${"&".repeat(MEBI)}</worksheet>`],
+    ["signs of entities", `<worksheet>${"&".repeat(MEBI / 4)}</worksheet>`],
     ["tags", "<".repeat(MEBI)],
     ["quotes", `<worksheet ${`'"`.repeat(MEBI)}`],
     ["equals signs", `<worksheet>${`<mergeCell ${"=".repeat(MEBI)}/>`}</worksheet>`],

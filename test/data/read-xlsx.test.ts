@@ -1,9 +1,10 @@
 /** Workbooks in, cells as people read them in Excel out, or a fault that says what is wrong with the file. */
+import { crc32, deflateRawSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readXlsx } from "../../src/data/read-xlsx.ts";
 import type { Cell } from "../../src/data/sheet.ts";
-import { bookFile, type HandBook, row, sheetFile } from "./xlsx-files.ts";
+import { bookFile, bookParts, type HandBook, packedFile, row, sheetFile } from "./xlsx-files.ts";
 
 /** Cell A1 of the one sheet of a workbook with this in it, and that nothing is amiss. */
 function cellOf(xml: string, book: Partial<HandBook> = {}): Cell | undefined {
@@ -346,6 +347,31 @@ describe("a sheet", () => {
     expect(rowsOf("", { parts: { "xl/worksheets/sheet1.xml": bytes } })).toEqual([{ row: 1, cells: ["có"] }]);
   });
 
+  test("outside the file is not there", () => {
+    const parts = {
+      "xl/_rels/workbook.xml.rels":
+        '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml" TargetMode="External"/></Relationships>',
+    };
+    expect(readXlsx(sheetFile("", { parts }))).toEqual({
+      sheets: [],
+      faults: [{ kind: "damaged", part: "xl/workbook.xml", sheet: "Sheet1", why: "missing part" }],
+    });
+  });
+
+  test("does not carry one cell into the next", () => {
+    const inline = '<c t="inlineStr"><is><t>a</t></is></c><c t="inlineStr"><v>b</v></c><c t="inlineStr"/>';
+    const formula = "<c><f>1+1</f></c><c><v>1</v></c><c><f>1+1</f><v>2</v></c><c/>";
+    const cells = [
+      "a",
+      { kind: "error", text: "b" },
+      "",
+      { kind: "formula", text: "=1+1" },
+      number("1"),
+      number("2"),
+    ];
+    expect(rowsOf(row(1, inline, formula))).toEqual([{ row: 1, cells }]);
+  });
+
   test("that is a chart is left out", () => {
     const parts = {
       "xl/_rels/workbook.xml.rels":
@@ -501,6 +527,42 @@ describe("a damaged file", () => {
   ])("has no document type in %s", (part) => {
     const bytes = sheetFile("", { parts: { [part]: "<?xml version='1.0'?><!DOCTYPE a><a/>" } });
     expect(readXlsx(bytes)).toEqual({ sheets: [], faults: [{ kind: "doctype", part, sheet: null }] });
+  });
+});
+
+describe("an archive", () => {
+  const packed = [...bookParts({ sheets: [{ name: "A", data: row(1, value("5")) }] })].map(
+    ([name, bytes]) => ({
+      ...{ name, packed: new Uint8Array(deflateRawSync(bytes)), size: bytes.length, checksum: crc32(bytes) },
+    }),
+  );
+
+  test("may be of the kind for large files", () => {
+    const short = packedFile(packed);
+    const long = packedFile(packed, true);
+    expect(readXlsx(long)).toEqual(readXlsx(short));
+    expect(readXlsx(long).sheets[0]?.rows).toEqual([{ row: 1, cells: [number("5")] }]);
+  });
+
+  test("may be followed by a remark", () => {
+    const bytes = Uint8Array.from([...packedFile(packed), ...strToU8("PK\u0005\u0006 x")]);
+    bytes[bytes.length - 8] = 6;
+    expect(readXlsx(bytes).sheets).toHaveLength(1);
+  });
+
+  test("has all the entries that it says it has", () => {
+    const bytes = packedFile(packed);
+    bytes[bytes.length - 12] = packed.length + 1;
+    expect(faultsOf(bytes)).toEqual([{ kind: "damaged", part: null, sheet: null, why: "archive" }]);
+  });
+
+  test("whose bytes are not those that were saved is refused where they are not compressed, too", () => {
+    const parts = Object.fromEntries(bookParts({ sheets: [{ name: "A", data: row(1, value("5")) }] }));
+    const bytes = zipSync(parts, { level: 0 });
+    bytes[Buffer.from(bytes).indexOf("<v>5") + 3] = 0x36;
+    expect(faultsOf(bytes)).toEqual([
+      { kind: "damaged", part: "xl/worksheets/sheet1.xml", sheet: "A", why: "checksum" },
+    ]);
   });
 });
 

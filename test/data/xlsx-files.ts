@@ -115,26 +115,50 @@ export interface Packed {
   readonly checksum: number;
 }
 
-/** An archive with these entries, whatever they say of themselves. */
-export function packedFile(entries: readonly Packed[]): Uint8Array {
+/** An archive with these entries, whatever they say of themselves; a long one has its numbers where larger ones fit. */
+export function packedFile(entries: readonly Packed[], isLong = false): Uint8Array {
   const local: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let at = 0;
   for (const { name, packed, size, checksum } of entries) {
-    const fields = [20, 0, 8, 0, 0].flatMap(short).concat([checksum, packed.length, size].flatMap(long));
+    const start = [20, 0, 8, 0, 0].flatMap(short).concat(long(checksum));
+    const sizes = [packed.length, size];
     const lengths = [name.length, 0].flatMap(short);
-    const head = Uint8Array.from([...long(0x04034b50), ...fields, ...lengths, ...strToU8(name)]);
-    const rest = [...lengths, ...[0, 0, 0].flatMap(short), ...long(0), ...long(at)];
-    directory.push(
-      Uint8Array.from([...long(0x02014b50), ...short(20), ...fields, ...rest, ...strToU8(name)]),
-    );
-    local.push(head, packed);
+    const head = [...long(0x04034b50), ...start, ...sizes.flatMap(long), ...lengths, ...strToU8(name)];
+    // A field that is not asked for stands before the one that is.
+    const extra = isLong
+      ? [
+          ...[0x5455, 1].flatMap(short),
+          0,
+          ...[1, 24].flatMap(short),
+          ...[size, packed.length, at].flatMap(longer),
+        ]
+      : [];
+    const shown = (number: number) => long(isLong ? 0xffffffff : number);
+    const rest = [name.length, extra.length, 0, 0, 0].flatMap(short).concat(long(0), shown(at));
+    const entry = [...long(0x02014b50), ...short(20), ...start, ...sizes.flatMap(shown), ...rest];
+    directory.push(Uint8Array.from([...entry, ...strToU8(name), ...extra]));
+    local.push(Uint8Array.from(head), packed);
     at += head.length + packed.length;
   }
   const size = directory.reduce((sum, one) => sum + one.length, 0);
-  const counts = [0, 0, entries.length, entries.length].flatMap(short);
-  const end = [...long(0x06054b50), ...counts, ...long(size), ...long(at), ...short(0)];
-  return new Uint8Array(Buffer.concat([...local, ...directory, Uint8Array.from(end)]));
+  return new Uint8Array(Buffer.concat([...local, ...directory, endOf(entries.length, size, at, isLong)]));
+}
+
+function endOf(count: number, size: number, at: number, isLong: boolean): Uint8Array {
+  const end = (shown: number, from: number, length: number) => [
+    ...[...long(0x06054b50), ...[0, 0, shown, shown].flatMap(short)],
+    ...[...long(length), ...long(from), ...short(0)],
+  ];
+  if (!isLong) return Uint8Array.from(end(count, at, size));
+  const far = [...long(0x06064b50), ...longer(44), ...[45, 45].flatMap(short), ...[0, 0].flatMap(long)];
+  const record = [...far, ...[count, count, size, at].flatMap(longer)];
+  const locator = [...long(0x07064b50), ...long(0), ...longer(at + size), ...long(1)];
+  return Uint8Array.from([...record, ...locator, ...end(0xffff, 0xffffffff, 0xffffffff)]);
+}
+
+function longer(number: number): number[] {
+  return [...long(number), ...long(0)];
 }
 
 function short(number: number): number[] {
