@@ -8,6 +8,7 @@ export interface ReportWords {
     readonly period: string;
     readonly cohort: string;
     readonly ruleset: string;
+    readonly fingerprint: string;
     readonly data: string;
     readonly engine: string;
     readonly source: string;
@@ -25,6 +26,10 @@ export interface ReportWords {
     readonly refused: string;
     readonly record: string;
   };
+  /** The sheets of a workbook. */
+  readonly sheets: { readonly results: string; readonly points: string; readonly record: string };
+  /** The column of what is rounded in a cell. */
+  readonly fractions: string;
   readonly indicator: string;
   readonly why: string;
   readonly radarTitle: (unit: string) => string;
@@ -60,7 +65,8 @@ const vi: ReportWords = {
     period: "Năm đánh giá",
     cohort: "Đơn vị được chấm",
     ruleset: "Bộ chỉ số",
-    data: "Mã số liệu của đợt chấm",
+    fingerprint: "Mã của bộ chỉ số",
+    data: "Số liệu",
     source: "Nguồn",
     engine: "Chấm bằng",
   },
@@ -81,6 +87,8 @@ const vi: ReportWords = {
     refused: "Số liệu không dùng được",
     record: "Thông tin để chấm lại",
   },
+  sheets: { results: "Kết quả", points: "Từng chỉ số", record: "Nguồn" },
+  fractions: "Giá trị chính xác của số đã làm tròn",
   indicator: "Chỉ số",
   why: "Vì sao được số điểm này",
   radarTitle: (unit) => `Biểu đồ mạng nhện: ${unit}`,
@@ -110,7 +118,8 @@ const en: ReportWords = {
     period: "Period",
     cohort: "Units scored",
     ruleset: "Ruleset",
-    data: "Hash of the cohort",
+    fingerprint: "Fingerprint of the ruleset",
+    data: "Figures",
     source: "Source",
     engine: "Scored by",
   },
@@ -131,6 +140,8 @@ const en: ReportWords = {
     refused: "Figures that cannot be used",
     record: "To score it again",
   },
+  sheets: { results: "Results", points: "Indicators", record: "Sources" },
+  fractions: "Exact value of what is rounded",
   indicator: "Indicator",
   why: "Why these points",
   radarTitle: (unit) => `Radar chart: ${unit}`,

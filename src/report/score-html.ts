@@ -3,11 +3,11 @@ import type { Locale } from "../base/diagnostic.ts";
 import { oneLine } from "../base/visible.ts";
 import type { RankedOutcome, Table } from "../evaluate/outcome.ts";
 import type { Ruleset } from "../ir/ruleset.ts";
-import { fingerprintOf } from "../ir/ruleset-json.ts";
 import { exactOf } from "./numbers.ts";
 import { groupPart, inOrderOfRank, keyParts, resultParts, type Part } from "./cohort-columns.ts";
 import type { CellContext } from "./cells.ts";
 import { notesOnUnits } from "./notes.ts";
+import { recordFacts } from "./record.ts";
 import { reportWordsOf } from "./report-words.ts";
 import { resultWordsOf } from "./result-words.ts";
 import { escaped, htmlPage } from "./scheme-html.ts";
@@ -159,17 +159,10 @@ function unitBar({ status, total }: RankedOutcome, locale: Locale): string {
     : barHtml(exactOf(total.certain), exactOf(total.possible), exactOf(total.max), locale);
 }
 
-/** What it takes to score it again: which rules, which data, which program. */
-function recordHtml({ cohort }: Table, engine: string, { ruleset, locale }: CellContext): string {
-  const { facts, headings } = reportWordsOf(locale);
-  const sources = ruleset.sources.map(({ label }) => oneLine(label));
-  const list: readonly (readonly [string, string])[] = [
-    [facts.ruleset, `${ruleset.id}, ${fingerprintOf(ruleset)}`],
-    [facts.data, cohort.hash],
-    [facts.engine, engine],
-    ...sources.map((one) => [facts.source, one] as const),
-  ];
-  return `<footer>\n<h2>${escaped(headings.record)}</h2>\n${factsHtml(list)}\n</footer>`;
+/** What it takes to score it again. */
+function recordHtml(table: Table, engine: string, context: CellContext): string {
+  const { headings } = reportWordsOf(context.locale);
+  return `<footer>\n<h2>${escaped(headings.record)}</h2>\n${factsHtml(recordFacts(table, engine, context))}\n</footer>`;
 }
 
 function factsHtml(facts: readonly (readonly [name: string, value: string])[]): string {

@@ -95,7 +95,7 @@ test("what waits, what does not apply, what is assumed and what is refused stand
 test("it can be scored again: ruleset, fingerprint, data, program", () => {
   const text = textOf(page(given));
   expect(text).toMatch(
-    /Bộ chỉ số xa, [0-9a-f]{16,} Mã số liệu của đợt chấm [0-9a-f]{16,} Chấm bằng barem 1\.2\.3/,
+    /Bộ chỉ số xa Mã của bộ chỉ số [0-9a-f]{16,} Số liệu 2 đơn vị trong đợt chấm, mã [0-9a-f]{16,} Chấm bằng barem 1\.2\.3/,
   );
   expect(text).toContain("Năm đánh giá 2023 Đơn vị được chấm 2 đơn vị trong đợt chấm, mã ");
 });

@@ -21,6 +21,14 @@ test("-o writes the form that the ending of the file says, unless --format says 
   expect([csv.exit, csv.out]).toEqual([0, contentOf("diem.csv")]);
 });
 
+test("a workbook is written to a file, and never to the screen", async () => {
+  const { exit, err } = await barem(score("-o", "diem.xlsx"), "en");
+  expect([exit, err, contentOf("diem.xlsx")?.slice(0, 2)]).toEqual([0, "Written: diem.xlsx.\n", "PK"]);
+  const screen = await barem(score("--format", "xlsx"), "en");
+  expect([screen.exit, screen.out]).toEqual([2, ""]);
+  expect(screen.err).toMatch(/^The option -o <file> is missing\. "barem --help"/);
+});
+
 test("a file that is there is replaced only with --force; nothing is printed instead", async () => {
   write("nguyen.csv", "nguyên vẹn");
   const refused = await barem(score("-o", "nguyen.csv"), "vi");

@@ -1,5 +1,6 @@
 /** The forms that `barem score` gives its result in. */
 import type { Locale } from "../../base/diagnostic.ts";
+import { writeXlsx } from "../../data/write-xlsx.ts";
 import type { Table } from "../../evaluate/outcome.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
 import { renderCohort } from "../../report/render-cohort.ts";
@@ -8,10 +9,11 @@ import { scoreCsv } from "../../report/score-csv.ts";
 import { scoreHtml } from "../../report/score-html.ts";
 import { scoreJson, type CellOf } from "../../report/score-json.ts";
 import { scoreMarkdown } from "../../report/score-markdown.ts";
+import { scoreWorkbook } from "../../report/score-workbook.ts";
 import { packageVersion } from "./package-files.ts";
 import { endingOf } from "./read-files.ts";
 
-export const SCORE_FORMATS = ["table", "json", "csv", "md", "html"] as const;
+export const SCORE_FORMATS = ["table", "json", "csv", "md", "html", "xlsx"] as const;
 export type ScoreFormat = (typeof SCORE_FORMATS)[number];
 
 /** What was scored, and how much of it to print. */
@@ -30,19 +32,25 @@ export interface Scored {
   readonly placeOf: (unit: string, key: string) => string | undefined;
 }
 
-/** Each gives the whole text, ending with a line break. */
-export const SCORE_WRITERS: { readonly [F in ScoreFormat]: (scored: Scored) => string } = {
+/** Each gives the whole file: text that ends with a line break, or bytes. */
+export const SCORE_WRITERS: { readonly [F in ScoreFormat]: (scored: Scored) => string | Uint8Array } = {
   table: (scored) => `${tableText(scored)}\n`,
   json: ({ table, ruleset, cellOf }) => `${JSON.stringify(scoreJson(table, ruleset, cellOf), null, 2)}\n`,
   csv: ({ table, ruleset }) => scoreCsv(table, ruleset),
-  html: ({ table, ruleset, ...options }) =>
-    scoreHtml(table, ruleset, { ...options, engine: `barem ${packageVersion()}` }),
+  html: ({ table, ruleset, ...options }) => scoreHtml(table, ruleset, { ...options, engine: engine() }),
+  xlsx: ({ table, ruleset, locale }) =>
+    writeXlsx(scoreWorkbook(table, ruleset, { locale, engine: engine() })),
   md: ({ table, ruleset, ...options }) => scoreMarkdown(table, ruleset, options),
 };
 
 /** The form that the ending of a file stands for; a table for any other, and for the screen. */
 export function formatOf(output: string | undefined): ScoreFormat {
   return ENDINGS.get(output === undefined ? "" : endingOf(output)) ?? "table";
+}
+
+/** What the page and the workbook say that they were scored by. */
+function engine(): string {
+  return `barem ${packageVersion()}`;
 }
 
 function tableText({ table, ruleset, locale, details, unitsOnly, among }: Scored): string {
@@ -57,6 +65,7 @@ const ENDINGS: ReadonlyMap<string, ScoreFormat> = new Map([
   [".json", "json"],
   [".csv", "csv"],
   [".md", "md"],
+  [".xlsx", "xlsx"],
   [".html", "html"],
   [".htm", "html"],
 ]);

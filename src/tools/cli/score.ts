@@ -1,4 +1,5 @@
 /** `barem score RULESET DATA`: the points of a cohort or of one unit, for the screen or for a file. */
+import { invariant } from "../../base/invariant.ts";
 import type { DataTable } from "../../data/table.ts";
 import { createEvaluator } from "../../evaluate/evaluator.ts";
 import { indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
@@ -10,7 +11,7 @@ import { faultsOfUnits, placeOfInput, printDataFaults } from "./print-faults.ts"
 import { formatOf, SCORE_WRITERS, type Scored, type ScoreFormat } from "./score-formats.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
-import { printResult } from "./write-file.ts";
+import { printResult, writeOutput } from "./write-file.ts";
 
 export interface ScoreOptions {
   /** By the ending of `output` where it is left out, else a table. */
@@ -29,6 +30,12 @@ export interface ScoreOptions {
 
 /** Scores the whole cohort, because ranks and relative methods need it, and prints all of it or one unit. */
 export function runScore(ruleset: string, data: string, options: ScoreOptions, session: Session): Exit {
+  const format = options.format ?? formatOf(options.output);
+  if (format === "xlsx" && options.output === undefined) {
+    const { usage } = textsOf(session.locale);
+    session.stderr(`${usage.missingOption("-o <file>")} ${usage.seeHelp}\n`);
+    return EXIT.usage;
+  }
   const scheme = openRuleset(ruleset, session);
   if (scheme.kind === "failed") {
     return scheme.exit;
@@ -56,8 +63,7 @@ export function runScore(ruleset: string, data: string, options: ScoreOptions, s
   }
   const faults = faultsOfUnits(scored.units, table.value);
   printDataFaults(faults, data, session);
-  const format = options.format ?? formatOf(options.output);
-  const text = SCORE_WRITERS[format]({
+  const content = SCORE_WRITERS[format]({
     table: { ...scored, units: shown },
     ruleset: scheme.value,
     locale: session.locale,
@@ -67,13 +73,23 @@ export function runScore(ruleset: string, data: string, options: ScoreOptions, s
     cellOf: cellsOf(table.value),
     placeOf: placesOf(table.value, data, session),
   });
-  const exit = printResult(text, options, session);
+  const exit = giveOut(content, options, session);
   if (exit !== EXIT.ok) {
     return exit;
   }
   tellOfTargets(scheme.value, options, format, session);
   const refused = scored.units.some((unit) => unit.status === "refused");
   return refused || faults.length > 0 ? EXIT.findings : EXIT.ok;
+}
+
+/** Text to the screen or to a file, bytes to a file. */
+function giveOut(content: string | Uint8Array, options: ScoreOptions, session: Session): Exit {
+  const { output } = options;
+  if (typeof content === "string") {
+    return printResult(content, options, session);
+  }
+  invariant(output !== undefined, "bytes without a file to write");
+  return writeOutput(output, content, options, session);
 }
 
 /** Where only the details have targets, that there are some. */

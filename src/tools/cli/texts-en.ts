@@ -46,7 +46,7 @@ export const textsEn: Texts = {
     keywords: "put every keyword into Vietnamese (vi) or English (en); as written where left out",
     format: "form of the result: table (the default) or json",
     scoreFormat:
-      "table (for the screen), json, csv, md (Markdown) or html (a page to print, with charts and reasons); by the ending of the file of -o where left out, else table",
+      "table (for the screen), json, csv, md (Markdown), html (a page to print, with charts and reasons) or xlsx (a workbook, with -o); by the ending of the file of -o where left out, else table",
     unit: "name of the unit",
     details: "print each indicator and target too",
     freeze: "keep what the units are compared by in this file",
@@ -106,7 +106,8 @@ Examples:
   barem score commune/bac-kan-2022 data.csv
   barem score commune-2026.barem data.csv --unit "Xuân Lạc" --details
   barem score commune-2026.barem data.json --format json > points.json
-  barem score commune-2026.barem data.csv -o points.csv
+  barem score commune-2026.barem data.csv -o points.xlsx
+  barem score commune-2026.barem data.csv -o report.html
   barem score commune-2026.barem data.csv --freeze cohort-2026.json
   barem score commune-2026.barem late.csv --cohort cohort-2026.json
 

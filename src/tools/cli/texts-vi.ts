@@ -55,7 +55,7 @@ export const textsVi: Texts = {
     keywords: "đổi mọi từ khóa sang tiếng Việt (vi) hoặc tiếng Anh (en); bỏ trống thì giữ như đã viết",
     format: "dạng kết quả: table (bảng, mặc định) hoặc json",
     scoreFormat:
-      "table (bảng trên màn hình), json, csv, md (Markdown) hoặc html (trang để in, có biểu đồ và lý do); bỏ trống thì theo đuôi tệp của -o, nếu không thì table",
+      "table (bảng trên màn hình), json, csv, md (Markdown), html (trang để in, có biểu đồ và lý do) hoặc xlsx (bảng tính, cần -o); bỏ trống thì theo đuôi tệp của -o, nếu không thì table",
     unit: "tên đơn vị",
     details: "in cả từng chỉ số và mục tiêu",
     freeze: "chốt số liệu so sánh của các đơn vị vào tệp này",
@@ -113,7 +113,8 @@ Ví dụ:
   barem score commune/bac-kan-2022 so-lieu.csv
   barem score xa-2026.barem so-lieu.csv --unit "Xuân Lạc" --details
   barem score xa-2026.barem so-lieu.json --format json > diem.json
-  barem score xa-2026.barem so-lieu.csv -o diem.csv
+  barem score xa-2026.barem so-lieu.csv -o diem.xlsx
+  barem score xa-2026.barem so-lieu.csv -o bao-cao.html
   barem score xa-2026.barem so-lieu.csv --freeze chot-2026.json
   barem score xa-2026.barem xa-moi.csv --cohort chot-2026.json
 
