@@ -103,7 +103,7 @@ export function entryCell({ kind }: Pick<Input, "kind">): BookCell {
 
 /** What a spreadsheet says and expects where this input is entered. */
 export function entryFor(input: Input, head: string, locale: Locale): Omit<Entry, "row" | "column"> {
-  const terms = oneLine(termsOf(input, locale));
+  const terms = input.kind === "choice" ? templateWordsOf(locale).fromList : termsOf(input, locale);
   return {
     rule: ruleOf(input, locale),
     prompt: { title: `${head} · ${input.key}`, text: `${definitionOf(input, locale)}: ${terms}` },

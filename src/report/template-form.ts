@@ -13,6 +13,7 @@ import {
   type Entry,
   entryCell,
   entryFor,
+  optionsOf,
   termsOf,
   titleCell,
 } from "./template-entry.ts";
@@ -220,5 +221,11 @@ function widthsFor(lines: readonly Line[]): readonly number[] {
           : "",
   );
   const widest = Math.max(...codes.map(displayWidth)) + 2;
-  return [Math.min(Math.max(widest, 10), 26), 56, 27, 13, 13, 15, 14, 18, 16];
+  const options = lines.flatMap((line) => (line.kind === "input" ? optionsOf(line.input) : []));
+  // A drop-down is as wide as its cell.
+  const figure = Math.min(Math.max(...options.map(displayWidth), FIGURE_WIDTH), MOST_FIGURE_WIDTH);
+  return [Math.min(Math.max(widest, 10), 26), 56, 27, figure, figure, 15, 14, 18, 16];
 }
+
+const FIGURE_WIDTH = 13;
+const MOST_FIGURE_WIDTH = 24;

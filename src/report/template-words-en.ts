@@ -48,6 +48,7 @@ export const templateWordsEn: TemplateWords = {
     "yes/no": "yes / no",
     text: "text",
   },
+  fromList: "one of the list",
   measured: (terms, unit) => `${terms} (${unit})`,
   between: (low, high) =>
     low === null
@@ -81,14 +82,14 @@ export const templateWordsEn: TemplateWords = {
     },
     notApplicable: [
       "Not applicable",
-      "Write “n/a: reason”, such as “n/a: there is no market”. The spreadsheet may ask back; answer Yes.",
+      "Write “n/a: reason”, such as “n/a: no cases this year”. The spreadsheet may ask back; answer Yes.",
     ],
     missing: ["Not known yet", "Leave it empty. Write 0 only where the figure is 0."],
     cells: [
       "Other cells",
       "Only the yellow cells can be changed. Do not change codes; do not add, remove or move columns.",
     ],
-    origin: "Where the form comes from",
+    origin: "This form was made from",
     ruleset: "Ruleset",
     id: "Id",
     fingerprint: "Fingerprint",

@@ -42,6 +42,8 @@ export interface TemplateWords {
     readonly "yes/no": string;
     readonly text: string;
   };
+  /** The same of a choice, where the options stand beside it. */
+  readonly fromList: string;
   readonly measured: (terms: string, unit: string) => string;
   readonly between: (low: string | null, high: string | null) => string;
   /** Shown where something else is entered. */
@@ -116,6 +118,7 @@ export const templateWordsVi: TemplateWords = {
     "yes/no": "có / không",
     text: "ghi bằng chữ",
   },
+  fromList: "chọn một trong danh sách",
   measured: (terms, unit) => `${terms} (${unit})`,
   between: (low, high) =>
     low === null
@@ -149,13 +152,13 @@ export const templateWordsVi: TemplateWords = {
     },
     notApplicable: [
       "Không áp dụng",
-      "Ghi “không áp dụng: lý do”, như “không áp dụng: xã không có chợ”. Bảng tính có thể hỏi lại; chọn Có (Yes).",
+      "Ghi “không áp dụng: lý do”, như “không áp dụng: trong năm không phát sinh hồ sơ”. Bảng tính có thể hỏi lại; chọn Có (Yes).",
     ],
     missing: ["Chưa có số liệu", "Để trống. Số 0 chỉ ghi khi số liệu đúng là 0."],
     cells: ["Các ô khác", "Chỉ các ô màu vàng là sửa được. Không đổi mã, không thêm, xóa hay đổi chỗ cột."],
-    origin: "Nguồn của biểu",
+    origin: "Biểu mẫu này lập từ",
     ruleset: "Bộ chỉ số",
-    id: "Tên trong máy",
+    id: "Mã bộ chỉ số",
     fingerprint: "Dấu vân tay",
   },
 };

@@ -221,7 +221,7 @@ test("each unit that is named has a sheet with its name, then comes a guide with
   expect(guide?.entries).toEqual([]);
   expect(guide?.rows.flat().map((cell) => cell?.style)).not.toContain("entry");
   const said = guide === undefined ? [] : gridOf(guide);
-  expect(said).toContainEqual(["Tên trong máy", "xa_2026"]);
+  expect(said).toContainEqual(["Mã bộ chỉ số", "xa_2026"]);
   expect(said.flat().join("\n")).toMatch(/[0-9a-f]{64}/);
   expect(templateOf(kinds, { units: [], isTable: false }, "en").sheets.map(({ name }) => name)).toEqual([
     "Data",
