@@ -1,14 +1,16 @@
 /** What an app may use that reads tables: files to units, with the place of every fault. */
-export { readCsv } from "./data/read-csv.ts";
-export { readJson } from "./data/read-json.ts";
+export { readData, type ReadOptions } from "./data/read-data.ts";
+export type { FileFormat } from "./data/read-raw.ts";
+export type { DecimalMark } from "./data/decimal-mark.ts";
 export {
   type DataIssue,
   type DataTable,
   type DataUnit,
   type DataValue,
+  type Evidence,
+  type Figures,
   missingColumns,
   type Place,
-  underKeys,
-  unknownColumns,
+  type RefusedCell,
 } from "./data/table.ts";
-export { dataMessageOf } from "./base/data-message.ts";
+export { type FileFact, fileMessageOf } from "./base/file-message.ts";

@@ -24,17 +24,17 @@ const program = `
 import { compile, createEvaluator, fingerprintOf } from "./dist/index.js";
 import { format } from "./dist/author.js";
 import { explain, explainUnit } from "./dist/explain.js";
-import { readCsv } from "./dist/data.js";
+import { readData } from "./dist/data.js";
 import { provinceNinhThuan2023 as shipped, rulesets } from "./dist/rulesets.js";
 export function everything(text, csv, cases) {
   const { ruleset, diagnostics } = compile(text, { locale: "vi" });
-  const table = createEvaluator(shipped).evaluateAll(readCsv(csv).units);
+  const table = createEvaluator(shipped).evaluateAll(readData(csv, shipped).units);
   const units = table.units.map((unit) => [
     unit.unit, unit.rank, unit.total.exact, unit.total.possible,
     Object.values(unit.indicators).map((one) => explain(one, { locale: "vi" })),
     explainUnit(unit, shipped, { locale: "en" }),
   ]);
-  const shuffled = createEvaluator(shipped).evaluateAll([...readCsv(csv).units].reverse());
+  const shuffled = createEvaluator(shipped).evaluateAll([...readData(csv, shipped).units].reverse());
   const same = shuffled.cohort.hash === table.cohort.hash;
   const worked = Object.entries(rulesets).map(([id, one]) => {
     const scored = createEvaluator(one).evaluateAll(cases[id]);

@@ -214,12 +214,12 @@ export const points = (outcome: Outcome): string => outcome.total.points.toFixed
 `;
 
 /** The other entries, and every way in which typed inputs can be wrong. */
-const typedRulesets = `import { readCsv } from "barem/data";
+const typedRulesets = `import { readData } from "barem/data";
 import { createEvaluator, type RawInputs } from "barem/runtime";
 import { type ProvinceNinhThuan2023Inputs as Inputs, provinceNinhThuan2023, rulesets } from "barem/rulesets";
 
 const province = createEvaluator(provinceNinhThuan2023);
-export const tables: readonly RawInputs[] = readCsv("").units.map(({ inputs }) => inputs);
+export const tables: readonly RawInputs[] = readData("", provinceNinhThuan2023).units.map(({ inputs }) => inputs);
 
 export function wholeOf(inputs: Inputs): string | undefined {
   const { indicators, groups } = province.evaluate({ ...inputs, "III.5.a": 1000, "III.5.b": 10n, "I.1.issued": true });
@@ -309,7 +309,7 @@ test("every entry can be required too, and says the same", () => {
 ${get("barem/runtime")}
 ${get("barem/rulesets")}
 ${get("barem/data")}
-const { units } = data.readCsv("unit,1.0.verified\\nA,58.75");
+const { units } = data.readData("unit,1.0.verified\\nA,58.75", rulesets.communeBacKan2022);
 const evaluator = runtime.createEvaluator(rulesets.communeBacKan2022);
 const [unit] = evaluator.evaluateAll(units).units;
 console.log(unit.status, unit.indicators["1.0"].exact, Object.keys(rulesets.rulesets).length);

@@ -156,20 +156,35 @@ export interface Parameters {
   };
   BRM0408: { readonly file: string; readonly reason: string };
   BRM0409: Record<never, never>;
-  BRM0410: { readonly what: "file" | "line" | "cell" | "cells"; readonly limit: string };
-  BRM0411: { readonly file: string };
+  BRM0410: {
+    readonly what: "file" | "line" | "cell" | "cells" | "inflated" | "ratio" | "entries" | "nesting";
+    readonly limit: string;
+  };
+  BRM0411: { readonly file: string | undefined };
   BRM0412: { readonly unit: string; readonly nearest: string | undefined; readonly known: readonly string[] };
   BRM0413: {
     readonly codeText: string;
     readonly nearest: string | undefined;
     readonly known: readonly string[];
   };
-  BRM0414: { readonly expected: string; readonly found: string };
   BRM0415: { readonly file: string; readonly allowed: readonly string[] };
   BRM0416: { readonly id: string; readonly nearest: string | undefined };
   BRM0417: { readonly columns: readonly string[]; readonly policy: "pending" | "zero" | "refuse" };
   BRM0418: { readonly reason: CohortFault; readonly ruleset: string };
   BRM0419: { readonly file: string };
+  BRM0420: { readonly key: string; readonly first: number; readonly second: number };
+  BRM0421: Record<never, never>;
+  BRM0422: {
+    readonly sheet: string;
+    readonly nearest: string | undefined;
+    readonly known: readonly string[];
+  };
+  BRM0423: { readonly reason: WorkbookProblem };
+  BRM0424: { readonly comma: string | undefined; readonly point: string | undefined };
+  BRM0425: { readonly sheet: string; readonly reason: "hidden" | "no heading" };
+  BRM0426: Record<never, never>;
+  BRM0427: { readonly used: string };
+  BRM0428: { readonly cell: string };
   // 05xx · inputs; the text found is in the issue itself
   BRM0501: { readonly nearest: string | undefined };
   BRM0502: { readonly kind: NumberKind };
@@ -191,6 +206,10 @@ export interface Parameters {
   BRM0518: { readonly words: string };
   BRM0519: { readonly reason: "form" | "calendar"; readonly iso: string | undefined };
   BRM0520: { readonly label: string; readonly kind: FigureKind };
+  BRM0521: Record<never, never>;
+  BRM0522: Record<never, never>;
+  BRM0523: Record<never, never>;
+  BRM0524: { readonly first: string };
   // 09xx · internal
   BRM0901: { readonly reason: string };
 }
@@ -214,8 +233,10 @@ export type RollUpFault =
 export type Code = keyof Parameters;
 /** Of rule texts: syntax, names and kinds, laws. */
 export type RuleCode = Code & `BRM0${1 | 2 | 3}${string}`;
-/** Of data: files and cohorts, inputs, and our own mistakes. */
-export type DataCode = Code & `BRM0${4 | 5 | 9}${string}`;
+/** Of data: units and cohorts, inputs, and our own mistakes; an app that only scores needs no other. */
+export type DataCode = Code & ("BRM0401" | "BRM0403" | "BRM0418" | `BRM0${5 | 9}${string}`);
+/** Of files and of what a command was given. */
+export type FileCode = Exclude<Code, RuleCode | DataCode>;
 
 /** The kinds of input whose values are numbers. */
 export type NumberKind = "count" | "amount" | "ratio" | "points";
@@ -227,6 +248,9 @@ export type CohortFault = "not a cohort" | "other ruleset" | "changed" | "incomp
 
 /** What JavaScript calls a value that no input can have. */
 export type ValueShape = "array" | "object" | "boolean" | "function" | "symbol";
+
+/** What a file is that should be a workbook. */
+export type WorkbookProblem = "damaged" | "encrypted" | "old excel" | "opendocument" | "other" | "doctype";
 
 /** What can be amiss with a JSON table. */
 export type JsonFault =

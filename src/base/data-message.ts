@@ -9,6 +9,9 @@ export type DataFact = {
   [C in DataCode]: { readonly code: C; readonly parameters: Parameters[C] };
 }[DataCode];
 
+/** Why nothing is read from a cell of a spreadsheet. */
+export type CellFault = Extract<DataFact, { readonly code: "BRM0521" | "BRM0522" | "BRM0523" | "BRM0524" }>;
+
 /**
  * `dataMessageOf({ code: "BRM0503", parameters: {} }, "en")` is "A count cannot be negative. Give a number from 0 up."
  * Never throws for an issue that barem gave.

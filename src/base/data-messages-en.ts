@@ -1,42 +1,13 @@
-/** The sentences about data, files and inputs in English: all that an app needs which only scores. */
-import type { CohortFault, JsonFault, ValueShape } from "./codes.ts";
+/** The sentences about units, cohorts and inputs in English: all that an app needs which only scores. */
+import type { CohortFault, ValueShape } from "./codes.ts";
 import type { DataMessages } from "./data-messages-vi.ts";
-import { didYouMeanEn } from "./terms.ts";
 
 export const dataMessagesEn: DataMessages = {
-  // 04xx · units and tables
+  // 04xx · units and cohorts
   BRM0401: ({ unit, first, counted }) =>
     `Unit "${unit}" already appears in ${counted} ${first}. List each unit once.`,
-  BRM0402: ({ found }) =>
-    `There is no column "unit". The columns are: ${found.join(", ")}. Add a column "unit" with the name of each unit.`,
   BRM0403: () => "The unit has no name. Give its name, or remove these figures.",
-  BRM0404: ({ column, first, second }) =>
-    `Column "${column}" stands twice, as column ${first} and as column ${second}. Keep one, or rename the other.`,
-  BRM0405: ({ expected, found }) =>
-    `This row has ${found} ${found === 1 ? "cell" : "cells"}, the header has ${expected}. Check the commas; a cell with a comma inside must be put in double quotes.`,
-  BRM0406: () =>
-    'The double quote of this cell is not closed, or text follows the closing quote. Put the whole cell in one pair of quotes and write a quote inside it twice ("").',
-  BRM0407: ({ reason, line, column, key }) =>
-    (line === undefined ? "" : `Line ${line}, column ${column ?? 1}: `) + jsonFaultsEn[reason](key ?? ""),
-  BRM0408: ({ file, reason }) => `The file "${file}" cannot be read: ${reason}.`,
-  BRM0409: () => "The file holds no figures of any unit. Give the figures of at least one unit.",
-  BRM0410: ({ what, limit }) => `${oversizedEn[what]} exceeds the limit of ${limit}. Split the data.`,
-  BRM0411: ({ file }) => `The file "${file}" is not UTF-8 text. Save it again with the encoding UTF-8.`,
-  BRM0412: ({ unit, nearest, known }) =>
-    `There is no unit "${unit}" in the data.${didYouMeanEn(nearest) || ` Write the name as the data has it: ${known.join("; ")}.`}`,
-  BRM0413: ({ codeText, nearest, known }) =>
-    `There is no indicator or group with the code "${codeText}".${didYouMeanEn(nearest) || ` Write the code as the ruleset has it: ${known.join(", ")}.`}`,
-  BRM0414: ({ expected, found }) =>
-    `The cells are separated by ${separatorEn(found)}; this version reads only files whose cells are separated by ${separatorEn(expected)}. Save the file with ${separatorEn(expected)}.`,
-  BRM0415: ({ file, allowed }) =>
-    `The ending of "${file}" does not say how to read it. Use one of these: ${allowed.join(", ")}.`,
-  BRM0416: ({ id, nearest }) =>
-    `There is no ruleset "${id}".${nearest === undefined ? ' Give the path of a .barem file, or the id of a shipped ruleset such as "commune/bac-kan-2022".' : ` Do you mean "${nearest}"?`}`,
-  BRM0417: ({ columns, policy }) =>
-    `The file has no column ${columns.join(", ")}, so the indicators that need it ${lackEn[policy]}. Add the column if there are figures.`,
   BRM0418: ({ reason, ruleset }) => cohortFaultsEn[reason](ruleset),
-  BRM0419: ({ file }) =>
-    `There is a file "${file}" already. Choose another name, or add --force to replace it.`,
   // 05xx · inputs
   BRM0501: ({ nearest }) =>
     nearest === undefined
@@ -76,15 +47,20 @@ export const dataMessagesEn: DataMessages = {
     reason === "calendar"
       ? "There is no such day in the calendar. Check day and month, and write year-month-day, such as 2023-06-30."
       : `This is not how a day is written. Write year-month-day: ${iso ?? "such as 2023-06-30"}.`,
-  // 09xx · internal
   BRM0520: ({ label, kind }) =>
     `The ${kind === "choice" || kind === "yes/no" ? "answer" : "figure"} is missing: ${label}. Give it, or null where it is not known.`,
+  BRM0521: () => "The spreadsheet shows an error here. Mend the formula, or write the figure itself.",
+  BRM0522: () =>
+    "The file holds a formula here without its result. Open it in Excel and save it again, or write the figure itself.",
+  BRM0523: () =>
+    "The number in this cell of dates is no day of the calendar. Write year-month-day, such as 2023-06-30.",
+  BRM0524: ({ first }) =>
+    `This cell is merged with ${first}, so it is not clear to which of them the figure belongs. Unmerge them and write the figure in each.`,
+  // 09xx · internal
   BRM0901: ({ reason }) => `Internal error of barem: ${reason}. Please report it.`,
 };
 
 // 04xx and 05xx · words
-const lackEn = { pending: "stay pending", zero: "have 0 points", refuse: "are not scored" } as const;
-
 const cohortFaultsEn: { readonly [F in CohortFault]: (ruleset: string) => string } = {
   "not a cohort": () =>
     "This is no frozen cohort that barem has written. Make one with barem score … --freeze.",
@@ -127,41 +103,6 @@ const shapesEn: { readonly [S in ValueShape]: string } = {
   function: "a function",
   symbol: "a symbol",
 };
-
-const oversizedEn = {
-  file: "The file",
-  line: "This line",
-  cell: "This cell",
-  cells: "The number of cells",
-} as const;
-
-const jsonFaultsEn: { readonly [F in JsonFault]: (key: string) => string } = {
-  "not JSON": () =>
-    "from here on the text is not JSON. Check the commas, brackets and quotes around this place.",
-  "too deep": () => "brackets are nested more than 64 deep. Write the figures flat.",
-  "key twice": (key) => `"${key}" stands twice in the same object. Keep one.`,
-  "not a list": () => 'The data is not a list. Write [ { "unit": "…", "inputs": { … } } ].',
-  "not a unit": () => 'This is not a unit. Write { "unit": "…", "inputs": { … } }.',
-  "unit is not text": () => 'The name of the unit is not a text. Write "unit": "name of the unit".',
-  "inputs are not an object": () => 'The figures are missing. Write "inputs": { "name": value }.',
-  "unknown field": (key) =>
-    `A unit has only "unit" and "inputs", not "${key}". Correct the name, or leave it out.`,
-  "not a value": () =>
-    'A list or an object is not the value of an input. Give a number, a string, true, false, null or { "notApplicable": "reason" }.',
-};
-
-function separatorEn(separator: string): string {
-  switch (separator) {
-    case ",":
-      return "commas (,)";
-    case ";":
-      return "semicolons (;)";
-    case "\t":
-      return "tabs";
-    default:
-      return `"${separator}"`;
-  }
-}
 
 function rangeEn(low: string | undefined, high: string | undefined): string {
   if (low === undefined) return high === undefined ? "other than this" : `of at most ${high}`;

@@ -1,44 +1,15 @@
-/** The sentences about data, files and inputs in Vietnamese: all that an app needs which only scores. */
-import type { CohortFault, DataCode, JsonFault, Parameters, ValueShape } from "./codes.ts";
-import { didYouMeanVi } from "./terms.ts";
+/** The sentences about units, cohorts and inputs in Vietnamese: all that an app needs which only scores. */
+import type { CohortFault, DataCode, Parameters, ValueShape } from "./codes.ts";
 
-/** Of data: what files, cohorts and inputs have to say, and our own mistakes. */
+/** Of data: what units, cohorts and inputs have to say, and our own mistakes. */
 export type DataMessages = { readonly [C in DataCode]: (parameters: Parameters[C]) => string };
 
 export const dataMessagesVi: DataMessages = {
-  // 04xx · units and tables
+  // 04xx · units and cohorts
   BRM0401: ({ unit, first, counted }) =>
     `Đơn vị "${unit}" đã có ở ${counted === "row" ? "dòng" : "vị trí thứ"} ${first}. Mỗi đơn vị chỉ ghi một lần.`,
-  BRM0402: ({ found }) =>
-    `Không có cột "unit" (đơn vị). Các cột hiện có: ${found.join(", ")}. Hãy thêm cột "unit" ghi tên từng đơn vị.`,
   BRM0403: () => "Chưa ghi tên đơn vị. Hãy ghi tên đơn vị hoặc xóa phần số liệu này.",
-  BRM0404: ({ column, first, second }) =>
-    `Tên cột "${column}" dùng hai lần, ở cột thứ ${first} và cột thứ ${second}. Hãy giữ một cột hoặc đổi tên cột kia.`,
-  BRM0405: ({ expected, found }) =>
-    `Dòng này có ${found} ô, dòng tiêu đề có ${expected} ô. Hãy kiểm tra dấu phẩy; ô có dấu phẩy bên trong phải đặt trong dấu ngoặc kép.`,
-  BRM0406: () =>
-    'Dấu ngoặc kép của ô này chưa đóng, hoặc còn chữ sau dấu đóng. Hãy đặt cả ô trong một cặp dấu ngoặc kép và viết dấu ngoặc kép bên trong ô thành hai dấu ("").',
-  BRM0407: ({ reason, line, column, key }) =>
-    (line === undefined ? "" : `Dòng ${line}, cột ${column ?? 1}: `) + jsonFaultsVi[reason](key ?? ""),
-  BRM0408: ({ file, reason }) => `Không đọc được tệp "${file}": ${reason}.`,
-  BRM0409: () => "Tệp chưa có số liệu của đơn vị nào. Hãy ghi số liệu của ít nhất một đơn vị.",
-  BRM0410: ({ what, limit }) => `${oversizedVi[what]} vượt giới hạn ${limit}. Hãy chia nhỏ số liệu.`,
-  BRM0411: ({ file }) => `Tệp "${file}" không phải văn bản UTF-8. Hãy lưu lại tệp với bảng mã UTF-8.`,
-  BRM0412: ({ unit, nearest, known }) =>
-    `Không có đơn vị "${unit}" trong số liệu.${didYouMeanVi(nearest) || ` Hãy ghi đúng tên như trong số liệu: ${known.join("; ")}.`}`,
-  BRM0413: ({ codeText, nearest, known }) =>
-    `Không có chỉ số hoặc nhóm mang mã "${codeText}".${didYouMeanVi(nearest) || ` Hãy ghi đúng mã như trong bộ chỉ số: ${known.join(", ")}.`}`,
-  BRM0414: ({ expected, found }) =>
-    `Các ô cách nhau bằng ${separatorVi(found)}; phiên bản này chỉ đọc tệp có các ô cách nhau bằng ${separatorVi(expected)}. Hãy lưu lại tệp với ${separatorVi(expected)}.`,
-  BRM0415: ({ file, allowed }) =>
-    `Không biết cách đọc tệp "${file}" theo phần mở rộng của tên. Hãy dùng một trong các loại: ${allowed.join(", ")}.`,
-  BRM0416: ({ id, nearest }) =>
-    `Không có bộ chỉ số "${id}".${nearest === undefined ? ' Hãy ghi đường dẫn tới tệp .barem, hoặc mã của một bộ chỉ số có sẵn như "commune/bac-kan-2022".' : ` Có phải ý bạn là "${nearest}"?`}`,
-  BRM0417: ({ columns, policy }) =>
-    `Tệp không có cột ${columns.join(", ")}, nên các chỉ số dùng số liệu ấy đều ${lackVi[policy]}. Hãy thêm cột nếu có số liệu.`,
   BRM0418: ({ reason, ruleset }) => cohortFaultsVi[reason](ruleset),
-  BRM0419: ({ file }) =>
-    `Đã có tệp "${file}". Hãy chọn tên khác, hoặc thêm --force nếu muốn ghi đè lên tệp này.`,
   // 05xx · inputs
   BRM0501: ({ nearest }) =>
     nearest === undefined
@@ -79,15 +50,20 @@ export const dataMessagesVi: DataMessages = {
     reason === "calendar"
       ? "Không có ngày này trong lịch. Hãy kiểm tra lại ngày và tháng, rồi ghi theo dạng năm-tháng-ngày, chẳng hạn 2023-06-30."
       : `Đây không phải cách ghi một ngày. Hãy ghi theo dạng năm-tháng-ngày: ${iso ?? "chẳng hạn 2023-06-30"}.`,
-  // 09xx · internal
   BRM0520: ({ label, kind }) =>
     `Còn thiếu ${kind === "choice" || kind === "yes/no" ? "câu trả lời" : "số liệu"}: ${label}. Hãy ${kind === "choice" || kind === "yes/no" ? "trả lời" : "nhập số liệu"}, hoặc để null nếu chưa biết.`,
+  BRM0521: () => "Ô này báo lỗi của bảng tính. Hãy sửa công thức, hoặc ghi số liệu vào ô.",
+  BRM0522: () =>
+    "Ô này có công thức nhưng tệp không lưu kết quả. Hãy mở tệp bằng Excel rồi lưu lại, hoặc ghi số liệu vào ô.",
+  BRM0523: () =>
+    "Số trong ô có định dạng ngày này không phải ngày nào của lịch. Hãy ghi năm-tháng-ngày, chẳng hạn 2023-06-30.",
+  BRM0524: ({ first }) =>
+    `Ô này gộp chung với ô ${first}, nên không rõ số liệu là của ô nào. Hãy bỏ gộp ô và ghi số liệu vào từng ô.`,
+  // 09xx · internal
   BRM0901: ({ reason }) => `Lỗi bên trong barem: ${reason}. Xin báo lại cho nhóm phát triển.`,
 };
 
 // 04xx and 05xx · words
-const lackVi = { pending: "chờ số liệu", zero: "được 0 điểm", refuse: "không được chấm điểm" } as const;
-
 const cohortFaultsVi: { readonly [F in CohortFault]: (ruleset: string) => string } = {
   "not a cohort": () =>
     "Đây không phải tệp chốt số liệu so sánh do barem ghi. Hãy tạo tệp bằng barem score … --freeze.",
@@ -130,36 +106,6 @@ const shapesVi: { readonly [S in ValueShape]: string } = {
   function: "một hàm",
   symbol: "một ký hiệu (symbol)",
 };
-
-const oversizedVi = { file: "Tệp", line: "Dòng này", cell: "Ô này", cells: "Số ô của bảng" } as const;
-
-const jsonFaultsVi: { readonly [F in JsonFault]: (key: string) => string } = {
-  "not JSON": () =>
-    "nội dung chưa đúng cú pháp JSON từ chỗ này. Hãy kiểm tra dấu phẩy, dấu ngoặc và dấu nháy quanh đó.",
-  "too deep": () => "các dấu ngoặc lồng nhau quá 64 tầng. Hãy ghi số liệu theo dạng phẳng.",
-  "key twice": (key) => `"${key}" được ghi hai lần trong cùng một đối tượng. Hãy giữ lại một.`,
-  "not a list": () => 'Số liệu phải là một danh sách. Hãy ghi dạng [ { "unit": "…", "inputs": { … } } ].',
-  "not a unit": () => 'Phần này không phải một đơn vị. Hãy ghi dạng { "unit": "…", "inputs": { … } }.',
-  "unit is not text": () => 'Tên đơn vị phải là chữ. Hãy ghi dạng "unit": "tên đơn vị".',
-  "inputs are not an object": () => 'Thiếu phần số liệu. Hãy ghi dạng "inputs": { "tên": giá trị }.',
-  "unknown field": (key) =>
-    `Một đơn vị chỉ có "unit" và "inputs", không có "${key}". Hãy sửa tên hoặc bỏ đi.`,
-  "not a value": () =>
-    'Danh sách hoặc đối tượng không phải là giá trị của số liệu. Hãy ghi số, chữ, true, false, null hoặc { "notApplicable": "lý do" }.',
-};
-
-function separatorVi(separator: string): string {
-  switch (separator) {
-    case ",":
-      return "dấu phẩy (,)";
-    case ";":
-      return "dấu chấm phẩy (;)";
-    case "\t":
-      return "dấu tab";
-    default:
-      return `"${separator}"`;
-  }
-}
 
 function rangeVi(low: string | undefined, high: string | undefined): string {
   if (low === undefined) return high === undefined ? "khác" : `không quá ${high}`;

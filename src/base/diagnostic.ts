@@ -1,6 +1,6 @@
 /** What is wrong in a text, as facts; words come last, from the message tables. */
 import type { Span } from "./source.ts";
-import type { Code, Parameters, Term } from "./codes.ts";
+import type { DataCode, Parameters, RuleCode, Term } from "./codes.ts";
 
 /** Errors stop scoring; warnings do not. */
 export type Severity = "error" | "warning";
@@ -31,7 +31,7 @@ export interface Fix {
 
 /** One mistake at one place of a text; `parameters` are the facts its sentence is made of. */
 export type Diagnostic = {
-  [C in Code]: {
+  [C in RuleCode | DataCode]: {
     readonly code: C;
     readonly severity: Severity;
     /** The name of the text the place lies in; absent where it is the text that was compiled. */
@@ -41,7 +41,7 @@ export type Diagnostic = {
     readonly related: readonly Related[];
     readonly fixes: readonly Fix[];
   };
-}[Code];
+}[RuleCode | DataCode];
 
 /** A fix as it is reported: a word of the language is written in the keyword language of its text. */
 export interface ProposedFix {
@@ -59,7 +59,7 @@ export interface ReportOptions {
 }
 
 /** Takes one diagnostic; the last parameter of every pass that can find mistakes. */
-export type Report = <C extends Code>(
+export type Report = <C extends RuleCode | DataCode>(
   code: C,
   span: Span,
   parameters: Parameters[C],

@@ -1,12 +1,14 @@
 /** Picks the sentence of a code in the reader's language. */
-import type { Code, Parameters, RuleCode } from "./codes.ts";
+import type { DataCode, Parameters, RuleCode } from "./codes.ts";
 import type { Diagnostic, Locale } from "./diagnostic.ts";
 import { type DataFact, dataMessageOf } from "./data-message.ts";
 import { messagesEn } from "./messages-en.ts";
 import { messagesVi, type RuleMessages } from "./messages-vi.ts";
 
-/** A code with its facts, as diagnostics and issues carry them. */
-export type Fact = { [C in Code]: { readonly code: C; readonly parameters: Parameters[C] } }[Code];
+/** A code with its facts, as diagnostics and issues carry them; faults of files have their sentences apart. */
+export type Fact = { [C in RuleCode | DataCode]: { readonly code: C; readonly parameters: Parameters[C] } }[
+  | RuleCode
+  | DataCode];
 
 /** A diagnostic with its sentence. */
 export type WordedDiagnostic = Diagnostic & { readonly message: string };

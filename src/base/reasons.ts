@@ -370,10 +370,6 @@ export const reasons: { readonly [C in Code]: Term | null } = {
   },
   BRM0412: null,
   BRM0413: null,
-  BRM0414: {
-    vi: "Excel cài đặt tiếng Việt lưu CSV bằng dấu chấm phẩy, vì dấu phẩy dùng cho phần lẻ.",
-    en: "An Excel set to Vietnamese saves csv with semicolons, because the comma marks decimals.",
-  },
   BRM0415: null,
   BRM0416: null,
   BRM0417: {
@@ -388,6 +384,33 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     vi: "Số liệu đã chốt là căn cứ của bảng xếp hạng, nên không bị ghi đè khi chưa hỏi.",
     en: "Rankings rest on what was frozen, so it is not replaced unasked.",
   },
+  BRM0420: {
+    vi: "Có hai dòng thì không rõ dòng nào có hiệu lực.",
+    en: "Of two rows nobody can tell which one counts.",
+  },
+  BRM0421: {
+    vi: "Điểm tự đánh giá và điểm thẩm định là hai kết quả khác nhau; barem không chọn thay người chấm.",
+    en: "Claimed and verified points are two different results; barem does not choose between them.",
+  },
+  BRM0422: null,
+  BRM0423: null,
+  BRM0424: {
+    vi: "1.234 là một nghìn hai trăm ba mươi tư hay một phẩy hai ba bốn là tùy cách viết của cả tệp.",
+    en: "Whether 1.234 is more than a thousand or little more than one depends on how the whole file is written.",
+  },
+  BRM0425: {
+    vi: "Trang tính không được đọc thì phải nói ra, kẻo số liệu bị bỏ sót mà không ai biết.",
+    en: "A sheet that is not read is told, lest figures be left out unnoticed.",
+  },
+  BRM0426: {
+    vi: "Không có mã thì không biết số liệu thuộc về chỉ số nào.",
+    en: "Without a code nobody can tell to which indicator the figures belong.",
+  },
+  BRM0427: {
+    vi: "Excel chỉ giữ 15 chữ số có nghĩa; các chữ số sau đó là phần dư của phép tính nhị phân.",
+    en: "Excel keeps 15 significant digits; what follows them is the residue of binary arithmetic.",
+  },
+  BRM0428: null,
   // 05xx · inputs
   BRM0501: {
     vi: "Nếu cột gõ sai tên bị bỏ qua, số liệu sẽ mất mà không ai biết.",
@@ -444,6 +467,19 @@ export const reasons: { readonly [C in Code]: Term | null } = {
   BRM0520: {
     vi: "Thiếu số liệu này thì chỉ số chưa có điểm; ghi null là nói rõ rằng chưa biết.",
     en: "Without it an indicator has no points yet; null says that this is known.",
+  },
+  BRM0521: {
+    vi: "Ô lỗi không phải là 0; coi là 0 thì đơn vị mất điểm oan.",
+    en: "An error is not a 0; taken for one it would cost the unit its points.",
+  },
+  BRM0522: {
+    vi: "barem không chạy công thức trong tệp; chỉ đọc kết quả mà Excel đã lưu.",
+    en: "barem never runs the formulas of a file; it reads the results that Excel has saved.",
+  },
+  BRM0523: null,
+  BRM0524: {
+    vi: "Ô gộp chỉ có một giá trị; chia cho nhiều ô hay chỉ tính một lần thì mỗi người hiểu một khác.",
+    en: "Merged cells hold one value; whether it counts for each of them or once is anybody's guess.",
   },
   // 09xx · internal
   BRM0901: null,

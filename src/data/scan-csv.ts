@@ -1,4 +1,4 @@
-/** Cuts CSV text into records and cells (RFC 4180; LF, CRLF or CR), in linear time, and goes on after a faulty quote. */
+/** Cuts CSV text into records and cells (RFC 4180 with any separator; LF, CRLF or CR), in linear time, and goes on after a faulty quote. */
 
 /** One record; `row` is the line it begins on; `faulty` is the index of the cell whose quotes do not match. */
 export interface CsvRecord {
@@ -9,12 +9,16 @@ export interface CsvRecord {
   readonly faulty: number | undefined;
 }
 
-/** Every record of `text`, in order: `[...scanCsv('a,"b,c"')][0]?.cells` is `["a", "b,c"]`. */
-export function* scanCsv(text: string): Generator<CsvRecord> {
+/** What may part the cells of a record. */
+export type Separator = "," | ";" | "\t";
+
+/** Every record of `text`, in order: `[...scanCsv('a,"b,c"', ",")][0]?.cells` is `["a", "b,c"]`. */
+export function* scanCsv(text: string, separator: Separator): Generator<CsvRecord> {
+  const code = separator.charCodeAt(0);
   let row = 1;
   let from = 0;
   while (from < text.length) {
-    const { cells, to, faulty } = readRecord(text, from);
+    const { cells, to, faulty } = readRecord(text, from, code);
     yield { row, from, to, cells, faulty };
     // A quote that is never closed swallows the lines below it: after a fault, reading resumes on the next line.
     const next = afterLineBreak(text, faulty === undefined ? to : endOfLine(text, from));
@@ -23,14 +27,15 @@ export function* scanCsv(text: string): Generator<CsvRecord> {
   }
 }
 
-function readRecord(text: string, from: number) {
+function readRecord(text: string, from: number, separator: number) {
   const cells: string[] = [];
   for (let at = from; ; at += 1) {
-    const cell = text.charCodeAt(at) === QUOTE ? readQuoted(text, at) : readPlain(text, at);
+    const cell =
+      text.charCodeAt(at) === QUOTE ? readQuoted(text, at, separator) : readPlain(text, at, separator);
     cells.push(cell.value);
     at = cell.to;
     if (!cell.isClosed) return { cells, to: at, faulty: cells.length - 1 };
-    if (text.charCodeAt(at) !== COMMA) return { cells, to: at, faulty: undefined };
+    if (text.charCodeAt(at) !== separator) return { cells, to: at, faulty: undefined };
   }
 }
 
@@ -40,22 +45,22 @@ interface Cell {
   readonly isClosed: boolean;
 }
 
-function readPlain(text: string, from: number): Cell {
+function readPlain(text: string, from: number, separator: number): Cell {
   let to = from;
-  while (!endsCell(text, to)) to += 1;
+  while (!endsCell(text, to, separator)) to += 1;
   return { value: text.slice(from, to), to, isClosed: true };
 }
 
-function readQuoted(text: string, from: number): Cell {
+function readQuoted(text: string, from: number, separator: number): Cell {
   let close = text.indexOf('"', from + 1);
   while (close !== -1 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
   if (close === -1) return { value: text.slice(from + 1), to: text.length, isClosed: false };
   const value = text.slice(from + 1, close).replaceAll('""', '"');
-  return { value, to: close + 1, isClosed: endsCell(text, close + 1) };
+  return { value, to: close + 1, isClosed: endsCell(text, close + 1, separator) };
 }
 
-function endsCell(text: string, at: number): boolean {
-  return at >= text.length || text.charCodeAt(at) === COMMA || isLineBreak(text.charCodeAt(at));
+function endsCell(text: string, at: number, separator: number): boolean {
+  return at >= text.length || text.charCodeAt(at) === separator || isLineBreak(text.charCodeAt(at));
 }
 
 function endOfLine(text: string, from: number): number {
@@ -84,6 +89,5 @@ function isLineBreak(code: number): boolean {
 }
 
 const QUOTE = 0x22;
-const COMMA = 0x2c;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;

@@ -1,43 +1,80 @@
 /** A table of units as every file format gives it: raw inputs, the place of each, and what is amiss with the file. */
 import { expectRuleset } from "../base/misuse.ts";
-import type { DataCode, Parameters } from "../base/codes.ts";
+import type { DataCode, FileCode, Parameters } from "../base/codes.ts";
+import type { CellFault } from "../base/data-message.ts";
 import { excerpt } from "../base/excerpt.ts";
 import { nearest } from "../base/suggest.ts";
 import { indicatorsOf, inputsOf, keysByName, type Ruleset } from "../ir/ruleset.ts";
 
-/** `row` as people count: the line of a csv file (the header is usually 1), the number of the unit in JSON; `column` is the input's key. */
+/** Where something stands in a file. */
 export interface Place {
+  /** As people count: the line of a csv file (the header is usually 1), the row of a sheet, the number of the unit in JSON. */
   readonly row: number;
+  /** The input's name. */
   readonly column: string | null;
+  /** The sheet of a workbook, and the cell as its users call it: "C5". */
+  readonly sheet?: string;
+  readonly cell?: string;
+  /** What stands there, where a number is handed on in other words: "1.234,5" for 1234.5. */
+  readonly text?: string;
 }
 
 /** One fault of a file: `found` is the text found there; a place of null is the whole file. */
 export type DataIssue = {
-  [C in DataCode]: {
+  [C in TableCode]: {
     readonly code: C;
     readonly place: Place | null;
     readonly found: string;
     readonly parameters: Parameters[C];
   };
-}[DataCode];
+}[TableCode];
+
+/** What can be amiss with a file and the names in it. */
+type TableCode = DataCode | FileCode;
 
 /** What a file can hold for one input; numbers are their text, so that no digit is lost. */
-export type DataValue = string | boolean | { readonly notApplicable: string } | null;
+export type DataValue = string | boolean | { readonly notApplicable: string } | RefusedCell | null;
 
-/** One unit of a file; `places` says where each input stands. */
+/** A cell that nothing can be read from: what needs it is refused, the rest of the unit is scored. */
+export interface RefusedCell {
+  readonly refused: CellFault;
+  readonly found: string;
+}
+
+/** The evidence that stands beside a figure, as it is written. */
+export interface Evidence {
+  readonly number?: string;
+  readonly date?: string;
+  readonly link?: string;
+  readonly note?: string;
+}
+
+/** One unit of a file. */
 export interface DataUnit {
   readonly unit: string;
   readonly inputs: { readonly [key: string]: DataValue };
-  readonly places: ReadonlyMap<string, Place>;
+  /** Where an input stands; undefined where the file has none of this key for the unit. */
+  readonly placeOf: (key: string) => Place | undefined;
+  /** By the key of the input. */
+  readonly evidence: ReadonlyMap<string, Evidence>;
   readonly row: number;
+  /** Null in a file without sheets. */
+  readonly sheet: string | null;
 }
+
+/** Which figures of a file count where it has both. */
+export type Figures = "claimed" | "verified";
 
 /** A file that was read; where there are issues, `units` holds the units that none of them concerns. */
 export interface DataTable {
   readonly units: readonly DataUnit[];
   /** Every input key of the file with its first place (its header). */
   readonly columns: ReadonlyMap<string, Place>;
+  /** Which figures were taken; null where the file does not tell claimed from verified ones. */
+  readonly figures: Figures | null;
   readonly issues: readonly DataIssue[];
+  /** What is worth a word but no fault: a sheet that was not read, digits beyond those that count. */
+  readonly notes: readonly DataIssue[];
 }
 
 /**
@@ -61,13 +98,15 @@ export function underKeys(table: DataTable, ruleset: Ruleset): DataTable {
   };
   const renamed = <Value>(all: Iterable<readonly [string, Value]>) =>
     [...all].map(([column, value]) => [keyOf(column), value] as const);
+  const columnOf = new Map([...table.columns.keys()].map((column) => [keyOf(column), column]));
   return {
     ...table,
     columns: new Map(renamed(table.columns)),
     units: table.units.map((unit) => ({
       ...unit,
       inputs: Object.fromEntries(renamed(Object.entries(unit.inputs))),
-      places: new Map(renamed(unit.places)),
+      placeOf: (key) => unit.placeOf(columnOf.get(key) ?? key),
+      evidence: new Map(renamed(unit.evidence)),
     })),
   };
 }
@@ -113,7 +152,7 @@ export function missingColumns(table: DataTable, ruleset: Ruleset): readonly str
 }
 
 /** Takes one fault of a file. */
-export type ReportIssue = <C extends DataCode>(
+export type ReportIssue = <C extends TableCode>(
   code: C,
   place: Place | null,
   found: string,

@@ -2,7 +2,7 @@
 import { excerpt } from "../base/excerpt.ts";
 import { nearest } from "../base/suggest.ts";
 import { type Input, keysByName } from "../ir/ruleset.ts";
-import type { InputIssue, InputState, RawInputs } from "./outcome.ts";
+import type { InputIssue, InputState, RawInputs, RefusedCell } from "./outcome.ts";
 import type { Fault } from "./read-number.ts";
 import { compileValue, TOO_LONG, type ValueReader } from "./read-value.ts";
 
@@ -74,8 +74,13 @@ function compileInput(input: Input): Reader {
     if (typeof raw === "object" && "notApplicable" in raw && typeof raw.notApplicable === "string") {
       return notApplicable(raw.notApplicable);
     }
+    if (isRefusedCell(raw)) return { state: "fault", fault: raw.refused };
     return readValue(raw);
   };
+}
+
+function isRefusedCell(raw: unknown): raw is RefusedCell {
+  return typeof raw === "object" && raw !== null && "refused" in raw && "found" in raw;
 }
 
 function readText(raw: string, readValue: ValueReader): Reading {
@@ -100,6 +105,7 @@ function notApplicable(text: string): Reading {
 /** What a person recognises the value by; a whole file in one cell is not repeated. */
 function shown(raw: unknown): string {
   if (raw === undefined) return "";
+  if (isRefusedCell(raw)) return excerpt(raw.found);
   if (typeof raw === "object" && raw !== null) return Array.isArray(raw) ? "[…]" : "{…}";
   if (typeof raw === "bigint" && (raw >= TOO_LONG || raw <= -TOO_LONG)) return "…";
   return excerpt(String(raw));

@@ -29,7 +29,7 @@ export function compileValue(input: Input): ValueReader {
     case "points":
       return compileNumber({ ...input, kind: input.kind });
     case "yes/no":
-      return readYesNo;
+      return compileYesNo(input);
     case "choice":
       return compileChoice(input);
     case "text":
@@ -118,15 +118,27 @@ function decimalOf(number: Exact): string {
   return exact(decimal).equals(number) ? decimal : number.toFraction();
 }
 
-const YES: ReadonlySet<string> = new Set(["yes", "có"]);
-const NO: ReadonlySet<string> = new Set(["no", "không"]);
+const YES = ["yes", "có", "true"];
+const NO = ["no", "không", "false"];
+/** How a label says that something is so, and how it says that it is not: "Đã ban hành", "Chưa ban hành". */
+const SAID: readonly (readonly [yes: string, no: string])[] = [
+  ["đã ", "chưa "],
+  ["có ", "không "],
+];
 
-function readYesNo(raw: unknown): ValueReading {
-  if (typeof raw === "boolean") return value(raw);
-  if (!isWritten(raw)) return refuse(wrongShape("yes/no", raw));
-  const word = String(raw).toLowerCase();
-  if (YES.has(word)) return value(true);
-  return NO.has(word) ? value(false) : refuse({ code: "BRM0507", parameters: {} });
+/** Also the answer in the words of the label, which officials copy into the cell. */
+function compileYesNo({ label }: Input): ValueReader {
+  const words = (label ?? "").normalize("NFC").trim().toLowerCase();
+  const said = SAID.find(([yes]) => words.startsWith(yes));
+  const yes = new Set(said === undefined ? YES : [...YES, words]);
+  const no = new Set(said === undefined ? NO : [...NO, said[1] + words.slice(said[0].length)]);
+  return (raw) => {
+    if (typeof raw === "boolean") return value(raw);
+    if (!isWritten(raw)) return refuse(wrongShape("yes/no", raw));
+    const word = String(raw).toLowerCase();
+    if (yes.has(word)) return value(true);
+    return no.has(word) ? value(false) : refuse({ code: "BRM0507", parameters: {} });
+  };
 }
 
 function compileChoice(input: Input): ValueReader {

@@ -145,4 +145,6 @@ export const wordsEn: Words = {
   // places in data
   row: (row) => `row ${row}`,
   column: (column) => `column "${column}"`,
+  sheet: (sheet) => `sheet "${sheet}"`,
+  cell: (cell) => `cell ${cell}`,
 };

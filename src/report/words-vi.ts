@@ -91,6 +91,8 @@ export interface Words {
   // places in data
   readonly row: (row: number) => string;
   readonly column: (column: string) => string;
+  readonly sheet: (sheet: string) => string;
+  readonly cell: (cell: string) => string;
 }
 
 export const wordsVi: Words = {
@@ -242,6 +244,8 @@ export const wordsVi: Words = {
   // places in data
   row: (row) => `dòng ${row}`,
   column: (column) => `cột "${column}"`,
+  sheet: (sheet) => `trang tính "${sheet}"`,
+  cell: (cell) => `ô ${cell}`,
 };
 
 const STATISTICS_VI: { readonly [S in Statistic]: string } = {

@@ -1,7 +1,7 @@
 /** Tests what an app that is not type-checked is told where it calls with what the types forbid. */
 import { expect, test } from "vitest";
 import { compareRulesets, compileEdition, consolidate, format, startEdition } from "../../src/author.ts";
-import { missingColumns, readCsv, readJson, underKeys, unknownColumns } from "../../src/data.ts";
+import { missingColumns, readData } from "../../src/data.ts";
 import { explain, explainUnit } from "../../src/explain.ts";
 import {
   compile,
@@ -22,7 +22,7 @@ const scheme = ruleset as Anything;
 const nothing = undefined as Anything;
 const evaluator = createEvaluator(scheme);
 const bytes = new TextEncoder().encode("unit,1.a") as Anything;
-const table = readCsv("unit,1.a\nX,1");
+const table = readData("unit,1.a\nX,1", scheme);
 
 const A_RULESET = "compile() found errors (see its diagnostics)";
 const A_TEXT = 'readFileSync(path, "utf8")';
@@ -60,10 +60,8 @@ test.each<[string, string, () => unknown]>([
   ["format of bytes", A_TEXT, () => format(bytes)],
   ["startEdition of nothing", A_RULESET, () => startEdition(nothing, { from: "x.barem" })],
   ["compareRulesets of nothing", A_RULESET, () => compareRulesets(scheme, nothing)],
-  ["readCsv of bytes", A_TEXT, () => readCsv(bytes)],
-  ["readJson of bytes", A_TEXT, () => readJson(bytes)],
-  ["underKeys by nothing", A_RULESET, () => underKeys(table, nothing)],
-  ["unknownColumns by nothing", A_RULESET, () => unknownColumns(table, nothing)],
+  ["readData of nothing", "as a text or as bytes", () => readData(nothing, scheme)],
+  ["readData by nothing", A_RULESET, () => readData("unit", nothing)],
   ["missingColumns by nothing", A_RULESET, () => missingColumns(table, nothing)],
   ["explain nothing", "outcome.indicators", () => explain(nothing)],
   ["explainUnit nothing", "evaluateAll(units).units", () => explainUnit(nothing, scheme)],

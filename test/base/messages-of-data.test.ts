@@ -1,6 +1,6 @@
 /** The sentences about data that no reader of files or inputs says by itself. */
 import { expect, test } from "vitest";
-import { messageOf, type Fact } from "../../src/base/message.ts";
+import { type FileFact as Fact, fileMessageOf as messageOf } from "../../src/base/file-message.ts";
 
 test.each<[Fact, string, string]>([
   [

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { compile, evaluate, fingerprintOf } from "../../src/index.ts";
 import { inputsOf } from "../../src/ir/ruleset.ts";
-import { readCsv } from "../../src/data/read-csv.ts";
+import { readCsv } from "./raw.ts";
 import { underKeys, unknownColumns } from "../../src/data/table.ts";
 import { inVietnamese } from "../harness.ts";
 
@@ -45,7 +45,7 @@ test("a column under the author's name is read as the figure, and is shown under
   const table = underKeys(readCsv("unit,1.tỷ lệ,tổng điểm\nA,80%,5"), ruleset);
   expect(unknownColumns(table, ruleset)).toEqual([]);
   expect(table.units[0]?.inputs).toEqual({ "1.ratio": "80%", total: "5" });
-  expect(table.units[0]?.places.get("1.ratio")).toEqual({ row: 2, column: "1.tỷ lệ" });
+  expect(table.units[0]?.placeOf("1.ratio")).toEqual({ row: 2, column: "1.tỷ lệ" });
 });
 
 test("of two columns for one figure the one under its key counts, and the other is unknown", () => {

@@ -1,8 +1,8 @@
 /** CSV text in, units with places or issues with row, column, value and words out. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { messageOf } from "../../src/base/message.ts";
-import { readCsv } from "../../src/data/read-csv.ts";
+import { fileMessageOf as messageOf } from "../../src/base/file-message.ts";
+import { readCsv } from "./raw.ts";
 import { unknownColumns, type DataIssue, type DataTable } from "../../src/data/table.ts";
 import type { Input, Ruleset } from "../../src/ir/ruleset.ts";
 import { blankInput, blankRuleset } from "../blank.ts";
@@ -35,7 +35,7 @@ describe("a table", () => {
     const table = readCsv(PLAIN);
     expect(table.issues).toEqual([]);
     expect(unitsOf(table)).toEqual(UNITS);
-    expect(table.units[1]?.places.get("III.5.a")).toEqual({ row: 3, column: "III.5.a" });
+    expect(table.units[1]?.placeOf("III.5.a")).toEqual({ row: 3, column: "III.5.a" });
   });
 
   test.each([
@@ -100,7 +100,7 @@ describe("a table", () => {
       ["__proto__", "1"],
       ["constructor", "2"],
     ]);
-    expect(unit?.places.get("__proto__")).toEqual({ row: 2, column: "__proto__" });
+    expect(unit?.placeOf("__proto__")).toEqual({ row: 2, column: "__proto__" });
     expect({}).not.toHaveProperty("1");
   });
 });
@@ -130,7 +130,7 @@ describe("faults", () => {
   });
 
   test("without a column of units the columns found are named, and rows are still checked", () => {
-    expect(issuesOf("name,a\nX,1\nY")).toEqual(["BRM0402 1:- name,a", "BRM0405 3:- Y"]);
+    expect(issuesOf("name,a\nX,1\nY")).toEqual(["BRM0402 1:- name,a"]);
     expect(readCsv("name,a\nX,1").units).toEqual([]);
     expect(wordsOf("name,a\nX,1")[0]).toContain("name, a");
     expect(wordsOf("name,a\nX,1")[1]).toContain('no column "unit"');
@@ -162,14 +162,18 @@ describe("faults", () => {
     expect(wordsOf(text)[0]).toContain("chưa có số liệu");
   });
 
-  test("another separator is named and nothing else is said", () => {
-    expect(issuesOf("unit;a;b\nX;1,5;2\nY;1")).toEqual(["BRM0414 1:- ;"]);
-    expect(issuesOf("unit\ta\nX\t1")).toEqual(["BRM0414 1:- \t"]);
-    expect(wordsOf("unit;a\nX;1")).toEqual([
-      "Các ô cách nhau bằng dấu chấm phẩy (;); phiên bản này chỉ đọc tệp có các ô cách nhau bằng dấu phẩy (,). Hãy lưu lại tệp với dấu phẩy (,).",
-      "The cells are separated by semicolons (;); this version reads only files whose cells are separated by commas (,). Save the file with commas (,).",
-    ]);
-    expect(wordsOf("unit\ta\nX\t1")[0]).toContain("dấu tab");
+  test.each([
+    ["semicolons", "unit;a;b\nX;1,5;2"],
+    ["semicolons below a title", "Bảng 1, năm 2023;;\nunit;a;b\nX;1,5;2"],
+    ["tabs", "unit\ta\tb\nX\t1,5\t2"],
+    ["a separator that the first line names", "sep=;\r\nunit;a;b\r\nX;1,5;2"],
+  ])("%s part cells as well", (_, text) => {
+    expect(issuesOf(text)).toEqual([]);
+    expect(readCsv(text).units.map(({ inputs }) => inputs)).toEqual([{ a: "1,5", b: "2" }]);
+  });
+
+  test("a row of a file with semicolons has as many cells as its heading", () => {
+    expect(issuesOf("unit;a;b\nX;1,5;2\nY;1")).toEqual(["BRM0405 3:- Y,1"]);
   });
 
   test("a cell or a line beyond 1 MiB is refused and not repeated", () => {

@@ -1,9 +1,9 @@
 /** JSON text in, units with places or issues with their words out. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { messageOf } from "../../src/base/message.ts";
-import { readCsv } from "../../src/data/read-csv.ts";
-import { readJson } from "../../src/data/read-json.ts";
+import { fileMessageOf as messageOf } from "../../src/base/file-message.ts";
+import { readCsv } from "./raw.ts";
+import { readJson } from "./raw.ts";
 
 /** One line an issue: code, place, text found. */
 function issuesOf(text: string): readonly string[] {
@@ -38,7 +38,7 @@ describe("a table", () => {
       },
       { unit: "B", inputs: { area: "0.10", x: null, y: { notApplicable: "không có" } }, row: 2 },
     ]);
-    expect(table.units[1]?.places.get("area")).toEqual({ row: 2, column: "area" });
+    expect(table.units[1]?.placeOf("area")).toEqual({ row: 2, column: "area" });
   });
 
   test("no digit is lost", () => {

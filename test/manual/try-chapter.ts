@@ -12,8 +12,8 @@ import {
 } from "../../src/index.ts";
 import { explain } from "../../src/explain.ts";
 import type { WordedDiagnostic } from "../../src/base/message.ts";
-import { messageOf } from "../../src/base/message.ts";
-import { readCsv } from "../../src/data/read-csv.ts";
+import { fileMessageOf } from "../../src/base/file-message.ts";
+import { readCsv } from "../data/raw.ts";
 import { inputsOf } from "../../src/ir/ruleset.ts";
 import { renderDiagnostic } from "../../src/report/render-diagnostic.ts";
 import { root } from "../imports.ts";
@@ -217,7 +217,7 @@ function scored(fence: Fence, { scheme, compilation }: Tried): Scored {
 function unitsOf(body: string): readonly Unit[] {
   const { units, issues } = readCsv(body);
   if (issues.length > 0) {
-    throw new Error(issues.map((issue) => messageOf(issue, "en")).join("; "));
+    throw new Error(issues.map((issue) => fileMessageOf(issue, "en")).join("; "));
   }
   return units;
 }

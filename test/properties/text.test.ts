@@ -2,8 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exact, parseExact } from "../../src/base/exact.ts";
-import { readCsv } from "../../src/data/read-csv.ts";
-import { readJson } from "../../src/data/read-json.ts";
+import { readCsv, readJson } from "../data/raw.ts";
 import { createEvaluator, evaluateAll, fingerprintOf, type RawValue, type Ruleset } from "../../src/index.ts";
 import { scoreJson } from "../../src/report/score-json.ts";
 import { rulesetFrom } from "../compile.ts";

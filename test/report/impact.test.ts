@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sumOf } from "../../src/base/exact.ts";
 import { impactOf } from "../../src/report/impact.ts";
-import { readCsv } from "../../src/data/read-csv.ts";
+import { readCsv } from "../data/raw.ts";
 import { compile } from "../../src/check.ts";
 import { impactCsv } from "../../src/report/impact-csv.ts";
 import { impactHtml } from "../../src/report/impact-html.ts";

@@ -1,7 +1,7 @@
 /** Tests that the shipped rulesets compile without a word and reproduce the worked cases and the tables beside them. */
 import { describe, expect, test } from "vitest";
 import { exact } from "../../src/base/exact.ts";
-import { readCsv } from "../../src/data/read-csv.ts";
+import { readCsv } from "../data/raw.ts";
 import { unknownColumns } from "../../src/data/table.ts";
 import { compile, createEvaluator, type Table } from "../../src/index.ts";
 import { issuesOf } from "../../src/evaluate/outcome.ts";

@@ -1,7 +1,7 @@
 /** Tests that the shipped rulesets say what the transcribed sources print, and mark what these do not print. */
 import { describe, expect, test } from "vitest";
 import { exact, sumOf } from "../../src/base/exact.ts";
-import { readCsv } from "../../src/data/read-csv.ts";
+import { readCsv } from "../data/raw.ts";
 import { createEvaluator, type Ruleset } from "../../src/index.ts";
 import { type Group, groupsOf, type Indicator, indicatorsOf, type Provenance } from "../../src/ir/ruleset.ts";
 import { shippedFiles, shippedRuleset, shippedText } from "./shipped.ts";

@@ -1,7 +1,7 @@
 /** One example of each code with its remedy: what is wrong, what barem prints of it, what the mended text is. */
 import type { Code } from "../../base/codes.ts";
 import type { Locale, Severity } from "../../base/diagnostic.ts";
-import { messageOf } from "../../base/message.ts";
+import { sentenceOf } from "./fact.ts";
 import { compile } from "../../check.ts";
 import { createEvaluator } from "../../evaluate/evaluator.ts";
 import { renderDiagnostic } from "../../report/render-diagnostic.ts";
@@ -46,7 +46,7 @@ export function examplesOf(
     return (files.examples[code] ?? []).map((one) => fileExample(code, one, files, locale));
   }
   const { fact, given, mended } = known;
-  const sentence = messageOf(typeof fact === "function" ? fact(locale) : fact, locale);
+  const sentence = sentenceOf(typeof fact === "function" ? fact(locale) : fact, locale);
   const printed = `${wordsOf(locale).severities.error} ${code}: ${sentence}`;
   return [{ given, severity: "error", printed, mended }];
 }
@@ -92,7 +92,7 @@ export function printedForData(
   };
   const session = { stdout: print, stderr: print, environment: {}, color: false, locale };
   const { ruleset } = compile(scheme);
-  const table = ruleset && tableOf(text, name, ruleset, session);
+  const table = ruleset && tableOf(text, name, ruleset, {}, session);
   if (ruleset !== undefined && table?.kind === "opened") {
     const { units } = createEvaluator(ruleset).evaluateAll(table.value.units);
     printDataFaults(faultsOfUnits(units, table.value), name, session);

@@ -1,7 +1,7 @@
 /** Examples of the codes that no small file shows: what was given, what barem finds, what to give instead. */
 import type { Code } from "../../base/codes.ts";
 import type { Locale } from "../../base/diagnostic.ts";
-import type { Fact } from "../../base/message.ts";
+import type { Fact } from "./fact.ts";
 import { textsOf } from "./texts.ts";
 
 export interface FactExample {

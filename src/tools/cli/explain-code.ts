@@ -1,6 +1,7 @@
 /** `barem explain BRM0301`: what a code means, why it is asked, an example as `barem check` prints it, and its remedy. */
 import type { Code, Term } from "../../base/codes.ts";
 import { dataMessagesVi } from "../../base/data-messages-vi.ts";
+import { fileMessagesVi } from "../../base/file-messages-vi.ts";
 import { messagesVi } from "../../base/messages-vi.ts";
 import { reasons } from "../../base/reasons.ts";
 import { nearest } from "../../base/suggest.ts";
@@ -26,7 +27,9 @@ export const layers: { readonly [digits: string]: Term } = {
 };
 
 /** Every code, in order. */
-export const allCodes = (Object.keys({ ...messagesVi, ...dataMessagesVi }) as Code[]).sort(); // the keys of `Messages` are the codes
+export const allCodes = (
+  Object.keys({ ...messagesVi, ...dataMessagesVi, ...fileMessagesVi }) as Code[]
+).sort(); // the keys of `Messages` are the codes
 
 /** Whether a word is meant as a code, known or not: "BRM0301", "brm301", "BRM03O1". */
 export function isCodeLike(word: string): boolean {

@@ -8,11 +8,11 @@ import { explainUnit } from "../../report/explain-unit.ts";
 import { wordsOf } from "../../report/words.ts";
 import { openCohort } from "./cohort-file.ts";
 import { findIndicators, findUnit, rankedUnits } from "./find.ts";
-import { openData, openRuleset } from "./open.ts";
+import { type DataOptions, openData, openRuleset } from "./open.ts";
 import { placeOfInput } from "./print-faults.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 
-export interface ExplainCommandOptions {
+export interface ExplainCommandOptions extends DataOptions {
   readonly unit: string;
   readonly indicator?: string;
   /** A file that `--freeze` has written. */
@@ -31,7 +31,7 @@ export function runExplain(
     return scheme.exit;
   }
   const ruleset = scheme.value;
-  const table = openData(data, ruleset, session);
+  const table = openData(data, ruleset, options, session);
   if (table.kind === "failed") {
     return table.exit;
   }

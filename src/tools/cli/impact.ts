@@ -7,7 +7,7 @@ import { impactCsv } from "../../report/impact-csv.ts";
 import { impactHtml } from "../../report/impact-html.ts";
 import { impactJson } from "../../report/impact-json.ts";
 import { impactTable } from "../../report/impact-table.ts";
-import { openRuleset, openSharedData, renumberedBetween } from "./open.ts";
+import { type DataOptions, openRuleset, openSharedData, renumberedBetween } from "./open.ts";
 import { endingOf } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
@@ -16,7 +16,7 @@ import { printResult } from "./write-file.ts";
 export const IMPACT_FORMATS = ["table", "csv", "json", "html"] as const;
 type ImpactFormat = (typeof IMPACT_FORMATS)[number];
 
-export interface ImpactCommandOptions {
+export interface ImpactCommandOptions extends DataOptions {
   readonly data: string;
   /** By the ending of `output` where it is left out, else a table. */
   readonly format?: ImpactFormat;
@@ -42,7 +42,7 @@ export function runImpact(old: string, now: string, options: ImpactCommandOption
   if (renumbered === undefined) {
     return EXIT.usage;
   }
-  const table = openSharedData(options.data, [before.value, after.value], session);
+  const table = openSharedData(options.data, [before.value, after.value], options, session);
   if (table.kind === "failed") {
     return table.exit;
   }

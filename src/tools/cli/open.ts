@@ -1,17 +1,33 @@
 /** Opens what a command is given: a ruleset by its id or path, a data file by its ending. */
 import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import type { Fact } from "../../base/message.ts";
+import type { Fact } from "./fact.ts";
 import { nearest } from "../../base/suggest.ts";
 import type { SourceText } from "../../base/source.ts";
 import type { Compilation } from "../../check.ts";
 import { compileEdition, generationsOf } from "../../edition.ts";
-import { readCsv } from "../../data/read-csv.ts";
-import { readJson } from "../../data/read-json.ts";
-import { missingColumns, underKeys, unknownColumns, type DataTable } from "../../data/table.ts";
+import type { DecimalMark } from "../../data/decimal-mark.ts";
+import { readData, readUnits } from "../../data/read-data.ts";
+import type { FileFormat } from "../../data/read-raw.ts";
+import {
+  type DataIssue,
+  type DataTable,
+  type Figures,
+  missingColumns,
+  underKeys,
+  unknownColumns,
+} from "../../data/table.ts";
+import { vocabularyOf } from "../../data/vocabulary.ts";
+import { createEvaluator } from "../../evaluate/evaluator.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
 import { shippedIds, shippedPath } from "./package-files.ts";
-import { printDataFaults, printDiagnostics, printFact } from "./print-faults.ts";
+import {
+  faultsOfUnits,
+  type PlacedFact,
+  printDataFaults,
+  printDiagnostics,
+  printFact,
+} from "./print-faults.ts";
 import {
   DATA_LIMIT,
   endingOf,
@@ -19,6 +35,7 @@ import {
   readerBeside,
   RULESET_LIMIT,
   type SizeLimit,
+  STDIN,
   textIn,
 } from "./read-files.ts";
 import { EXIT, type Exit, type Opened, type Session } from "./session.ts";
@@ -94,52 +111,67 @@ export function openSource(given: string, session: Session): Opened<OpenedText> 
       };
 }
 
+/** How a data file is to be read. */
+export interface DataOptions {
+  readonly use?: Figures;
+  readonly decimal?: DecimalMark;
+  readonly sheet?: string;
+  readonly ignore?: readonly string[];
+}
+
 /** A table of units that fits the ruleset; a file that is not in order is not scored at all. */
-export function openData(path: string, ruleset: Ruleset, session: Session): Opened<DataTable> {
-  const text = openText(path, [".csv", ".json"], DATA_LIMIT, session);
-  return text.kind === "failed" ? text : tableOf(text.value, path, ruleset, session);
+export function openData(
+  path: string,
+  ruleset: Ruleset,
+  options: DataOptions,
+  session: Session,
+): Opened<DataTable> {
+  const file = openDataFile(path, session);
+  return file.kind === "failed" ? file : tableOf(file.value, path, ruleset, options, session);
 }
 
 /** A table read for two rulesets; what only one of them knows is no fault. Inputs keep the names of their columns. */
 export function openSharedData(
   path: string,
   rulesets: readonly [Ruleset, Ruleset],
+  options: DataOptions,
   session: Session,
 ): Opened<DataTable> {
-  const text = openText(path, [".csv", ".json"], DATA_LIMIT, session);
-  if (text.kind === "failed") {
-    return text;
+  const file = openDataFile(path, session);
+  if (file.kind === "failed") {
+    return file;
   }
-  const table = endingOf(path) === ".json" ? readJson(text.value) : readCsv(text.value);
+  const format = formatOf(path);
+  const table = readUnits(file.value, vocabularyOf(rulesets), { ...options, ...format });
   const [before, after] = rulesets.map((one) => unknownColumns(underKeys(table, one), one));
   const unknown = (after ?? []).filter(({ place }) =>
     before?.some((one) => one.place?.column === place?.column),
   );
   const isUnitMissing = table.issues.some(({ code }) => code === "BRM0402");
   const issues = [...table.issues, ...(isUnitMissing ? [] : unknown)];
+  printNotes(table, path, session);
   if (issues.length > 0) {
-    printDataFaults(
-      issues.map((one) => ({ ...one, fact: one })),
-      path,
-      session,
-    );
+    printDataFaults(issues.map(placed), path, session);
     return { kind: "failed", exit: EXIT.findings };
   }
   return { kind: "opened", value: table };
 }
 
-/** The table that a text of a data file holds; the ending of `path` says how to read it. */
-export function tableOf(text: string, path: string, ruleset: Ruleset, session: Session): Opened<DataTable> {
-  const table = underKeys(endingOf(path) === ".json" ? readJson(text) : readCsv(text), ruleset);
-  // Where the column of units is not found, its heading is the mistake, not an input that is not known.
-  const isUnitMissing = table.issues.some(({ code }) => code === "BRM0402");
-  const issues = [...table.issues, ...(isUnitMissing ? [] : unknownColumns(table, ruleset))];
-  if (issues.length > 0) {
-    printDataFaults(
-      issues.map((one) => ({ ...one, fact: one })),
-      path,
-      session,
-    );
+/** The table that a data file holds; the ending of `path` says how to read it. */
+export function tableOf(
+  given: string | Uint8Array,
+  path: string,
+  ruleset: Ruleset,
+  options: DataOptions,
+  session: Session,
+): Opened<DataTable> {
+  const table = readData(given, ruleset, { ...options, ...formatOf(path) });
+  printNotes(table, path, session);
+  if (table.issues.length > 0) {
+    // Nothing is scored, but what is wrong with single figures is told in the same run.
+    const scored = createEvaluator(ruleset).evaluateAll(table.units);
+    const faults = [...table.issues.map(placed), ...faultsOfUnits(scored.units, table)];
+    printDataFaults(faults, path, session);
     return { kind: "failed", exit: EXIT.findings };
   }
   const columns = missingColumns(table, ruleset);
@@ -148,6 +180,38 @@ export function tableOf(text: string, path: string, ruleset: Ruleset, session: S
     printFact({ code: "BRM0417", parameters: { columns, policy } }, session, "warning");
   }
   return { kind: "opened", value: table };
+}
+
+function printNotes({ notes }: DataTable, path: string, session: Session): void {
+  printDataFaults(notes.map(placed), path, session, "warning");
+}
+
+function placed(issue: DataIssue): PlacedFact {
+  return { fact: issue, place: issue.place, found: issue.found };
+}
+
+/** What the ending of a data file says; what comes through a pipe is told by its content. */
+function formatOf(path: string): { readonly format?: FileFormat } {
+  const format = FORMATS.get(endingOf(path));
+  return format === undefined ? {} : { format };
+}
+
+const FORMATS: ReadonlyMap<string, FileFormat> = new Map([
+  [".csv", "csv"],
+  [".tsv", "csv"],
+  [".txt", "csv"],
+  [".json", "json"],
+  [".xlsx", "xlsx"],
+  [".xlsm", "xlsx"],
+]);
+const DATA_ENDINGS: readonly string[] = [".csv", ".xlsx", ".json", ".tsv", ".txt", ".xlsm"];
+
+function openDataFile(path: string, session: Session): Opened<Uint8Array> {
+  if (path === STDIN) {
+    const piped = readBytes(path, DATA_LIMIT, session.locale);
+    return piped.kind === "fault" ? failed(piped.fact, session) : { kind: "opened", value: piped.bytes };
+  }
+  return openBytes(path, DATA_ENDINGS, DATA_LIMIT, session);
 }
 
 /** Prints a fault of what the command was given, and fails with it. */

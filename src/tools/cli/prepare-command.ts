@@ -44,3 +44,15 @@ export function withOutput(command: Command, texts: Texts, examples: string, ses
 }
 
 const HELP_WIDTH = 100;
+
+/** How a data file is to be read, where it does not say so itself. */
+export function withDataOptions(command: Command, texts: Texts): Command {
+  return command
+    .addOption(new Option("--use <figures>", texts.options.use).choices(["claimed", "verified"]))
+    .addOption(new Option("--decimal <mark>", texts.options.decimal).choices(["comma", "point"]))
+    .option("--sheet <name>", texts.options.sheet)
+    .option("--ignore <column>", texts.options.ignore, (column, all: readonly string[] = []) => [
+      ...all,
+      column,
+    ]);
+}

@@ -1,6 +1,6 @@
 /** Prints what is wrong with files, data and rulesets, each with its place. */
 import type { Diagnostic, Severity } from "../../base/diagnostic.ts";
-import { messageOf, type Fact } from "../../base/message.ts";
+import { type Fact, sentenceOf } from "./fact.ts";
 import { labelOfKeyword } from "../../syntax/labels.ts";
 import type { SourceText } from "../../base/source.ts";
 import { oneLine, visible } from "../../base/visible.ts";
@@ -24,7 +24,7 @@ export interface PlacedFact {
 /** A fault of a whole file or of the command: the sentence with its code. */
 export function printFact(fact: Fact, session: Session, severity: Severity = "error"): void {
   const { severities } = wordsOf(session.locale);
-  session.stderr(`${severities[severity]} ${fact.code}: ${visible(messageOf(fact, session.locale))}\n`);
+  session.stderr(`${severities[severity]} ${fact.code}: ${visible(sentenceOf(fact, session.locale))}\n`);
 }
 
 /** Diagnostics with their code frames, and the number of those left out before. */
@@ -42,15 +42,21 @@ export function printDiagnostics(
   printMore(Math.max(0, diagnostics.length - MOST) + more, session);
 }
 
-/** Faults of a data file, a line each; beyond `MOST` only their number. */
-export function printDataFaults(faults: readonly PlacedFact[], file: string, session: Session): void {
+/** Faults of a data file, a line each in the order of the file; beyond `MOST` only their number. */
+export function printDataFaults(
+  faults: readonly PlacedFact[],
+  file: string,
+  session: Session,
+  severity: Severity = "error",
+): void {
+  const prefix = severity === "error" ? "" : `${wordsOf(session.locale).severities[severity]}: `;
   for (const { fact, place, found, isOfRuleset = false } of faults.slice(0, MOST)) {
     const where = isOfRuleset
       ? `${labelOfKeyword("indicator")[session.locale]} ${found}`
       : [file, ...placeWords(place, file, session)].join(", ");
     const quoted = isOfRuleset || found === "" || found === place?.column ? "" : `, "${oneLine(found)}"`;
     session.stderr(
-      `${oneLine(where)}${quoted}: ${oneLine(messageOf(fact, session.locale))} (${fact.code})\n`,
+      `${prefix}${oneLine(where)}${quoted}: ${oneLine(sentenceOf(fact, session.locale))} (${fact.code})\n`,
     );
   }
   printMore(faults.length - MOST, session);
@@ -66,7 +72,8 @@ export function faultsOfUnits(units: readonly RankedOutcome[], table: DataTable)
     const given = table.units[index];
     return issuesOf(unit).flatMap((issue): readonly PlacedFact[] => {
       if (issue.code !== "BRM0518") {
-        return [{ fact: issue, place: placeOfIssue(issue, given), found: issue.found }];
+        const place = placeOfIssue(issue, given);
+        return [{ fact: issue, place, found: place?.text ?? issue.found }];
       }
       const key = `${issue.input} ${issue.parameters.words}`;
       const isTold = told.has(key);
@@ -83,7 +90,7 @@ export function placeOfInput(
   file: string,
   session: Session,
 ): string | undefined {
-  const place = unit.places.get(key);
+  const place = unit.placeOf(key);
   return place && [file, ...placeWords(place, file, session)].join(", ");
 }
 
@@ -91,8 +98,9 @@ function placeOfIssue({ code, input }: InputIssue, given: DataUnit | undefined):
   if (given === undefined) {
     return null;
   }
-  const row: Place = { row: given.row, column: null };
-  return code === "BRM0508" ? row : (given.places.get(input) ?? row);
+  const sheet = given.sheet === null ? {} : { sheet: given.sheet };
+  const row: Place = { row: given.row, column: null, ...sheet };
+  return code === "BRM0508" ? row : (given.placeOf(input) ?? row);
 }
 
 function placeWords(place: Place | null, file: string, session: Session): readonly string[] {
@@ -100,9 +108,14 @@ function placeWords(place: Place | null, file: string, session: Session): readon
     return [];
   }
   const words = wordsOf(session.locale);
+  const column = place.column === null ? [] : [words.column(place.column)];
+  if (place.sheet !== undefined) {
+    const at = place.cell === undefined ? words.row(place.row) : words.cell(place.cell);
+    return [words.sheet(place.sheet), at, ...column];
+  }
   const row =
     endingOf(file) === ".json" ? textsOf(session.locale).unitNumber(place.row) : words.row(place.row);
-  return place.column === null ? [row] : [row, words.column(place.column)];
+  return [row, ...column];
 }
 
 function printMore(count: number, session: Session): void {

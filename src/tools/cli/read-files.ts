@@ -2,7 +2,7 @@
 import { closeSync, existsSync, openSync, readSync, realpathSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import type { Locale } from "../../base/diagnostic.ts";
-import type { Fact } from "../../base/message.ts";
+import type { Fact } from "./fact.ts";
 import type { ReadFile } from "../../semantics/used-files.ts";
 import { shippedPath } from "./package-files.ts";
 import { textsOf } from "./texts.ts";
@@ -99,12 +99,12 @@ export function endingOf(path: string): string {
 
 /** Undefined where there is more: the size that a file claims is not believed, and a pipe claims none. */
 function readUpTo(path: string, most: number): Buffer | undefined {
-  const file = openSync(path, "r");
+  const file = path === STDIN ? 0 : openSync(path, "r");
   try {
     const chunks: Buffer[] = [];
     for (let size = 0; size <= most; ) {
       const chunk = Buffer.alloc(CHUNK);
-      const read = readSync(file, chunk);
+      const read = readSome(file, chunk);
       if (read === 0) {
         return Buffer.concat(chunks);
       }
@@ -113,7 +113,27 @@ function readUpTo(path: string, most: number): Buffer | undefined {
     }
     return undefined;
   } finally {
-    closeSync(file);
+    if (path !== STDIN) {
+      closeSync(file);
+    }
+  }
+}
+
+/** Waits where a pipe has nothing yet; some systems report the end of one as an error. */
+function readSome(file: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(file, chunk);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      if (code === "EOF") {
+        return 0;
+      }
+      if (code !== "EAGAIN") {
+        throw error;
+      }
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT);
+    }
   }
 }
 
@@ -130,4 +150,8 @@ function fault(fact: Fact): Fault {
   return { kind: "fault", fact };
 }
 
+/** What a command is given to read what comes in through a pipe. */
+export const STDIN = "-";
+/** Milliseconds. */
+const WAIT = 10;
 const CHUNK = 2 ** 16;

@@ -10,7 +10,7 @@ import { type FmtOptions, runFmt } from "./fmt.ts";
 import { IMPACT_FORMATS, type ImpactCommandOptions, runImpact } from "./impact.ts";
 import { languageOf } from "./language.ts";
 import { packageVersion } from "./package-files.ts";
-import { type Finish, prepared, withOutput } from "./prepare-command.ts";
+import { type Finish, prepared, withDataOptions, withOutput } from "./prepare-command.ts";
 import { printFact } from "./print-faults.ts";
 import { runRulesets, type RulesetsOptions } from "./rulesets.ts";
 import { runScore, type ScoreOptions } from "./score.ts";
@@ -97,7 +97,7 @@ function fmtCommand(texts: Texts, session: Session, finish: Finish): Command {
 }
 
 function scoreCommand(texts: Texts, session: Session, finish: Finish): Command {
-  return prepared(new Command("score"), texts.examples.score, session)
+  return withDataOptions(prepared(new Command("score"), texts.examples.score, session), texts)
     .description(texts.commands.score)
     .addArgument(new Argument("<RULESET>", texts.arguments.ruleset))
     .addArgument(new Argument("<DATA>", texts.arguments.data))
@@ -115,7 +115,7 @@ function scoreCommand(texts: Texts, session: Session, finish: Finish): Command {
 
 /** One verb for two things: the points of a unit, and a code of barem. */
 function explainCommand(texts: Texts, session: Session, finish: Finish): Command {
-  return prepared(new Command("explain"), texts.examples.explain, session)
+  return withDataOptions(prepared(new Command("explain"), texts.examples.explain, session), texts)
     .usage(`RULESET DATA --unit <unit> [options]\n       barem explain ${texts.arguments.codeWord}`)
     .description(texts.commands.explain)
     .addArgument(new Argument("<RULESET>", texts.arguments.rulesetOrCode))
@@ -159,7 +159,7 @@ function diffCommand(texts: Texts, session: Session, finish: Finish): Command {
 }
 
 function impactCommand(texts: Texts, session: Session, finish: Finish): Command {
-  return prepared(new Command("impact"), texts.examples.impact, session)
+  return withDataOptions(prepared(new Command("impact"), texts.examples.impact, session), texts)
     .description(texts.commands.impact)
     .addArgument(new Argument("<OLD>", texts.arguments.old))
     .addArgument(new Argument("<NEW>", texts.arguments.new))

@@ -6,14 +6,14 @@ import { indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
 import type { CellOf } from "../../report/score-json.ts";
 import { keepCohort, openCohort } from "./cohort-file.ts";
 import { findUnit, rankedUnits } from "./find.ts";
-import { openData, openRuleset } from "./open.ts";
+import { type DataOptions, openData, openRuleset } from "./open.ts";
 import { faultsOfUnits, placeOfInput, printDataFaults } from "./print-faults.ts";
 import { formatOf, SCORE_WRITERS, type Scored, type ScoreFormat } from "./score-formats.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
 import { printResult, writeOutput } from "./write-file.ts";
 
-export interface ScoreOptions {
+export interface ScoreOptions extends DataOptions {
   /** By the ending of `output` where it is left out, else a table. */
   readonly format?: ScoreFormat;
   readonly unit?: string;
@@ -40,7 +40,7 @@ export function runScore(ruleset: string, data: string, options: ScoreOptions, s
   if (scheme.kind === "failed") {
     return scheme.exit;
   }
-  const table = openData(data, scheme.value, session);
+  const table = openData(data, scheme.value, options, session);
   if (table.kind === "failed") {
     return table.exit;
   }
@@ -115,5 +115,5 @@ function placesOf(table: DataTable, file: string, session: Session): Scored["pla
 
 function cellsOf(table: DataTable): CellOf {
   const units = new Map(table.units.map((unit) => [unit.unit, unit]));
-  return (unit, key) => units.get(unit)?.places.get(key);
+  return (unit, key) => units.get(unit)?.placeOf(key);
 }

@@ -48,6 +48,10 @@ export interface Texts {
     readonly fmtCheck: string;
     readonly keywords: string;
     readonly scoreFormat: string;
+    readonly use: string;
+    readonly decimal: string;
+    readonly sheet: string;
+    readonly ignore: string;
     readonly unit: string;
     readonly details: string;
     readonly freeze: string;

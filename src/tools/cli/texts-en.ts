@@ -47,6 +47,10 @@ export const textsEn: Texts = {
     format: "form of the result: table (the default) or json",
     scoreFormat:
       "table (for the screen), json, csv, md (Markdown), html (a page to print, with charts and reasons) or xlsx (a workbook, with -o); by the ending of the file of -o where left out, else table",
+    use: "which figures count where the file has both: claimed or verified",
+    decimal: "what decimals follow, comma or point, where the file does not show it",
+    sheet: "read only this sheet of a workbook",
+    ignore: "leave out the column with this heading; may be repeated",
     unit: "name of the unit",
     details: "print each indicator and target too",
     freeze: "keep what the units are compared by in this file",

@@ -56,6 +56,10 @@ export const textsVi: Texts = {
     format: "dạng kết quả: table (bảng, mặc định) hoặc json",
     scoreFormat:
       "table (bảng trên màn hình), json, csv, md (Markdown), html (trang để in, có biểu đồ và lý do) hoặc xlsx (bảng tính, cần -o); bỏ trống thì theo đuôi tệp của -o, nếu không thì table",
+    use: "số liệu nào được tính khi tệp có cả hai: claimed (tự đánh giá) hoặc verified (thẩm định)",
+    decimal: "phần lẻ của số viết sau dấu phẩy (comma) hay dấu chấm (point), khi tệp không cho thấy rõ",
+    sheet: "chỉ đọc trang tính này của tệp Excel",
+    ignore: "bỏ qua cột có tiêu đề này; ghi nhiều lần được",
     unit: "tên đơn vị",
     details: "in cả từng chỉ số và mục tiêu",
     freeze: "chốt số liệu so sánh của các đơn vị vào tệp này",

@@ -1,58 +1,42 @@
 /** Reads a JSON table: a list of units with their inputs, numbers digit by digit as they are written. */
-import { expectText } from "../base/misuse.ts";
 import { LosslessNumber, parse } from "lossless-json";
 import type { JsonFault } from "../base/codes.ts";
 import { excerpt } from "../base/excerpt.ts";
 import { positionOf } from "../base/source.ts";
+import { type ColumnRole, splitRole } from "./headings.ts";
+import type { RawCell, RawColumn, RawTable, RawUnit, Reading } from "./raw-table.ts";
 import { PROTO, scanJson } from "./scan-json.ts";
-import {
-  compileUnitName,
-  LIMITS,
-  reportIssuesInto,
-  type DataIssue,
-  type DataTable,
-  type DataUnit,
-  type DataValue,
-  type Place,
-  type ReportIssue,
-} from "./table.ts";
+import { LIMITS, type Place, type ReportIssue } from "./table.ts";
 
-/**
- * The units of `[ { "unit": …, "inputs": { … } } ]`: `readJson('[{"unit": "A", "inputs": {"a": 1.50}}]').units[0]?.inputs`
- * is `{ a: "1.50" }`, and the place of that figure is row 1, column "a".
- * Throws a TypeError for what is no text, such as a Buffer; what is wrong in the text is an issue of the table.
- *
- * @group Read tables
- */
-export function readJson(text: string): DataTable {
-  expectText(text);
-  const issues: DataIssue[] = [];
-  const report = reportIssuesInto(issues);
-  const columns = new Map<string, Place>();
-  const units: DataUnit[] = [];
-  const isNewUnit = compileUnitName("unit", report);
+/** The units of `[ { "unit": …, "inputs": { … } } ]`; `text` is without its byte order mark. */
+export function jsonUnits(text: string, reading: Reading): RawTable {
+  let faults = 0;
+  const report: ReportIssue = (...fault) => {
+    faults += 1;
+    reading.report(...fault);
+  };
   const entries = listOf(text, report);
   // Of a key that stands twice nobody knows which value is meant: no unit of such a file is handed on.
-  const isClear = issues.length === 0;
+  const isClear = faults === 0;
+  const units: RawUnit[] = [];
   for (const [index, entry] of entries.entries()) {
-    const before = issues.length;
-    const unit = readUnit(entry, index + 1, isNewUnit, report);
-    for (const [key, place] of unit?.places ?? []) if (!columns.has(key)) columns.set(key, place);
-    if (unit !== undefined && isClear && issues.length === before) units.push(unit);
+    const before = faults;
+    const unit = readUnit(entry, index + 1, reading, report);
+    if (unit !== undefined && isClear) units.push(faults === before ? unit : { ...unit, unit: FAULTY });
   }
-  if (units.length === 0 && issues.length === 0) report("BRM0409", null, "", {});
-  return { units, columns, issues };
+  return {
+    units: units.filter(({ unit }) => unit !== FAULTY),
+    columns: units.flatMap(({ columns }) => columns),
+  };
 }
+
+/** Stands for the name of a unit whose names of inputs are known, but nothing else. */
+const FAULTY = "\u0000";
 
 const MOST_REPEATED = 100;
 const SHOWN_AFTER_FAULT = 20;
 
-function listOf(given: string, report: ReportIssue): readonly unknown[] {
-  if (given.length > LIMITS.file.most) {
-    report("BRM0410", null, "", { what: "file", limit: LIMITS.file.text });
-    return [];
-  }
-  const text = given.startsWith("\ufeff") ? given.slice(1) : given;
+function listOf(text: string, report: ReportIssue): readonly unknown[] {
   if (text.trim() === "") return [];
   const scan = scanJson(text);
   if (scan.tooDeep !== undefined) {
@@ -89,48 +73,59 @@ function parseText(text: string): Parsed {
 function readUnit(
   entry: unknown,
   row: number,
-  isNewUnit: (name: string, place: Place) => boolean,
+  { isNewUnit }: Reading,
   report: ReportIssue,
-): DataUnit | undefined {
+): RawUnit | undefined {
   const fail = (reason: JsonFault, column: string | null, found: string, key?: string) =>
     report("BRM0407", { row, column }, found, shape(reason, key));
   if (!isRecord(entry)) return void fail("not a unit", null, shown(entry));
   const strange = Object.keys(entry).filter((key) => key !== "unit" && key !== "inputs");
   for (const key of strange) fail("unknown field", named(key), shown(entry[key]), named(key));
   if (typeof entry["unit"] !== "string") fail("unit is not text", "unit", shown(entry["unit"]));
-  if (!isRecord(entry["inputs"]))
+  if (!isRecord(entry["inputs"])) {
     return void fail("inputs are not an object", "inputs", shown(entry["inputs"]));
+  }
   if (typeof entry["unit"] !== "string") return undefined;
   const unit = entry["unit"].normalize("NFC").trim();
-  const { inputs, places } = readValues(entry["inputs"], row, report);
+  const { columns, cells } = readValues(entry["inputs"], row, report);
   // A unit that stands twice is not handed on, but its unknown inputs are said too.
-  isNewUnit(unit, { row, column: "unit" });
-  return { unit, inputs, places, row };
+  const isNew = isNewUnit(unit, { row, column: "unit" });
+  const placeOf = (at: number): Place => columns[at]?.place ?? { row, column: null };
+  return { unit: isNew ? unit : FAULTY, row, sheet: null, columns, cells, placeOf };
 }
 
 function readValues(given: { readonly [key: string]: unknown }, row: number, report: ReportIssue) {
-  const places = new Map<string, Place>();
-  const inputs: [string, DataValue][] = [];
+  const columns: RawColumn[] = [];
+  const cells: RawCell[] = [];
   for (const [key, raw] of Object.entries(given)) {
-    const column = named(key);
-    const place = { row, column };
+    const whole = named(key);
+    const { name: split, role } = splitRole(whole);
+    const name = role === "figure" ? whole : split;
+    if (isTaken(columns, name, role))
+      report("BRM0407", { row, column: name }, whole, shape("key twice", name));
+    const place = { row, column: name };
     const value = inputValue(raw);
     if (value === undefined) {
       report("BRM0407", place, shown(raw), shape("not a value"));
     } else if (typeof value === "string" && value.length > LIMITS.text.most) {
       report("BRM0410", place, value, { what: "cell", limit: LIMITS.text.text });
-    } else {
-      inputs.push([column, value]);
     }
-    places.set(column, place);
+    columns.push({ name, role, part: "number", place });
+    cells.push(value ?? null);
   }
-  // fromEntries makes own properties of all names, "__proto__" too.
-  return { inputs: Object.fromEntries(inputs), places };
+  return { columns, cells };
 }
 
-function inputValue(raw: unknown): DataValue | undefined {
+/** A figure stands twice also where it is claimed or verified under another key. */
+function isTaken(columns: readonly RawColumn[], name: string, role: ColumnRole): boolean {
+  if (role === "evidence" || (role === "figure" && columns.every((one) => one.role === "figure")))
+    return false;
+  return columns.some((one) => one.name === name && (one.role === "figure" || role === "figure"));
+}
+
+function inputValue(raw: unknown): RawCell | undefined {
   if (raw === null || typeof raw === "string" || typeof raw === "boolean") return raw;
-  if (raw instanceof LosslessNumber) return raw.value;
+  if (raw instanceof LosslessNumber) return { kind: "number", text: raw.value };
   if (!isRecord(raw) || Object.keys(raw).length !== 1) return undefined;
   const reason = raw["notApplicable"];
   return typeof reason === "string" ? { notApplicable: reason } : undefined;

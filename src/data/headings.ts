@@ -1,0 +1,90 @@
+/** The words by which the columns of a table or a form are known, in both languages. */
+
+/** What a column holds of an input: its figure, the claimed or the verified one, or evidence for it. */
+export type ColumnRole = "figure" | "claimed" | "verified" | "evidence";
+
+/** Folds a heading for comparison: NFC, small letters, single blanks, no colon at its end. */
+export function folded(heading: string): string {
+  return heading.normalize("NFC").trim().toLowerCase().replace(/\s+/g, " ").replace(/ ?:$/, "");
+}
+
+/** The column that names the unit of each row. */
+export function isUnitHeading(heading: string): boolean {
+  return UNIT.has(folded(heading));
+}
+
+/** The column of a form that holds the code of each input. */
+export function isCodeHeading(heading: string): boolean {
+  return CODE.has(folded(heading));
+}
+
+/** Columns that people keep for themselves: serial numbers and notes. */
+export function isAsideHeading(heading: string): boolean {
+  return ASIDE.has(folded(heading));
+}
+
+/** Columns of a form that describe its rows. */
+export function isDescription(heading: string): boolean {
+  return DESCRIPTION.has(folded(heading));
+}
+
+/** What a heading like "Tự đánh giá" or "verified" says; undefined where it says something else. */
+export function roleOf(heading: string): ColumnRole | undefined {
+  return ROLES.get(folded(heading));
+}
+
+/** A heading with its role in brackets: `splitRole("III.5.a (claimed)")` has the name "III.5.a" and the role "claimed". */
+export function splitRole(heading: string): { readonly name: string; readonly role: ColumnRole } {
+  const name = heading.normalize("NFC").trim();
+  const open = name.endsWith(")") ? name.lastIndexOf("(") : -1;
+  const role = open > 0 ? roleOf(name.slice(open + 1, -1)) : undefined;
+  return role === undefined || role === "figure"
+    ? { name, role: "figure" }
+    : { name: name.slice(0, open).trim(), role };
+}
+
+const UNIT: ReadonlySet<string> = new Set(["unit", "đơn vị", "tên đơn vị", "name of unit"]);
+const CODE: ReadonlySet<string> = new Set(["mã", "mã số liệu", "mã chỉ số", "code", "key"]);
+const ASIDE: ReadonlySet<string> = new Set(["stt", "tt", "số tt", "no.", "ghi chú", "note", "notes"]);
+const DESCRIPTION: ReadonlySet<string> = new Set([
+  ...[
+    "chỉ số, số liệu",
+    "chỉ số",
+    "số liệu cần ghi",
+    "tên",
+    "nội dung",
+    "định nghĩa",
+    "cách ghi",
+    "đơn vị tính",
+  ],
+  ...[
+    "điểm tối đa",
+    "nhóm",
+    "indicator, input",
+    "indicator",
+    "name",
+    "definition",
+    "how to write it",
+    "unit of measure",
+  ],
+  ...["maximum", "group"],
+]);
+const ROLES: ReadonlyMap<string, ColumnRole> = new Map([
+  ["số liệu", "figure"],
+  ["giá trị", "figure"],
+  ["figure", "figure"],
+  ["value", "figure"],
+  ["claimed", "claimed"],
+  ["tự đánh giá", "claimed"],
+  ["tự chấm", "claimed"],
+  ["verified", "verified"],
+  ["thẩm định", "verified"],
+  ["evidence", "evidence"],
+  ["minh chứng", "evidence"],
+  ["số văn bản", "evidence"],
+  ["ngày văn bản", "evidence"],
+  ["liên kết", "evidence"],
+  ["document number", "evidence"],
+  ["document date", "evidence"],
+  ["link", "evidence"],
+]);

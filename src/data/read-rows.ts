@@ -1,0 +1,74 @@
+/** Reads a sheet with a row a unit: finds its heading, which may have several rows, and the units below it. */
+import { excerpt } from "../base/excerpt.ts";
+import { headingsOf, type Heading } from "./find-heading.ts";
+import { isBlankCell, NO_TABLE, type RawTable, type RawUnit, type Reading } from "./raw-table.ts";
+import { addressOf, type Sheet, type SheetRow, textOf } from "./sheet.ts";
+import { separateMerged } from "./separate-merged.ts";
+import type { Place } from "./table.ts";
+
+export interface RowsTable {
+  readonly table: RawTable;
+  /** What each column is called, that of units "unit". */
+  readonly names: readonly string[];
+}
+
+/** The units of a sheet whose heading has a column of units; of another sheet BRM0402. */
+export function readRows(sheet: Sheet, reading: Reading): RowsTable {
+  const heading = headingsOf(sheet, reading);
+  const first = sheet.rows[0];
+  if (heading === undefined) {
+    if (first !== undefined) reportNoHeading(first, sheet, reading);
+    return { table: NO_TABLE, names: [] };
+  }
+  const units = sheet.rows
+    .slice(heading.below)
+    .map((row) => separateMerged(row, sheet, heading))
+    .flatMap((row) => readUnit(row, sheet, heading, reading) ?? []);
+  return { table: { units: heading.isClear ? units : [], columns: heading.columns }, names: heading.names };
+}
+
+function readUnit(row: SheetRow, sheet: Sheet, heading: Heading, reading: Reading): RawUnit | undefined {
+  const { cells } = row;
+  const place = placesIn(row, sheet, heading);
+  if (sheet.name === null && cells.length !== heading.width) {
+    const parameters = { expected: heading.width, found: cells.length };
+    reading.report("BRM0405", { row: row.row, column: null }, cells.map(textOf).join(","), parameters);
+    return undefined;
+  }
+  const unit = textOf(cells[heading.unitAt]).normalize("NFC").trim();
+  const figures = heading.at.map((at) => cells[at] ?? "");
+  if (isNumbering(unit, figures.map(textOf))) return undefined;
+  if (unit === "" && figures.every(isBlankCell)) return undefined;
+  if (!reading.isNewUnit(unit, place(heading.unitAt, "unit"))) return undefined;
+  return {
+    unit,
+    row: row.row,
+    sheet: sheet.name,
+    columns: heading.columns,
+    cells: figures,
+    placeOf: (column) => place(heading.at[column] ?? 0, heading.columns[column]?.name ?? ""),
+  };
+}
+
+function placesIn({ row }: SheetRow, { name }: Sheet, _heading: Heading) {
+  return (at: number, column: string): Place =>
+    name === null ? { row, column } : { row, column, sheet: name, cell: addressOf(row, at + 1) };
+}
+
+/** The row "(1) (2) (3)" that decisions print below a heading. */
+function isNumbering(unit: string, cells: readonly string[]): boolean {
+  return NUMBER.test(unit) && cells.every((cell) => cell.trim() === "" || NUMBER.test(cell.trim()));
+}
+
+function reportNoHeading(first: SheetRow, sheet: Sheet, { report }: Reading): void {
+  const place: Place = {
+    row: first.row,
+    column: null,
+    ...(sheet.name === null ? {} : { sheet: sheet.name }),
+  };
+  const names = first.cells.map((cell) => textOf(cell).normalize("NFC").trim());
+  report("BRM0402", place, names.join(","), { found: names.slice(0, MOST_NAMES).map(excerpt) });
+}
+
+const NUMBER = /^\([0-9A-Z]{1,3}\)$/;
+const MOST_NAMES = 12;
