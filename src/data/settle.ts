@@ -100,10 +100,8 @@ function placeIn(raw: RawUnit, index: number | undefined, text: string | undefin
 function settledValue(cell: RawCell, { name }: RawColumn, place: () => Place, settling: Settling): DataValue {
   const kind = settling.vocabulary.kindOf(name);
   if (typeof cell === "string") {
-    const text = cell.normalize("NFC");
-    if (!isNumeric(kind)) return text;
-    const number = settling.mark === undefined ? spacedOut(text) : rewritten(text, settling.mark);
-    return number ?? text;
+    if (!isNumeric(kind)) return cell;
+    return (settling.mark === undefined ? spacedOut(cell) : rewritten(cell, settling.mark)) ?? cell;
   }
   if (typeof cell !== "object" || cell === null || !("kind" in cell)) return cell;
   if (cell.kind === "number") {

@@ -67,7 +67,9 @@ describe.each(dataFiles)("%s", (name) => {
   test.each(["vi", "en"] as const)("is printed in %s as reviewed", async (locale) => {
     const text = printed(given, locale);
     const codes = [...text.matchAll(/BRM[0-9]{4}/g)].map(([found]) => found);
-    expect([...new Set(codes)]).toEqual([code]);
+    // A number with two readings, and the word that the file does not show which one it means, come together.
+    const expected = ["BRM0424", "BRM0509"].includes(code) ? ["BRM0424", "BRM0509"] : [code];
+    expect([...new Set(codes)].sort()).toEqual(expected);
     await expect(`${text}\n`).toMatchFileSnapshot(`./data/${name.replace(/\.\w+$/, `.${locale}.txt`)}`);
   });
 

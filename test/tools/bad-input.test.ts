@@ -46,12 +46,6 @@ const cells: readonly FaultyCell[] = [
     en: ['s.csv, row 3, "b = 600, c = 500, a = 1000"', "(b + c <= a)", "Check: III.5.b, III.5.c, III.5.a"],
   },
   {
-    fault: "a decimal comma in a ratio",
-    rows: 'Xuân Lạc,1000,300,300,"0,8"\n',
-    vi: ['s.csv, dòng 3, cột "III.6.r", "0,8"', "ghi lại là 0.8", "Phần lẻ viết sau dấu chấm", "BRM0509"],
-    en: ['s.csv, row 3, column "III.6.r", "0,8"', "Write 0.8", "Decimals follow a point", "BRM0509"],
-  },
-  {
     fault: "a point between thousands",
     rows: "Xuân Lạc,1.000,300,300,80%\n",
     vi: ['s.csv, dòng 3, cột "III.5.a", "1.000"', "hai cách đọc", "1000 hoặc 1", "BRM0509"],
@@ -91,7 +85,8 @@ describe.each(cells)("$fault", ({ rows, vi, en }) => {
       const printed = await barem(["score", "xa.barem", "s.csv"], lang);
       expect(printed.exit).toBe(1);
       expectForPeople(printed);
-      expect(printed.err.trimEnd().split("\n")).toHaveLength(1);
+      const faults = printed.err.split("\n").filter((line) => /\(BRM05\d\d\)$/.test(line));
+      expect(faults).toHaveLength(1);
       expectLine(printed.err, lang === "vi" ? vi : en);
       expect(printed.out).toMatch(/1 {2}Yên Thịnh +31 +31 /);
       expect(printed.out).toMatch(/ {2}Xuân Lạc +– +– +– +(số liệu không hợp lệ|refused)\n/);
@@ -107,7 +102,7 @@ describe.each(cells)("$fault", ({ rows, vi, en }) => {
 test("several faults of one file are all printed in one run, each in its line", async () => {
   write("nhieu.csv", `${header}Xuân Lạc,1.000,-3,x,80\nBằng Lũng,10,20,30,80%\n${good}`);
   const printed = await barem(["score", "xa.barem", "nhieu.csv"], "vi");
-  const lines = printed.err.trimEnd().split("\n");
+  const lines = printed.err.split("\n").filter((line) => /\(BRM05\d\d\)$/.test(line));
   expect(lines.map((line) => /\((BRM\d{4})\)$/.exec(line)?.[1])).toEqual([
     "BRM0509",
     "BRM0503",

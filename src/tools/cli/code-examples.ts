@@ -97,6 +97,7 @@ export function printedForData(
     const { units } = createEvaluator(ruleset).evaluateAll(table.value.units);
     printDataFaults(faultsOfUnits(units, table.value), name, session);
   }
-  const isWarning = printed.startsWith(wordsOf(locale).severities.warning);
+  const lines = printed.trimEnd().split("\n");
+  const isWarning = lines.every((line) => line.startsWith(wordsOf(locale).severities.warning));
   return { severity: isWarning ? "warning" : "error", printed: printed.trimEnd() };
 }

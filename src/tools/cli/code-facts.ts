@@ -63,6 +63,29 @@ export const factExamples: { readonly [C in Code]?: FactExample } = {
     given: "barem score xa.barem so-lieu.csv --freeze chot-2026.json",
     mended: "barem score xa.barem so-lieu.csv --freeze chot-2026-lan-2.json",
   },
+  BRM0422: {
+    fact: {
+      code: "BRM0422",
+      parameters: { sheet: "So lieu", nearest: "Số liệu", known: ["Số liệu", "Ghi chú"] },
+    },
+    given: 'barem score xa.barem so-lieu.xlsx --sheet "So lieu"',
+    mended: 'barem score xa.barem so-lieu.xlsx --sheet "Số liệu"',
+  },
+  BRM0423: {
+    fact: { code: "BRM0423", parameters: { reason: "old excel" } },
+    given: "barem score xa.barem so-lieu.xls",
+    mended: "barem score xa.barem so-lieu.xlsx",
+  },
+  BRM0425: {
+    fact: { code: "BRM0425", parameters: { sheet: "Quý I", reason: "hidden" } },
+    given: "barem score xa.barem so-lieu.xlsx",
+    mended: 'barem score xa.barem so-lieu.xlsx --sheet "Quý I"',
+  },
+  BRM0427: {
+    fact: { code: "BRM0427", parameters: { used: "0.3" } },
+    given: "=0.1+0.2 (0.30000000000000004)",
+    mended: "0.3",
+  },
   BRM0514: {
     fact: { code: "BRM0514", parameters: { kind: "count", finite: true } },
     given: 'evaluate(ruleset, { "1.a": 1e21 })',
@@ -87,5 +110,13 @@ export const factExamples: { readonly [C in Code]?: FactExample } = {
     fact: { code: "BRM0520", parameters: { label: "Tổng số hồ sơ", kind: "count" } },
     given: 'inputs["~standard"].validate({ "1.b": 600 })',
     mended: 'inputs["~standard"].validate({ "1.a": 1000, "1.b": 600 })',
+  },
+  BRM0521: { fact: { code: "BRM0521", parameters: {} }, given: "#DIV/0!", mended: "600" },
+  BRM0522: { fact: { code: "BRM0522", parameters: {} }, given: "=SUM(B2:B9)", mended: "600" },
+  BRM0523: { fact: { code: "BRM0523", parameters: {} }, given: "29/02/1900", mended: "2023-06-30" },
+  BRM0524: {
+    fact: { code: "BRM0524", parameters: { first: "C5" } },
+    given: "C5:C6 = 600",
+    mended: "C5 = 350, C6 = 250",
   },
 };

@@ -172,7 +172,8 @@ export function tableOf(
     const scored = createEvaluator(ruleset).evaluateAll(table.units);
     const faults = [...table.issues.map(placed), ...faultsOfUnits(scored.units, table)];
     printDataFaults(faults, path, session);
-    return { kind: "failed", exit: EXIT.findings };
+    const isRead = !table.issues.some(({ code }) => UNREADABLE.has(code));
+    return { kind: "failed", exit: isRead ? EXIT.findings : EXIT.usage };
   }
   const columns = missingColumns(table, ruleset);
   if (columns.length > 0) {
@@ -181,6 +182,9 @@ export function tableOf(
   }
   return { kind: "opened", value: table };
 }
+
+/** What is wrong with the file or the command, not with figures. */
+const UNREADABLE: ReadonlySet<string> = new Set(["BRM0411", "BRM0422", "BRM0423"]);
 
 function printNotes({ notes }: DataTable, path: string, session: Session): void {
   printDataFaults(notes.map(placed), path, session, "warning");
