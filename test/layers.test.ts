@@ -39,8 +39,6 @@ const rules: Rules = {
     zod: { files: ["src/evaluate/input-schema.ts", "src/evaluate/json-schema.ts"], typesAnywhere: false },
     "fastest-levenshtein": { files: ["src/base/suggest.ts"], typesAnywhere: false },
     "@noble/hashes": { files: ["src/base/hash.ts"], typesAnywhere: false },
-    fflate: { files: ["src/data/"], typesAnywhere: false },
-    hucre: { files: ["src/data/"], typesAnywhere: false },
     "lossless-json": { files: ["src/data/"], typesAnywhere: false },
     fflate: { files: ["src/data/"], typesAnywhere: false },
     commander: { files: ["src/tools/"], typesAnywhere: false },

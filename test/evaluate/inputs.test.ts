@@ -341,7 +341,8 @@ describe("words", () => {
     for (const raw of [true, "yes", "có", "Có", "CÓ".normalize("NFD"), " yes "]) {
       expect(outcomeOf("issued", raw)).toBe("value true");
     }
-    for (const raw of [false, "FALSE", "no", "không", "Không"]) expect(outcomeOf("issued", raw)).toBe("value false");
+    for (const raw of [false, "FALSE", "no", "không", "Không"])
+      expect(outcomeOf("issued", raw)).toBe("value false");
     for (const raw of ["1", "0", 1, 0, "x", "khong", "co"]) {
       expect(outcomeOf("issued", raw)).toBe(`BRM0507 ${raw}`);
     }

@@ -142,8 +142,8 @@ const usages: readonly (readonly [string, readonly string[], readonly string[], 
   [
     "a ruleset in place of data",
     ["score", "xa.barem", "xa.barem"],
-    ["xa.barem", ".csv, .json"],
-    ["xa.barem", ".csv, .json"],
+    ["xa.barem", ".csv, .xlsx, .json"],
+    ["xa.barem", ".csv, .xlsx, .json"],
   ],
   [
     "a ruleset that is not there",

@@ -198,7 +198,7 @@ test("a ruleset with mistakes is not scored with", async () => {
 
 test("files that cannot be read are named with the reason and end with 2", async () => {
   mkdirSync(join(folder, "thu-muc.csv"), { recursive: true });
-  write("khac.xlsx", "PK");
+  write("khac.xlsx", "PK\x03\x04");
   write("ansi.csv", Uint8Array.from([0x75, 0xe3, 0x0a]));
   write("lon.barem", " ".repeat(2 ** 20 + 1));
   const scoring = (data: string) => barem(["score", "./xa.barem", data]);
@@ -212,11 +212,11 @@ test("files that cannot be read are named with the reason and end with 2", async
   });
   expect(await scoring("./khac.xlsx")).toMatchObject({
     exit: 2,
-    err: expect.stringMatching(/BRM0415.*\.csv, \.json/),
+    err: expect.stringMatching(/BRM0423/),
   });
   expect(await scoring("./ansi.csv")).toMatchObject({
     exit: 2,
-    err: expect.stringMatching(/BRM0411.*UTF-8/),
+    err: expect.stringMatching(/UTF-8.*BRM0411/),
   });
   expect(await barem(["check", "./lon.barem"])).toMatchObject({
     exit: 2,
