@@ -11,6 +11,6 @@ export {
   type Figures,
   missingColumns,
   type Place,
-  type RefusedCell,
 } from "./data/table.ts";
+export type { RefusedCell } from "./base/data-message.ts";
 export { type FileFact, fileMessageOf } from "./base/file-message.ts";

@@ -56,4 +56,4 @@ export type {
 
 // What is wrong, in words.
 export { messageOf, type WordedDiagnostic } from "./base/message.ts";
-export { type DataFact, dataMessageOf } from "./base/data-message.ts";
+export { type DataFact, dataMessageOf, type RefusedCell } from "./base/data-message.ts";

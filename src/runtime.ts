@@ -51,4 +51,4 @@ export type { Ruleset } from "./ir/ruleset.ts";
 export { fingerprintOf } from "./ir/ruleset-json.ts";
 
 // Faults of inputs in words.
-export { type DataFact, dataMessageOf } from "./base/data-message.ts";
+export { type DataFact, dataMessageOf, type RefusedCell } from "./base/data-message.ts";

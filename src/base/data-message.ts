@@ -12,6 +12,13 @@ export type DataFact = {
 /** Why nothing is read from a cell of a spreadsheet. */
 export type CellFault = Extract<DataFact, { readonly code: "BRM0521" | "BRM0522" | "BRM0523" | "BRM0524" }>;
 
+/** A cell that a reader of files could make nothing of: what needs it is refused, the rest of the unit is scored. */
+export interface RefusedCell {
+  readonly refused: CellFault;
+  /** The text found in the cell. */
+  readonly found: string;
+}
+
 /**
  * `dataMessageOf({ code: "BRM0503", parameters: {} }, "en")` is "A count cannot be negative. Give a number from 0 up."
  * Never throws for an issue that barem gave.

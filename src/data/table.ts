@@ -1,7 +1,7 @@
 /** A table of units as every file format gives it: raw inputs, the place of each, and what is amiss with the file. */
 import { expectRuleset } from "../base/misuse.ts";
 import type { DataCode, FileCode, Parameters } from "../base/codes.ts";
-import type { CellFault } from "../base/data-message.ts";
+import type { RefusedCell } from "../base/data-message.ts";
 import { excerpt } from "../base/excerpt.ts";
 import { nearest } from "../base/suggest.ts";
 import { indicatorsOf, inputsOf, keysByName, type Ruleset } from "../ir/ruleset.ts";
@@ -34,12 +34,6 @@ type TableCode = DataCode | FileCode;
 
 /** What a file can hold for one input; numbers are their text, so that no digit is lost. */
 export type DataValue = string | boolean | { readonly notApplicable: string } | RefusedCell | null;
-
-/** A cell that nothing can be read from: what needs it is refused, the rest of the unit is scored. */
-export interface RefusedCell {
-  readonly refused: CellFault;
-  readonly found: string;
-}
 
 /** The evidence that stands beside a figure, as it is written. */
 export interface Evidence {

@@ -1,8 +1,9 @@
 /** Reads the inputs of one unit: every declared input gets a state, every fault becomes one issue. */
+import type { RefusedCell } from "../base/data-message.ts";
 import { excerpt } from "../base/excerpt.ts";
 import { nearest } from "../base/suggest.ts";
 import { type Input, keysByName } from "../ir/ruleset.ts";
-import type { InputIssue, InputState, RawInputs, RefusedCell } from "./outcome.ts";
+import type { InputIssue, InputState, RawInputs } from "./outcome.ts";
 import type { Fault } from "./read-number.ts";
 import { compileValue, TOO_LONG, type ValueReader } from "./read-value.ts";
 

@@ -1,7 +1,7 @@
 /** What scoring gives: points with their trace, and the faults of the data as facts. */
 import type { Decimal } from "decimal.js";
 import type { DataCode, Parameters } from "../base/codes.ts";
-import type { CellFault } from "../base/data-message.ts";
+import type { RefusedCell } from "../base/data-message.ts";
 import type { Exact } from "../base/exact.ts";
 import type { Expression } from "../ir/expression.ts";
 import type { InputKind, RoundingMode } from "../ir/ruleset.ts";
@@ -16,13 +16,6 @@ export type RawValue =
   | RefusedCell
   | null
   | undefined;
-
-/** What a reader of files could make nothing of: the indicators that need it are refused for this reason. */
-export interface RefusedCell {
-  readonly refused: CellFault;
-  /** The text found in the cell. */
-  readonly found: string;
-}
 
 /** The inputs of one unit, by key ("III.5.a", "households"). */
 export type RawInputs = { readonly [key: string]: RawValue };
