@@ -100,6 +100,8 @@ function placeIn(raw: RawUnit, index: number | undefined, text: string | undefin
 function settledValue(cell: RawCell, { name }: RawColumn, place: () => Place, settling: Settling): DataValue {
   const kind = settling.vocabulary.kindOf(name);
   if (typeof cell === "string") {
+    // Saved as csv, an error is a text like any other.
+    if (ERROR.test(cell)) return { refused: { code: "BRM0521", parameters: {} }, found: cell.trim() };
     if (!isNumeric(kind)) return cell;
     return (settling.mark === undefined ? spacedOut(cell) : rewritten(cell, settling.mark)) ?? cell;
   }
@@ -139,6 +141,8 @@ function plain(cell: RawCell): string | TypedCell {
     ? cell
     : "";
 }
+
+const ERROR = /^\s*#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)\s*$/;
 
 function isFilled(cell: RawCell | undefined): boolean {
   return cell !== undefined && cell !== null && (typeof cell !== "string" || cell.trim() !== "");
