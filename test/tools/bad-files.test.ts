@@ -177,9 +177,9 @@ const usages: readonly (readonly [string, readonly string[], readonly string[], 
   ],
   [
     "an unknown format",
-    ["score", "xa.barem", "so-lieu.csv", "--format", "xlsx"],
-    ['"xlsx"', "Hãy chọn: table, json"],
-    ['"xlsx"', "Choose from: table, json"],
+    ["score", "xa.barem", "so-lieu.csv", "--format", "pdf"],
+    ['"pdf"', "Hãy chọn: table, json"],
+    ['"pdf"', "Choose from: table, json"],
   ],
 ];
 
