@@ -82,7 +82,11 @@ footer dd { overflow-wrap: anywhere; font-weight: normal; }
   a { color: inherit; text-decoration: none; }
   .back { display: none; }
   #ranking ~ .unit, .unit ~ .unit { break-before: page; margin-top: 0; border-top: 0; }
-  .charts { grid-template-columns: minmax(0, 1fr) minmax(0, 84mm); }
+  .charts { grid-template-columns: minmax(0, 1fr) 72mm; gap: 3mm; }
+  .charts th, .charts td { padding: 0.15rem 0.3rem; }
+  .groups td.bar { min-width: 7rem; }
+  .groups th { font-size: 0.85rem; }
+  h3 { margin: 0.8rem 0 0.3rem; }
   .bar .bar, .bar i, .results div { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   footer { break-inside: avoid; }
 }`;
