@@ -29,6 +29,7 @@ export default defineConfig([
       runtime: "src/runtime.ts",
       author: "src/author.ts",
       explain: "src/explain.ts",
+      verify: "src/verify.ts",
       data: "src/data.ts",
     },
     format: ["esm", "cjs"],

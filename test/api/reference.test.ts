@@ -34,7 +34,14 @@ test("the reference has a sentence for every export, an example and the way it f
     });
     expect(status, stdout + stderr).toBe(0);
     const { children: entries = [] }: Entry = JSON.parse(readFileSync(file, "utf8"));
-    expect(entries.map(({ name }) => name)).toEqual(["runtime", "index", "author", "explain", "data"]);
+    expect(entries.map(({ name }) => name)).toEqual([
+      "runtime",
+      "index",
+      "author",
+      "explain",
+      "verify",
+      "data",
+    ]);
     expect(entries[1]?.groups?.map(({ title }) => title).slice(0, 2)).toEqual([
       "Author",
       "Say what is wrong",

@@ -1,0 +1,218 @@
+/** Sets the printed figures of one unit beside its recomputed ones, from the bottom up. */
+import { exact, type Exact } from "../base/exact.ts";
+import { invariant } from "../base/invariant.ts";
+import { expected } from "../base/misuse.ts";
+import { type Printed, printedFigure, standsFor } from "../base/printed.ts";
+import type { RankedOutcome } from "../evaluate/outcome.ts";
+import type { OfficialUnit } from "../ir/official.ts";
+import type { Node, Ruleset } from "../ir/ruleset.ts";
+import { statusOf } from "./cells.ts";
+import { fractionOf } from "./numbers.ts";
+import type { FigureCheck, FigureOf, Incomparable } from "./reconciliation.ts";
+
+/** A figure that a table may print. */
+export interface Target {
+  readonly of: FigureOf;
+  readonly name: string;
+  readonly label: string;
+  /** What its column is called. */
+  readonly key: string;
+}
+
+/** The figures of a ruleset from the bottom up: indicators, groups (inner before outer), pillars, total, indices, rank. */
+export function targetsOf({ children, rollUps, label }: Ruleset): readonly Target[] {
+  const nodes = bottomUp(children).filter(({ unscored }) => !unscored);
+  const ofKind = (of: "indicator" | "group") =>
+    nodes
+      .filter(({ kind }) => kind === of)
+      .map((one) => ({ of, name: one.code, label: one.label, key: one.code }));
+  const rolledUp = (of: "pillar" | "index") =>
+    rollUps
+      .filter(({ kind }) => kind === of)
+      .map(({ name }) => ({ of, name, label: name, key: `${of} ${name}` }));
+  return [
+    ...ofKind("indicator"),
+    ...ofKind("group"),
+    ...rolledUp("pillar"),
+    { of: "total", name: "", label, key: "total" },
+    ...rolledUp("index"),
+    { of: "rank", name: "", label, key: "rank" },
+  ];
+}
+
+function bottomUp(nodes: readonly Node[]): readonly Node[] {
+  return nodes.flatMap((node) => (node.kind === "group" ? [...bottomUp(node.children), node] : [node]));
+}
+
+/** A printed figure that says that something does not apply to the unit. */
+export const LEFT_OUT = "left out";
+
+/** What is printed for a target; null where nothing is. */
+export function printedOf({ figures }: OfficialUnit, { key }: Target): Printed | typeof LEFT_OUT | null {
+  const text = Object.hasOwn(figures, key) ? (figures[key] ?? "").trim() : "";
+  if (text === "") {
+    return null;
+  }
+  if (IS_LEFT_OUT.test(text)) {
+    return LEFT_OUT;
+  }
+  const printed = printedFigure(text);
+  expected(
+    printed !== undefined,
+    `An official figure is expected as a decimal text such as "58.75", not "${text.slice(0, 20)}".`,
+  );
+  return printed;
+}
+
+/**
+ * How many decimals the figures of each column family stand for. Where one indicator is printed as "58.75" another's
+ * "20" is 20.00 with its zeroes left off, so all indicators have the most decimals that any has, as have all groups.
+ */
+export function placesIn(
+  official: readonly OfficialUnit[],
+  targets: readonly Target[],
+): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const unit of official) {
+    for (const target of targets) {
+      const printed = printedOf(unit, target);
+      const own = printed === null || printed === LEFT_OUT ? null : printed.places;
+      // A dump of a binary number says nothing of how the others are printed.
+      if (own !== null && own <= MOST_SHARED) {
+        places.set(familyOf(target), Math.max(places.get(familyOf(target)) ?? 0, own));
+      }
+    }
+  }
+  return places;
+}
+
+function familyOf({ of, name }: Target): string {
+  return of === "pillar" || of === "index" ? `${of} ${name}` : of;
+}
+
+/** The printed figure with the decimals that it stands for. */
+export function withPlaces(printed: Printed, target: Target, places: ReadonlyMap<string, number>): Printed {
+  if (printed.places === null) {
+    return printed;
+  }
+  return { ...printed, places: Math.max(printed.places, places.get(familyOf(target)) ?? 0) };
+}
+
+/** One figure, without the causes of a difference. */
+export function checkFigure(
+  target: Target,
+  unit: OfficialUnit,
+  outcome: RankedOutcome,
+  context: {
+    readonly ruleset: Ruleset;
+    readonly places: ReadonlyMap<string, number>;
+    readonly ranked: number;
+  },
+): FigureCheck {
+  const { of, name, label, key } = target;
+  const value = recomputedOf(target, outcome);
+  const found = printedOf(unit, target);
+  const base = {
+    ...{ of, name, label, difference: null, reason: null, causes: [] },
+    official: found === null ? null : (unit.figures[key] ?? "").trim(),
+    places: null,
+    recomputed: value?.toFraction() ?? null,
+  };
+  if (found === null) {
+    return { ...base, verdict: "not given" };
+  }
+  const reason = whyIncomparable(target, outcome, found, context);
+  if (found === LEFT_OUT) {
+    const isSame = reason === "not applicable";
+    return { ...base, reason, verdict: isSame ? "agrees" : reason === null ? "differs" : "not comparable" };
+  }
+  const printed = withPlaces(found, target, context.places);
+  if (reason === "not applicable" && !found.value.isZero()) {
+    return {
+      ...base,
+      places: printed.places,
+      difference: found.value.toFraction(),
+      verdict: "differs",
+      reason,
+    };
+  }
+  if (reason !== null) {
+    return { ...base, places: printed.places, reason, verdict: "not comparable" };
+  }
+  invariant(value !== null, `${key} has no value and no reason`);
+  const difference = printed.value.minus(value);
+  const isNear = of === "rank" ? difference.isZero() : standsFor(printed, value);
+  return {
+    ...base,
+    places: printed.places,
+    difference: difference.toFraction(),
+    verdict: difference.isZero() ? "agrees" : isNear ? "within rounding" : "differs",
+  };
+}
+
+/** The recomputed value of a target; null where it has none. */
+export function recomputedOf(
+  { of, name }: Pick<Target, "of" | "name">,
+  outcome: Pick<RankedOutcome, "groups" | "indicators" | "total" | "pillars" | "indices"> & {
+    readonly rank?: number | null;
+  },
+): Exact | null {
+  const fraction = (text: string | null | undefined): Exact | null =>
+    text == null ? null : fractionOf(text);
+  switch (of) {
+    case "indicator":
+      return fraction(outcome.indicators[name]?.exact);
+    case "group": {
+      const group = outcome.groups[name];
+      return group === undefined || group.max.isZero() ? null : fraction(group.exact);
+    }
+    case "total":
+      return fraction(outcome.total.exact);
+    case "pillar":
+      return fraction(outcome.pillars.find((one) => one.name === name)?.exact);
+    case "index":
+      return fraction(outcome.indices.find((one) => one.name === name)?.exact);
+    case "rank":
+      return outcome.rank == null ? null : exact(outcome.rank);
+  }
+}
+
+/** Null where the two can be compared. */
+function whyIncomparable(
+  { of, name }: Target,
+  outcome: RankedOutcome,
+  found: Printed | typeof LEFT_OUT,
+  { ruleset, ranked }: { readonly ruleset: Ruleset; readonly ranked: number },
+): Incomparable | null {
+  if (of === "indicator" || of === "group") {
+    const node = nodeOf(ruleset.children, name);
+    const status = node === undefined ? "unscored" : statusOf(node, outcome);
+    const hasPoints = recomputedOf({ of, name }, outcome) !== null;
+    return status === "scored" || (status === "not applicable" && hasPoints) ? null : status;
+  }
+  if (outcome.status !== "scored") {
+    return outcome.status;
+  }
+  if (of === "rank" && outcome.rank !== null && found !== LEFT_OUT) {
+    return found.value.compare(exact(ranked)) > 0 ? "larger cohort" : null;
+  }
+  return recomputedOf({ of, name }, outcome) === null
+    ? of === "rank"
+      ? "not ranked"
+      : "not applicable"
+    : null;
+}
+
+/** The part of the tree that has this code. */
+export function nodeOf(nodes: readonly Node[], code: string): Node | undefined {
+  for (const node of nodes) {
+    const found = node.code === code ? node : node.kind === "group" ? nodeOf(node.children, code) : undefined;
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+const IS_LEFT_OUT = /^(?:n\/a|không áp dụng)(?:\s*:.*)?$/is;
+const MOST_SHARED = 6;

@@ -1,0 +1,125 @@
+/** Finds what does not add up inside an official table: groups and totals that are not the sum of their printed parts. */
+import { type Exact, sumOf, zero } from "../base/exact.ts";
+import { type Printed, toleranceOf } from "../base/printed.ts";
+import type { RankedOutcome } from "../evaluate/outcome.ts";
+import type { OfficialUnit } from "../ir/official.ts";
+import { groupsOf, type Node, type Ruleset } from "../ir/ruleset.ts";
+import { statusOf } from "./cells.ts";
+import { LEFT_OUT, printedOf, type Target, withPlaces } from "./check-figures.ts";
+import type { RankConflict, SumCheck } from "./reconciliation.ts";
+
+/** Printed figures by their target, each with the decimals that it stands for. */
+export type PrintedBy = (target: Target) => Printed | typeof LEFT_OUT | null;
+
+export function printedBy(unit: OfficialUnit, places: ReadonlyMap<string, number>): PrintedBy {
+  return (target) => {
+    const found = printedOf(unit, target);
+    return found === null || found === LEFT_OUT ? found : withPlaces(found, target, places);
+  };
+}
+
+/** Groups from the bottom up, then the total: each that is not what the figures printed below it add up to. */
+export function checkSums(ruleset: Ruleset, printed: PrintedBy, outcome: RankedOutcome): readonly SumCheck[] {
+  const groups = groupsOf(ruleset.children)
+    .filter(({ unscored }) => !unscored)
+    .reverse();
+  return [
+    ...groups.flatMap(({ code, label, children }) =>
+      checkSum({ of: "group", name: code, label }, code, children, printed, outcome),
+    ),
+    ...checkSum({ of: "total", name: "", label: ruleset.label }, "total", ruleset.children, printed, outcome),
+  ];
+}
+
+function checkSum(
+  sum: Pick<SumCheck, "of" | "name" | "label">,
+  key: string,
+  nodes: readonly Node[],
+  printed: PrintedBy,
+  outcome: RankedOutcome,
+): readonly SumCheck[] {
+  const own = printed({ ...sum, key });
+  const below = nodes.map((node) => partsOf(node, printed, outcome));
+  const given = below.flatMap((one) => one ?? []);
+  if (own === null || own === LEFT_OUT || below.includes(undefined) || given.length === 0) {
+    return [];
+  }
+  const added = sumOf(given.map(({ value }) => value));
+  const difference = own.value.minus(added);
+  const slack = sumOf([own, ...given].map(({ places }) => toleranceOf(places)));
+  return difference.abs().compare(slack) <= 0
+    ? []
+    : [
+        {
+          ...sum,
+          official: textOf(own),
+          sum: added.toFraction(),
+          difference: difference.toFraction(),
+          parts: given.map(({ code }) => code),
+        },
+      ];
+}
+
+interface Part {
+  readonly code: string;
+  readonly value: Exact;
+  readonly places: number | null;
+}
+
+/** What is printed of a part, or of all parts of it; undefined where something is not printed. */
+function partsOf(node: Node, printed: PrintedBy, outcome: RankedOutcome): readonly Part[] | undefined {
+  if (node.unscored) {
+    return [];
+  }
+  const found = printed({ of: node.kind, name: node.code, label: node.label, key: node.code });
+  if (found === LEFT_OUT || (found === null && statusOf(node, outcome) === "not applicable")) {
+    return [{ code: node.code, value: zero, places: null }];
+  }
+  if (found !== null) {
+    return [{ code: node.code, ...found }];
+  }
+  if (node.kind === "indicator") {
+    return undefined;
+  }
+  const below = node.children.map((child) => partsOf(child, printed, outcome));
+  return below.includes(undefined) ? undefined : below.flatMap((one) => one ?? []);
+}
+
+function textOf({ value, places }: Printed): string {
+  return places === null ? value.toFraction() : value.toFixed(places);
+}
+
+/** Ranks that go against the printed figures they are given by: the better figure has no better rank. */
+export function checkRanks(
+  { ranking }: Ruleset,
+  official: readonly OfficialUnit[],
+  places: ReadonlyMap<string, number>,
+): readonly RankConflict[] {
+  if (ranking === null) {
+    return [];
+  }
+  const by: Target =
+    ranking.by === "total"
+      ? { of: "total", name: "", label: "", key: "total" }
+      : { of: "index", name: ranking.name, label: "", key: `index ${ranking.name}` };
+  const ranked = official.flatMap((unit) => {
+    const printed = printedBy(unit, places);
+    const [value, rank] = [printed(by), printed({ of: "rank", name: "", label: "", key: "rank" })];
+    return value === null || value === LEFT_OUT || rank === null || rank === LEFT_OUT
+      ? []
+      : [{ unit: unit.unit, value: value.value, slack: toleranceOf(value.places), rank: rank.value }];
+  });
+  const best = [...ranked].sort((a, b) => b.value.compare(a.value) || a.rank.compare(b.rank));
+  return best.slice(1).flatMap((worse, index) => {
+    const better = best[index];
+    const isSure = better && better.value.minus(worse.value).compare(better.slack.plus(worse.slack)) > 0;
+    return better && isSure && better.rank.compare(worse.rank) >= 0
+      ? [
+          {
+            ...{ better: better.unit, betterRank: better.rank.toFraction() },
+            ...{ worse: worse.unit, worseRank: worse.rank.toFraction() },
+          },
+        ]
+      : [];
+  });
+}

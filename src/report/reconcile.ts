@@ -1,0 +1,85 @@
+/** Sets an official table beside the points recomputed from the data, and finds what differs, where first, and why. */
+import { expectRuleset, expectUnits } from "../base/misuse.ts";
+import { createEvaluator } from "../evaluate/evaluator.ts";
+import type { FrozenCohort } from "../evaluate/frozen-cohort.ts";
+import type { Unit } from "../evaluate/outcome.ts";
+import type { OfficialUnit } from "../ir/official.ts";
+import type { Ruleset } from "../ir/ruleset.ts";
+import { fingerprintOf } from "../ir/ruleset-json.ts";
+import { checkFigure, placesIn, targetsOf } from "./check-figures.ts";
+import { checkRanks, checkSums, printedBy } from "./check-sums.ts";
+import { compileCauses } from "./causes.ts";
+import type { Reconciliation, UnitCheck } from "./reconciliation.ts";
+import { workbenchOf } from "./workbench.ts";
+
+export interface ReconcileOptions {
+  /** The cohort to compare with instead of the units of the data. */
+  readonly cohort?: FrozenCohort;
+  /** The ruleset of the year before: its maxima and rules are tried as causes. */
+  readonly before?: Ruleset;
+}
+
+/**
+ * An official table beside recomputed points, figure by figure from the bottom up. A figure printed with p decimals
+ * stands for itself ± ½·10⁻ᵖ: `reconcile(ruleset, units, [{ unit: "A", figures: { total: "19.00" } }]).units[0].first`
+ * is null where the total is 18.996, and has the difference "1/4" and its causes where it is 18.75. A cause is named
+ * where recomputing with it gives the printed figure. Throws a TypeError for what is no ruleset or no list of units,
+ * and for an official figure that is no decimal text.
+ *
+ * @group Verify
+ */
+export function reconcile(
+  ruleset: Ruleset,
+  units: readonly Unit[],
+  official: readonly OfficialUnit[],
+  { cohort, before }: ReconcileOptions = {},
+): Reconciliation {
+  expectRuleset(ruleset);
+  expectUnits(units);
+  const scored = createEvaluator(ruleset).evaluateAll(units, cohort === undefined ? {} : { cohort });
+  const bench = workbenchOf(ruleset, units, scored.units, cohort);
+  const targets = targetsOf(ruleset);
+  const places = placesIn(official, targets);
+  const ranked = scored.units.filter(({ rank }) => rank !== null).length;
+  const causesOf = compileCauses(bench, { official, places, before });
+  const members = new Map(bench.members.map((one) => [nameKey(one.unit), one]));
+  const checked = official.flatMap((unit): readonly UnitCheck[] => {
+    const member = members.get(nameKey(unit.unit));
+    if (member === undefined) {
+      return [];
+    }
+    const bare = targets.map((one) => checkFigure(one, unit, member.outcome, { ruleset, places, ranked }));
+    const figures = bare.map((one) =>
+      one.verdict === "differs" ? { ...one, causes: causesOf(one, unit, member, bare) } : one,
+    );
+    return [
+      {
+        unit: member.unit,
+        status: member.outcome.status,
+        figures,
+        sums: checkSums(ruleset, printedBy(unit, places), member.outcome),
+        first: figures.find(({ verdict }) => verdict === "differs") ?? null,
+      },
+    ];
+  });
+  const listed = new Set(official.map(({ unit }) => nameKey(unit)));
+  const withoutData = official.map(({ unit }) => unit).filter((unit) => !members.has(nameKey(unit)));
+  const ranks = checkRanks(ruleset, official, places);
+  return {
+    ruleset: { id: ruleset.id, label: ruleset.label, fingerprint: fingerprintOf(ruleset) },
+    cohort: scored.cohort,
+    units: checked,
+    withoutData,
+    notInTable: bench.members.map(({ unit }) => unit).filter((unit) => !listed.has(nameKey(unit))),
+    ranks,
+    agrees:
+      checked.every(({ first, sums }) => first === null && sums.length === 0) &&
+      withoutData.length === 0 &&
+      ranks.length === 0,
+  };
+}
+
+/** Names are compared in NFC, whatever blanks and capitals they are written with. */
+function nameKey(unit: string): string {
+  return unit.normalize("NFC").trim().replaceAll(/\s+/g, " ").toLowerCase();
+}

@@ -1,0 +1,145 @@
+/** What comes of setting an official table beside recomputed points: figure by figure, sum by sum, with likely causes. */
+import type { UnitStatus } from "../evaluate/outcome.ts";
+import type { RoundingMode } from "../ir/ruleset.ts";
+
+/** What a printed figure is of. */
+export type FigureOf = "indicator" | "group" | "pillar" | "total" | "index" | "rank";
+
+/**
+ * How a printed figure and the recomputed one compare: equal; no further apart than half of the last printed place;
+ * further apart; not printed; or one of them is no figure to compare with.
+ */
+export type Verdict = "agrees" | "within rounding" | "differs" | "not given" | "not comparable";
+
+/** Why there is nothing to compare a printed figure with. */
+export type Incomparable =
+  | "pending"
+  | "refused"
+  | "not applicable"
+  | "unscored"
+  | "not ranked"
+  | "larger cohort";
+
+/** One figure of one unit, official beside recomputed. */
+export interface FigureCheck {
+  readonly of: FigureOf;
+  /** The code of an indicator or a group, the name of a pillar or an index; "" of the total and the rank. */
+  readonly name: string;
+  readonly label: string;
+  /** As it is printed, with a decimal point; null where it is not given. */
+  readonly official: string | null;
+  /** The decimals it is taken to have; null where it is exact or not given. */
+  readonly places: number | null;
+  /** A fraction; null where there is none. */
+  readonly recomputed: string | null;
+  readonly verdict: Verdict;
+  /** Official less recomputed, as a fraction; null where they cannot be subtracted. */
+  readonly difference: string | null;
+  readonly reason: Incomparable | null;
+  /** Of a figure that differs: what gives exactly the printed figure when it is recomputed so, simplest first. */
+  readonly causes: readonly Cause[];
+}
+
+/** Something that, done in place of what the scheme says, gives the printed figure. */
+export type Cause = CauseKind & {
+  /** What it gives, as a fraction. */
+  readonly gives: string;
+  /** The indicator in which it is done, where the figure is a sum; null where it is done to the figure itself. */
+  readonly at: string | null;
+};
+
+export type CauseKind =
+  /** The figures printed below it differ, and it follows from them. */
+  | { readonly kind: "follows" }
+  /** Rounded at another stage, with other decimals or another way; `places` null is not rounded at all. */
+  | {
+      readonly kind: "rounding";
+      readonly stage: "figure" | "indicators" | "groups" | "total" | "printed parts" | "inside";
+      readonly places: number | null;
+      readonly mode: RoundingMode | null;
+    }
+  /** A part added up twice, or not at all. */
+  | { readonly kind: "part"; readonly how: "left out" | "twice"; readonly code: string }
+  /** A ratio a hundred times too large or too small; `of` is its formula. */
+  | { readonly kind: "percent"; readonly factor: "100" | "1/100"; readonly of: string }
+  /** A cap or threshold that was not applied, or applied once more; `cap` is how it is written. */
+  | { readonly kind: "cap"; readonly how: "ignored" | "twice"; readonly cap: string }
+  /** Another case of the list of cases; `value` is its formula. */
+  | { readonly kind: "case"; readonly value: string }
+  /** Divided by something else; formulas. */
+  | { readonly kind: "denominator"; readonly used: string; readonly expected: string }
+  /** Another maximum: that of the ruleset before, or of another indicator by its code. */
+  | {
+      readonly kind: "maximum";
+      readonly max: string;
+      readonly from: "before" | "indicator";
+      readonly code: string;
+    }
+  /** Scored by the rule that the ruleset before has for it. */
+  | { readonly kind: "rule before" }
+  /** What does not apply to the unit was counted: with no points, or with all. */
+  | {
+      readonly kind: "not applicable";
+      readonly how: "zero" | "full" | "scored";
+      readonly codes: readonly string[];
+    }
+  /** Compared with other units: without one, without itself, or those of the run in place of the frozen ones. */
+  | { readonly kind: "cohort"; readonly how: "without"; readonly unit: string }
+  | { readonly kind: "cohort"; readonly how: "run" }
+  /** Ranked with ties otherwise: 1, 2, 2, 3 or 1, 2, 3, 4. */
+  | { readonly kind: "ties"; readonly how: "dense" | "in order" }
+  /** Computed with binary floating-point numbers. */
+  | { readonly kind: "floating point" }
+  /** One digit is another, two digits are swapped, one is missing or too many, or the decimal mark is misplaced. */
+  | {
+      readonly kind: "misprint";
+      readonly how: "digit" | "swapped" | "missing digit" | "extra digit" | "mark";
+    };
+
+/** A printed figure that is not the sum of the figures printed below it. */
+export interface SumCheck {
+  readonly of: "group" | "total";
+  readonly name: string;
+  readonly label: string;
+  readonly official: string;
+  /** What the printed parts add up to, and official less that, as fractions. */
+  readonly sum: string;
+  readonly difference: string;
+  /** The parts that were added up, by their codes. */
+  readonly parts: readonly string[];
+}
+
+/** One unit of an official table. */
+export interface UnitCheck {
+  readonly unit: string;
+  /** How the unit stands by the recomputation. */
+  readonly status: UnitStatus;
+  /** From the bottom up: indicators, groups (inner before outer), pillars, total, indices, rank. */
+  readonly figures: readonly FigureCheck[];
+  /** Printed sums that do not add up. */
+  readonly sums: readonly SumCheck[];
+  /** The first figure from the bottom that differs; null where none does. */
+  readonly first: FigureCheck | null;
+}
+
+/** Two printed ranks that go against the printed figures they are given by. */
+export interface RankConflict {
+  readonly better: string;
+  readonly betterRank: string;
+  readonly worse: string;
+  readonly worseRank: string;
+}
+
+/** An official table beside recomputed points. */
+export interface Reconciliation {
+  readonly ruleset: { readonly id: string; readonly label: string; readonly fingerprint: string };
+  readonly cohort: { readonly units: number; readonly hash: string; readonly frozen: boolean };
+  /** In the order of the official table. */
+  readonly units: readonly UnitCheck[];
+  /** Units of the official table without figures to recompute from, and units of the data that it does not have. */
+  readonly withoutData: readonly string[];
+  readonly notInTable: readonly string[];
+  readonly ranks: readonly RankConflict[];
+  /** Whether nothing differs, every sum adds up, ranks go with points, and every unit could be recomputed. */
+  readonly agrees: boolean;
+}
