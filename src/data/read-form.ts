@@ -104,7 +104,7 @@ function inputRows(sheet: Sheet, heading: FormHeading, { vocabulary, report }: R
       if (filled === undefined) return [];
       const place = placeOf(sheet, row.row, filled, key === "" ? null : key);
       if (key === "") report("BRM0426", place, textOf(row.cells[filled]), {});
-      else report("BRM0501", { ...place, column: key }, key, { nearest: undefined });
+      else report("BRM0501", { ...place, column: key }, key, { nearest: vocabulary.nearest(key) });
       return [];
     }
     const first = firsts.get(key);

@@ -73,7 +73,7 @@ function workbookUnits(bytes: Uint8Array, reading: Reading, wanted: string | und
     reading.report("BRM0422", null, wanted, { sheet: wanted, nearest: nearest(wanted, known), known });
   }
   // Without any sheet to read, the first one is told what it lacks.
-  const first = sheets.find(({ isHidden, rows }) => !isHidden && rows.length > 0);
+  const first = sheets.find((one) => !one.isHidden && one.rows.length > 0 && !isGuide(one));
   const read = chosen.length > 0 || wanted !== undefined || first === undefined ? chosen : [first];
   const tables = read.map((sheet) =>
     isForm(sheet) ? readForm(sheet, reading) : readRows(sheet, reading).table,
@@ -83,10 +83,11 @@ function workbookUnits(bytes: Uint8Array, reading: Reading, wanted: string | und
 
 /** Sheets with a heading are read; others with anything in them are told. */
 function isRead(sheet: Sheet, { note }: Reading): boolean {
+  if (isGuide(sheet)) return false;
   const isData = isForm(sheet) || hasHeading(sheet);
   const name = sheet.name ?? "";
   if (sheet.isHidden && isData) note("BRM0425", null, name, { sheet: name, reason: "hidden" });
-  if (!sheet.isHidden && !isData && sheet.rows.length > 0 && !isGuide(sheet)) {
+  if (!sheet.isHidden && !isData && sheet.rows.length > 0) {
     note("BRM0425", null, name, { sheet: name, reason: "no heading" });
   }
   return isData && !sheet.isHidden;

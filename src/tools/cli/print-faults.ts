@@ -94,13 +94,19 @@ export function placeOfInput(
   return place && [file, ...placeWords(place, file, session)].join(", ");
 }
 
-function placeOfIssue({ code, input }: InputIssue, given: DataUnit | undefined): Place | null {
+/** A condition that does not hold stands in the row of its unit; in a form, at the first figure of the condition. */
+function placeOfIssue(issue: InputIssue, given: DataUnit | undefined): Place | null {
   if (given === undefined) {
     return null;
   }
+  const { code, input } = issue;
   const sheet = given.sheet === null ? {} : { sheet: given.sheet };
   const row: Place = { row: given.row, column: null, ...sheet };
-  return code === "BRM0508" ? row : (given.placeOf(input) ?? row);
+  if (code !== "BRM0508") {
+    return given.placeOf(input) ?? row;
+  }
+  const first = given.placeOf(issue.parameters.inputs[0] ?? "");
+  return first === undefined || first.row === given.row ? row : first;
 }
 
 function placeWords(place: Place | null, file: string, session: Session): readonly string[] {
