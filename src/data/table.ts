@@ -97,10 +97,16 @@ export function underKeys(table: DataTable, ruleset: Ruleset): DataTable {
     ...table,
     columns: new Map(renamed(table.columns)),
     units: table.units.map((unit) => ({
-      ...unit,
-      inputs: Object.fromEntries(renamed(Object.entries(unit.inputs))),
+      unit: unit.unit,
+      row: unit.row,
+      sheet: unit.sheet,
+      get inputs() {
+        return Object.fromEntries(renamed(Object.entries(unit.inputs)));
+      },
+      get evidence() {
+        return new Map(renamed(unit.evidence));
+      },
       placeOf: (key) => unit.placeOf(columnOf.get(key) ?? key),
-      evidence: new Map(renamed(unit.evidence)),
     })),
   };
 }
