@@ -86,8 +86,12 @@ test("every text is in NFC, so that what looks the same is the same", () => {
 // From a cell to a result: what would let a figure become a binary floating-point number.
 const inexact = /\bparseFloat\b|\bNumber\(|\bMath\.round\b|\.toFixed\(/;
 
-/** `toFixed` of an Exact is exact, and a bigint within the safe integers becomes a number without loss. */
+/**
+ * `toFixed` of an Exact is exact, and a bigint within the safe integers becomes a number without loss; a double near an
+ * Exact is one of the two numbers of a bound.
+ */
 const exactLines = [
+  "src/base/exact.ts: return Number(this.top) / Number(this.bottom);",
   "src/base/exact.ts: return this.toFixed(places === undefined ? maxPlaces : Math.min(places, maxPlaces));",
   "src/base/exact.ts: if (places !== undefined) return new PrivateDecimal(this.toFixed(places));",
   "src/base/integer.ts: return -LARGEST_SAFE <= value && value <= LARGEST_SAFE ? Number(value) : value;",

@@ -132,6 +132,12 @@ export class Exact {
     return [top, bottom];
   }
 
+  /** A double that is off by less than 2^-51 of its size, unless the parts are beyond 2^1023: for what a bound of the error decides. */
+  nearestDouble(): number {
+    // Of each part and of the quotient at most 2^-53 is lost.
+    return Number(this.top) / Number(this.bottom);
+  }
+
   /** In lowest terms: "15507/50", "20", "-1/3". */
   toFraction(): string {
     const { top, bottom } = this.inLowestTerms();

@@ -1,4 +1,5 @@
 /** Puts the outcome of one unit together: its indicators, its groups, the total, and what is rolled up from them. */
+import type { Exact } from "../base/exact.ts";
 import { groupsOf, type Group, type Ruleset } from "../ir/ruleset.ts";
 import type {
   GroupOutcome,
@@ -37,7 +38,7 @@ export function assemble(
     status,
     total: totalOutcome(sums.total, status),
     groups: recordOf(groupsOf(ruleset.children).map((group) => groupOutcome(group, sums))),
-    indicators: recordOf(scores.map(indicatorOutcome)),
+    indicators: recordOf(scores.map((one) => indicatorOutcome(one))),
     pillars: rolledUp("pillar"),
     indices: rolledUp("index"),
     grade: status === "scored" ? (gradeOf(ruleset, certain)?.label ?? null) : null,
@@ -47,7 +48,8 @@ export function assemble(
   return { outcome, values: certain };
 }
 
-function totalOutcome(sum: Sum, status: UnitStatus): TotalOutcome {
+/** The total of a unit as it is shown. */
+export function totalOutcome(sum: Sum, status: UnitStatus): TotalOutcome {
   const points = status === "refused" ? null : sum.certain;
   return {
     points: points?.toDecimal() ?? null,
@@ -59,7 +61,8 @@ function totalOutcome(sum: Sum, status: UnitStatus): TotalOutcome {
   };
 }
 
-function groupOutcome({ code, label, unscored }: Group, { groups }: Sums): GroupOutcome {
+/** A group of a unit as it is shown. */
+export function groupOutcome({ code, label, unscored }: Group, { groups }: Sums): GroupOutcome {
   const sum = groups.get(code) ?? NOTHING;
   const points = unscored || sum.isRefused ? null : sum.certain;
   return {
@@ -91,13 +94,24 @@ const trace = {
   },
 };
 
-function indicatorOutcome(score: IndicatorScore): IndicatorOutcome {
+/** Points as they are shown. */
+export type ShownPoints = Pick<IndicatorOutcome, "points" | "exact">;
+
+export function shownPoints(points: Exact | null): ShownPoints {
+  return { points: points?.toDecimal() ?? null, exact: points?.toFraction() ?? null };
+}
+
+/** An indicator of a unit as it is shown; `shown` are its points. */
+export function indicatorOutcome(
+  score: IndicatorScore,
+  shown: ShownPoints = shownPoints(score.points),
+): IndicatorOutcome {
   const outcome = {
     code: score.indicator.code,
     label: score.indicator.label,
     status: score.status,
-    points: score.points?.toDecimal() ?? null,
-    exact: score.points?.toFraction() ?? null,
+    points: shown.points,
+    exact: shown.exact,
     max: score.max,
     reason: score.reason,
     missing: score.missing,
@@ -110,7 +124,7 @@ function indicatorOutcome(score: IndicatorScore): IndicatorOutcome {
 }
 
 /** Without a prototype, so that a code such as `__proto__` or `constructor` is a name like any other. */
-function recordOf<Part extends { readonly code: string }>(
+export function recordOf<Part extends { readonly code: string }>(
   parts: readonly Part[],
 ): { readonly [code: string]: Part } {
   const record: { [code: string]: Part } = Object.create(null);

@@ -23,7 +23,8 @@ export function statisticsOf(
   return new Map(relative.map((one) => [one.indicator.code, statisticsFor(one, units)]));
 }
 
-function statisticsFor(prepared: PreparedIndicator, units: readonly ReadInputs[]): Statistics {
+/** The statistics of one indicator. */
+export function statisticsFor(prepared: PreparedIndicator, units: readonly ReadInputs[]): Statistics {
   const scopes = units.flatMap((figures) => cohortScope(prepared, figures) ?? []);
   return new Map([...prepared.statistics].map(([key, node]) => [key, overUnits(node, scopes)]));
 }
@@ -45,7 +46,8 @@ function overUnits({ statistic, of }: CohortStatistic, scopes: readonly Scope[])
   return values.length === 0 ? { failure: "division by zero", at: null } : statisticIn(statistic, values);
 }
 
-function statisticIn(statistic: Statistic, values: readonly Exact[]): Exact {
+/** A statistic of one or more values. */
+export function statisticIn(statistic: Statistic, values: readonly Exact[]): Exact {
   switch (statistic) {
     case "lowest":
       return leastOf(values);

@@ -67,7 +67,8 @@ function compileUnknownKey(known: readonly string[]): (key: string, value: unkno
   };
 }
 
-function compileInput(input: Input): Reader {
+/** A reader for one input alone: a reading, or what is amiss with the value. */
+export function compileInput(input: Input): Reader {
   const readValue = compileValue(input);
   return (raw) => {
     if (raw === undefined || raw === null) return NOT_PROVIDED;

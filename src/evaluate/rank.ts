@@ -2,14 +2,15 @@
 import type { Exact } from "../base/exact.ts";
 import { truthIn } from "./operations.ts";
 import type { Ruleset } from "../ir/ruleset.ts";
-import type { Assembled } from "./assemble.ts";
 import { isFailure, rollUpKey, type InputStates } from "./interpret.ts";
 import { needsOf } from "./needs.ts";
-import type { Unranked } from "./outcome.ts";
-import { interpretRollUp } from "./roll-up.ts";
+import type { Outcome, Unranked } from "./outcome.ts";
+import { interpretRollUp, type RollUpValues } from "./roll-up.ts";
 
 /** A unit as it is ranked. */
-export interface Contender extends Assembled {
+export interface Contender {
+  readonly outcome: Pick<Outcome, "status">;
+  readonly values: RollUpValues;
   readonly states: InputStates;
 }
 

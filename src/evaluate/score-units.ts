@@ -1,7 +1,7 @@
 /** Scores units by a ruleset: each alone, together as a cohort, or each within a cohort that was frozen before. */
 import { expected } from "../base/misuse.ts";
 import { indicatorsOf, inputsOf, type Ruleset } from "../ir/ruleset.ts";
-import { assemble } from "./assemble.ts";
+import { assemble, type Assembled } from "./assemble.ts";
 import { statisticsOf, type CohortStatistics } from "./cohort.ts";
 import { checkCohort, freezeCohort, type FrozenCohort, type Wanted } from "./frozen-cohort.ts";
 import { interpretIndicator } from "./indicator.ts";
@@ -13,7 +13,8 @@ import type { PreparedIndicator } from "./prepare.ts";
 import type { Contender } from "./rank.ts";
 
 /** A unit scored, ready to be ranked. */
-export interface ScoredUnit extends Contender {
+export interface ScoredUnit extends Contender, Assembled {
+  readonly outcome: Assembled["outcome"];
   readonly unit: string;
 }
 

@@ -1,0 +1,111 @@
+/** Scores a cohort in columns by generated code: the same results as unit by unit, made into outcomes when asked for. */
+import { indicatorsOf, inputsOf, type Ruleset } from "../ir/ruleset.ts";
+import { outcomeAt, rollUpsAt, type ScoredColumns } from "./column-outcomes.ts";
+import { planTotals, totalsOver } from "./column-totals.ts";
+import { figuresAt, type Columns } from "./columns.ts";
+import { PENDING, REFUSED_ROW } from "./generate-indicator.ts";
+import type { CohortStatistics } from "./cohort.ts";
+import type { InputIssue, RankedOutcome, RawInputs, UnitStatus } from "./outcome.ts";
+import type { PreparedIndicator } from "./prepare.ts";
+import { ranksOf, type Contender, type Rank } from "./rank.ts";
+import { compileColumns } from "./read-columns.ts";
+import { compileColumnScorer } from "./score-columns.ts";
+
+/** What scores cohorts of a ruleset in columns. */
+export interface BulkScorer {
+  readonly read: (units: readonly RawInputs[]) => Columns;
+  readonly score: (columns: Columns) => ScoredColumns;
+}
+
+/** `useClosures` where code must not be generated; left out it is tried. */
+export function compileBulk(
+  ruleset: Ruleset,
+  indicators: readonly PreparedIndicator[],
+  useClosures?: boolean,
+): BulkScorer {
+  const plan = planTotals(ruleset);
+  const limit = plan?.limit ?? Number.MAX_SAFE_INTEGER;
+  const scorers = indicators.map((one) => compileColumnScorer(one, limit, useClosures));
+  const owned = new Set(
+    indicatorsOf(ruleset.children).flatMap((one) => one.inputs.map((input) => input.key)),
+  );
+  return {
+    read: compileColumns(inputsOf(ruleset)),
+    score: (columns) => {
+      const scores = scorers.map((score) => score(columns));
+      const byCode = new Map(scores.map((one) => [one.prepared.indicator.code, one]));
+      const shared = sharedIssues(columns, owned);
+      const totals = plan === null ? null : totalsOver(plan, byCode, columns.count);
+      const standings = new Uint8Array(columns.count);
+      for (const { stands } of scores) {
+        for (let row = 0; row < stands.length; row++)
+          standings[row] = (standings[row] ?? 0) | (stands[row] ?? 0);
+      }
+      const statuses = Array.from(standings, (bits, row): UnitStatus => {
+        if ((bits & REFUSED_ROW) !== 0 || shared.has(row)) return "refused";
+        return (bits & PENDING) !== 0 ? "pending" : "scored";
+      });
+      return { ruleset, columns, scores, totals, statuses, shared, shown: new Map() };
+    },
+  };
+}
+
+function sharedIssues(
+  { issues }: Columns,
+  owned: ReadonlySet<string>,
+): ReadonlyMap<number, readonly InputIssue[]> {
+  const shared = [...issues].map(
+    ([row, all]) => [row, all.filter(({ input }) => !owned.has(input))] as const,
+  );
+  return new Map(shared.filter(([, all]) => all.length > 0));
+}
+
+/** The rank of each row. */
+export function columnRanks(scored: ScoredColumns): readonly Rank[] {
+  const { ruleset, totals, columns, statuses } = scored;
+  const { ranking, notRanked } = ruleset;
+  if (ranking === null) return statuses.map(() => UNRANKED);
+  if (ranking.by === "total" && notRanked.length === 0 && totals !== null && totals.beside.size === 0) {
+    return ranksByUnits(totals.total, statuses);
+  }
+  return ranksOf(
+    ruleset,
+    statuses.map((status, row): Contender => {
+      return {
+        outcome: { status },
+        values: status === "scored" ? rollUpsAt(scored, row) : NO_VALUES,
+        states: notRanked.length === 0 ? NO_STATES : figuresAt(columns, row).states,
+      };
+    }),
+  );
+}
+
+const UNRANKED: Rank = { rank: null, unranked: null };
+const NO_VALUES: Contender["values"] = new Map();
+const NO_STATES: Contender["states"] = new Map();
+
+/** Ranks by whole numbers, the most first; equal ones share a rank. */
+function ranksByUnits(total: Float64Array, statuses: readonly UnitStatus[]): readonly Rank[] {
+  const sorted = total.filter((_, row) => statuses[row] === "scored").sort();
+  const ranks = new Map<number, Rank>();
+  for (let at = 0; at < sorted.length; at++) {
+    const value = sorted[at] ?? 0;
+    // The last of equal ones, which stand in rising order, says how many are better.
+    if (value !== sorted[at + 1]) ranks.set(value, { rank: sorted.length - at, unranked: null });
+  }
+  return statuses.map((status, row) =>
+    status === "scored" ? (ranks.get(total[row] ?? 0) ?? UNRANKED) : UNRANKED,
+  );
+}
+
+/** All outcomes, in the order of the rows. */
+export function columnOutcomes(scored: ScoredColumns, names: readonly string[]): readonly RankedOutcome[] {
+  const ranks = columnRanks(scored);
+  return names.map((unit, row) => outcomeAt(scored, row, unit, ranks[row] ?? UNRANKED));
+}
+
+/** The statistics of the relative indicators, by code. */
+export function statisticsIn({ scores }: ScoredColumns): CohortStatistics {
+  const relative = scores.filter(({ prepared }) => prepared.statistics.size > 0);
+  return new Map(relative.map(({ prepared, statistics }) => [prepared.indicator.code, statistics]));
+}

@@ -1,0 +1,65 @@
+/** A block of code over rows while it is written: its statements, and the values that are known in it. */
+import type { Code, Statement } from "./row-code.ts";
+
+export interface Block {
+  readonly statements: Statement[];
+  /** Values by the meaning of their expressions, so that what is written twice is computed once. */
+  readonly known: Map<string, unknown>;
+  /** Within the value of an `else`, a division by zero leads to its fallback. */
+  readonly isCaught: boolean;
+  readonly counter: { locals: number };
+  /** What a row leaves behind that the interpreter has to score. */
+  readonly unsure: Extract<Statement, { kind: "stop" }>["stored"];
+}
+
+/** A whole number in code at or beyond this may have lost a digit. */
+export const SAFE: number = Number.MAX_SAFE_INTEGER;
+
+export function emptyBlock(unsure: Block["unsure"]): Block {
+  return { statements: [], known: new Map(), isCaught: false, counter: { locals: 0 }, unsure };
+}
+
+/** A block that runs within another, or not at all: it knows what is known there, and keeps what it learns. */
+export function innerBlock(block: Block, isCaught: boolean = block.isCaught): Block {
+  return { ...block, statements: [], known: new Map(block.known), isCaught };
+}
+
+export function newLocal({ counter }: Block): number {
+  counter.locals++;
+  return counter.locals;
+}
+
+/** The value in a local, so that it is computed once; what is no computation stays as it is. */
+export function held(block: Block, value: Code): Code {
+  if (!Array.isArray(value)) return value;
+  const local = newLocal(block);
+  block.statements.push({ kind: "set", local, value });
+  return { local };
+}
+
+/** Where `when` holds the row goes to the interpreter, which is always right. */
+export function unsureWhen(block: Block, when: Code): void {
+  if (when !== 0) block.statements.push({ kind: "stop", when, stored: block.unsure });
+}
+
+/** The row goes on only where a whole number is one that a double holds exactly, whatever was computed of it. */
+export function exactOnly(block: Block, value: Code, isPositive: boolean): void {
+  const size: Code = isPositive ? value : ["abs", value];
+  unsureWhen(block, typeof value === "number" ? isBeyond(value) : ["not", ["<=", size, SAFE]]);
+}
+
+function isBeyond(value: number): Code {
+  return Math.abs(value) <= SAFE ? 0 : 1;
+}
+
+/** A divisor that is zero: to the fallback of an `else`, or to the interpreter, which says what is wrong. */
+export function zeroWhen(block: Block, when: Code): void {
+  if (block.isCaught) block.statements.push({ kind: "zero", when });
+  else unsureWhen(block, when);
+}
+
+export const times = (a: Code, b: Code): Code => {
+  if (a === 1) return b;
+  if (b === 1) return a;
+  return typeof a === "number" && typeof b === "number" ? a * b : ["*", a, b];
+};

@@ -1,0 +1,171 @@
+/** Scores one indicator of all units in columns: by its generated code, and by the interpreter where that is not sure. */
+import { exact, type Exact } from "../base/exact.ts";
+import { figuresAt, inputArrays, isWantedBy, UNUSED, type Columns } from "./columns.ts";
+import { compileRows } from "./compile-rows.ts";
+import { statisticsOver } from "./column-statistics.ts";
+import { fixedNumbers } from "./fixed-numbers.ts";
+import {
+  ASSUMED,
+  BOTTOMS,
+  generateIndicator,
+  LEFT_OUT,
+  PENDING,
+  REFUSED_ROW,
+  SCORED,
+  UNSURE,
+  type GeneratedIndicator,
+  type Pass,
+} from "./generate-indicator.ts";
+import { interpretIndicator } from "./indicator.ts";
+import type { Statistics } from "./interpret.ts";
+import { notApplicable } from "./policy.ts";
+import type { PreparedIndicator } from "./prepare.ts";
+import type { IndicatorScore } from "./result.ts";
+import type { Arrays, Program } from "./row-code.ts";
+
+/** How a row stands that waits for figures in a scheme that gives it 0 points then; bits, as those of the code. */
+export const WITHOUT = 16;
+/** It is only collected. */
+export const UNSCORED = 32;
+
+/** One indicator of all units. */
+export interface ColumnScores {
+  readonly prepared: PreparedIndicator;
+  readonly statistics: Statistics;
+  readonly stands: Uint8Array;
+  /** Units of the last place where points are rounded, else numerators; 0 where there are none. */
+  readonly points: Float64Array | Int32Array;
+  readonly bottoms: Float64Array | null;
+  /** 1 where scored points rest on an assumption; null where all do or none does, as the text alone says. */
+  readonly assumed: Uint8Array | null;
+  /** Points that the arrays cannot hold, by row. */
+  readonly beside: ReadonlyMap<number, Exact>;
+}
+
+export type ColumnScorer = (columns: Columns) => ColumnScores;
+
+/** What scores an indicator in columns. `limit` is the most units of points that can be added up without a check. */
+export function compileColumnScorer(
+  prepared: PreparedIndicator,
+  limit: number,
+  useClosures?: boolean,
+): ColumnScorer {
+  const generated = generateIndicator(prepared, limit);
+  const passes = generated?.passes.map((pass): readonly [Pass, Program] => [
+    pass,
+    compileRows(pass.statements, useClosures),
+  ]);
+  const figures = generated && compileRows(generated.figures, useClosures);
+  return (columns) => {
+    const given = generated && figures ? { generated, figures } : null;
+    const statistics = statisticsOver(prepared, given, columns);
+    const scores = emptyScores(prepared, generated, statistics, columns.count, limit);
+    if (passes === undefined) withoutCode(scores);
+    for (const [pass, program] of passes ?? []) run(program, pass, scores, columns);
+    interpretRest(scores, columns, limit);
+    return scores;
+  };
+}
+
+function emptyScores(
+  prepared: PreparedIndicator,
+  generated: GeneratedIndicator | null,
+  statistics: Statistics,
+  count: number,
+  limit: number,
+): Filled {
+  const isShort = prepared.rounding !== undefined && limit < 2 ** 31;
+  return {
+    prepared,
+    statistics,
+    stands: new Uint8Array(count),
+    points: isShort ? new Int32Array(count) : new Float64Array(count),
+    bottoms: prepared.rounding === undefined ? new Float64Array(count).fill(1) : null,
+    assumed: generated?.tellsAssumed === false ? null : new Uint8Array(count),
+    beside: new Map(),
+  };
+}
+
+type Filled = ColumnScores & { readonly beside: Map<number, Exact> };
+
+/** An indicator that is not generated: only collected, or refused whatever its figures are, or for the interpreter. */
+function withoutCode({ prepared: { indicator }, stands }: Filled): void {
+  if (indicator.unscored) stands.fill(UNSCORED);
+  else stands.fill(indicator.cannotExpress.length > 0 ? REFUSED_ROW : UNSURE);
+}
+
+function run(program: Program, pass: Pass, scores: Filled, columns: Columns): void {
+  const { prepared, stands, points, bottoms, assumed, statistics } = scores;
+  const arrays: Arrays[number][] = [stands, points];
+  arrays[BOTTOMS] = bottoms ?? UNUSED;
+  arrays[ASSUMED] = assumed ?? UNUSED;
+  program(
+    columns.count,
+    [...arrays, ...inputArrays(prepared.inputs, columns)],
+    fixedNumbers(pass, prepared.definitions, statistics),
+  );
+}
+
+/** The rows that the code is not sure of, and what the scheme makes of those that wait or are not applicable. */
+function interpretRest(scores: Filled, columns: Columns, limit: number): void {
+  const { prepared, stands } = scores;
+  const missing = prepared.missing.policy;
+  const waiting = missing === "zero" ? WITHOUT : missing === "refuse" ? REFUSED_ROW : PENDING;
+  const given = notApplicable("", [], prepared).points ?? null;
+  for (let row = 0; row < columns.count; row++) {
+    switch (stands[row]) {
+      case SCORED:
+        break;
+      case UNSURE:
+        interpretRow(scores, columns, row, limit);
+        break;
+      case PENDING:
+        stands[row] = waiting;
+        break;
+      case LEFT_OUT:
+        if (given !== null) put(scores, row, given, limit);
+    }
+  }
+}
+
+function interpretRow(scores: Filled, columns: Columns, row: number, limit: number): void {
+  const { prepared, statistics, stands, assumed } = scores;
+  const score = interpretIndicator(prepared, figuresAt(columns, row, isWantedBy(prepared)), statistics);
+  stands[row] = standOf(score);
+  if (assumed !== null) assumed[row] = score.assumptions.length > 0 ? 1 : 0;
+  if (score.points !== null) put(scores, row, score.points, limit);
+}
+
+function standOf({ status, missing }: IndicatorScore): number {
+  switch (status) {
+    case "scored":
+      return missing.length > 0 ? WITHOUT : SCORED;
+    case "pending":
+      return PENDING;
+    case "refused":
+      return REFUSED_ROW;
+    case "not applicable":
+      return LEFT_OUT;
+    case "unscored":
+      return UNSCORED;
+  }
+}
+
+function put({ prepared, points, bottoms, beside }: Filled, row: number, value: Exact, limit: number): void {
+  const { rounding } = prepared;
+  const scaled = rounding === undefined ? value : value.times(exact(10n ** BigInt(rounding.places)));
+  const [top, bottom] = scaled.parts();
+  const isHeld = typeof top === "number" && typeof bottom === "number";
+  if (!isHeld || (rounding !== undefined && (bottom !== 1 || top < 0 || top > limit))) {
+    beside.set(row, value);
+    return;
+  }
+  points[row] = top;
+  if (bottoms !== null) bottoms[row] = bottom;
+}
+
+/** The points of a row that has some, as the interpreter gives them. */
+export function pointsAt({ prepared, points, bottoms, beside }: ColumnScores, row: number): Exact {
+  const bottom = bottoms?.[row] ?? 10 ** (prepared.rounding?.places ?? 0);
+  return beside.get(row) ?? exact(points[row] ?? 0).over(exact(bottom));
+}
