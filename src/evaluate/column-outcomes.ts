@@ -87,11 +87,11 @@ export function rollUpsAt(scored: ScoredColumns, row: number): RollUpValues {
 }
 
 function indicatorAt(scored: ScoredColumns, one: ColumnScores, row: number): IndicatorOutcome {
-  const { prepared, statistics, assumed } = one;
+  const { prepared, statistics } = one;
   const { columns } = scored;
   const isPlain =
     one.stands[row] === SCORED &&
-    assumed === null &&
+    !one.isTurning &&
     prepared.targets.length === 0 &&
     (prepared.collected.size === 0 || !columns.issues.has(row));
   if (!isPlain) return indicatorOutcome(interpreted(one, columns, row));
@@ -146,17 +146,24 @@ export function outcomeAt(
   { rank, unranked }: Rank,
 ): RankedOutcome {
   const status = statusAt(scored, row);
-  const outcome: object = {
-    status,
-    moved: NONE,
-    issues: scored.shared.get(row) ?? NONE,
-    unit,
-    rank,
-    unranked,
-  };
-  const hidden = { [LATE]: { value: lateParts(scored, row, status) } };
+  const outcome: object = Object.defineProperties(
+    { status },
+    {
+      ...parts,
+      moved: plain(NONE),
+      issues: plain(scored.shared.get(row) ?? NONE),
+      unit: plain(unit),
+      rank: plain(rank),
+      unranked: plain(unranked),
+      [LATE]: { value: lateParts(scored, row, status) },
+    },
+  );
   // The type of `defineProperties` does not tell which properties it adds.
-  return Object.defineProperties(outcome, { ...hidden, ...parts }) as RankedOutcome;
+  return outcome as RankedOutcome;
+}
+
+function plain(value: unknown): PropertyDescriptor {
+  return { value, enumerable: true, writable: true, configurable: true };
 }
 
 function statusAt({ statuses }: ScoredColumns, row: number): UnitStatus {

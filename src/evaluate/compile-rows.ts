@@ -23,7 +23,7 @@ function generated(statements: readonly Statement[]): Program {
   const arrays = new Set<number>();
   const locals = new Set<number>();
   const fixed = new Set<number>();
-  const body = printed(statements, 0, { arrays, locals, fixed });
+  const body = printed(statements, 0, { arrays, locals, fixed, labels: new Set() });
   const text = [
     '"use strict";',
     ...[...arrays].map((array) => `const a${array}=A[${array}];`),
@@ -41,13 +41,15 @@ interface Used {
   readonly arrays: Set<number>;
   readonly locals: Set<number>;
   readonly fixed: Set<number>;
+  /** One for each `else`. */
+  readonly labels: Set<number>;
 }
 
-function printed(statements: readonly Statement[], depth: number, used: Used): string {
-  return statements.map((one) => printedOne(one, depth, used)).join("\n");
+function printed(statements: readonly Statement[], label: number, used: Used): string {
+  return statements.map((one) => printedOne(one, label, used)).join("\n");
 }
 
-function printedOne(statement: Statement, depth: number, used: Used): string {
+function printedOne(statement: Statement, label: number, used: Used): string {
   switch (statement.kind) {
     case "set":
       used.locals.add(statement.local);
@@ -60,16 +62,17 @@ function printedOne(statement: Statement, depth: number, used: Used): string {
       return statement.when === 1 ? stop : `if(${codeText(statement.when, used)}){${stop}}`;
     }
     case "zero":
-      return `if(${codeText(statement.when, used)})break z${depth};`;
+      return `if(${codeText(statement.when, used)})break z${label};`;
     case "if": {
-      const otherwise = printed(statement.fails, depth, used);
-      const then = `if(${codeText(statement.when, used)}){${printed(statement.holds, depth, used)}}`;
+      const otherwise = printed(statement.fails, label, used);
+      const then = `if(${codeText(statement.when, used)}){${printed(statement.holds, label, used)}}`;
       return otherwise === "" ? then : `${then}else{${otherwise}}`;
     }
     case "else": {
-      const inner = depth + 1;
+      const inner = used.labels.size + 1;
+      used.labels.add(inner);
       const value = printed(statement.value, inner, used);
-      return `e${inner}:{z${inner}:{${value}break e${inner};}${printed(statement.fallback, depth, used)}}`;
+      return `e${inner}:{z${inner}:{${value}break e${inner};}${printed(statement.fallback, label, used)}}`;
     }
   }
 }

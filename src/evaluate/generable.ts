@@ -96,9 +96,20 @@ export function casesInSight(points: Expression): Expression {
   return points.kind === "method" ? casesInSight(points.body) : points;
 }
 
+/** Whether a statistic of the cohort is in an expression, or in what its names stand for. */
 export function hasStatistic(expression: Expression, definitions: Definitions): boolean {
-  return everyPart([expression], definitions).some(({ kind }) => kind === "cohort");
+  const found = known.get(definitions) ?? new WeakMap<Expression, boolean>();
+  known.set(definitions, found);
+  const before = found.get(expression);
+  if (before !== undefined) return before;
+  const here =
+    expression.kind === "cohort" ||
+    spelt(expression, definitions).some((part) => hasStatistic(part, definitions));
+  found.set(expression, here);
+  return here;
 }
+
+const known = new WeakMap<Definitions, WeakMap<Expression, boolean>>();
 
 /** Whether an expression is the same for all units of a cohort: made of statistics and constants by arithmetic alone. */
 export function isFixed(expression: Expression, definitions: Definitions): boolean {

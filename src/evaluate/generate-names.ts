@@ -2,7 +2,7 @@
 import type { Expression } from "../ir/expression.ts";
 import type { Input } from "../ir/ruleset.ts";
 import type { Definitions } from "./needs.ts";
-import type { Fraction } from "./row-fractions.ts";
+import type { Fraction } from "./row-arithmetic.ts";
 
 export interface Names {
   readonly definitions: Definitions;

@@ -34,12 +34,22 @@ export function truthIn(expression: Expression, block: Block, names: Names): Cod
 }
 
 function remembered<T>(block: Block, kind: string, expression: Expression, make: () => T): T {
-  const key = `${kind} ${meaningOf(expression)}`;
+  const key = `${kind} ${keyOf(expression)}`;
   // What is kept under a kind is of its type.
   const value = (block.known.get(key) as T | undefined) ?? make();
   block.known.set(key, value);
   return value;
 }
+
+/** The meaning of an expression as text, made once. */
+function keyOf(expression: Expression): string {
+  const before = keys.get(expression);
+  const key = before ?? meaningOf(expression);
+  keys.set(expression, key);
+  return key;
+}
+
+const keys = new WeakMap<Expression, string>();
 
 function written<N>(expression: Expression, block: Block, names: Names, by: Arithmetic<N>): N {
   const number = (part: Expression): N => numberIn(part, block, names, by);
@@ -92,7 +102,7 @@ function fixedIn(expression: Expression, block: Block, names: Names): number {
   for (const of of statisticsIn(expression, names)) {
     numberIn(of, block, names, fractions);
   }
-  const known = names.fixed.findIndex((one) => meaningOf(one) === meaningOf(expression));
+  const known = names.fixed.findIndex((one) => keyOf(one) === keyOf(expression));
   return 2 * (known === -1 ? names.fixed.push(expression) - 1 : known);
 }
 

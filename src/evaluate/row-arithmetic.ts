@@ -3,7 +3,18 @@ import type { RoundingMode } from "../base/rounding.ts";
 import type { ComparisonOperator } from "../ir/expression.ts";
 import type { Block } from "./row-block.ts";
 import type { Code } from "./row-code.ts";
-import type { Fraction } from "./row-fractions.ts";
+
+/**
+ * `top` / `bottom` with `bottom` > 0. Where `isSafe`, both are below 2^53 whenever a row gets here. Otherwise each is
+ * exact if what was computed is below 2^53: a product or a sum of one sign that passed 2^53 never comes back below,
+ * unless a factor is zero, which makes the product exact.
+ */
+export interface Fraction {
+  readonly top: Code;
+  readonly bottom: Code;
+  readonly isPositive: boolean;
+  readonly isSafe: boolean;
+}
 
 /** Numbers of two parts: a numerator and a denominator, or a double and a bound of its error. */
 export interface Arithmetic<Number> {

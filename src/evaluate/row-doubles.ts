@@ -1,6 +1,13 @@
+/** Doubles with a bound of their error, in code over rows: they decide what lies clear of every tie. */
+import type { ComparisonOperator } from "../ir/expression.ts";
+import type { RoundingMode } from "../base/rounding.ts";
+import { exactOnly, held, unsureWhen, type Block } from "./row-block.ts";
+import type { Arithmetic, Fraction } from "./row-arithmetic.ts";
+import type { Code } from "./row-code.ts";
+import { comparison, safe } from "./row-fractions.ts";
+
 /**
- * Doubles with a bound of their error, in code over rows: they decide what lies clear of every tie, the rest goes to
- * the interpreter.
+ * What is not clear of a tie goes to fractions.
  *
  * Of the value v of an expression a row has a double `value` and an `error` with |value - v| ≤ error, but for the
  * rounding of the bound itself. U = 2^-53 is the most that one operation on doubles is off, as a share of its result:
@@ -13,13 +20,6 @@
  * underflows: a rule of more than `MOST_FACTORS` numbers is not generated, each is 0 or between 2^-100 and 2^100, and
  * a difference of two doubles is 0 or at most 53 bits smaller than the smaller of them: 6 × (100 + 53) < 1022.
  */
-import type { ComparisonOperator } from "../ir/expression.ts";
-import type { RoundingMode } from "../base/rounding.ts";
-import { exactOnly, held, unsureWhen, type Block } from "./row-block.ts";
-import type { Arithmetic } from "./row-arithmetic.ts";
-import type { Code } from "./row-code.ts";
-import { comparison, safe, type Fraction } from "./row-fractions.ts";
-
 export interface Double {
   readonly value: Code;
   readonly error: Code;

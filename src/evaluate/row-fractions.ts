@@ -2,20 +2,8 @@
 import type { RoundingMode } from "../base/rounding.ts";
 import type { ComparisonOperator } from "../ir/expression.ts";
 import { exactOnly, held, SAFE, times, unsureWhen, zeroWhen, type Block } from "./row-block.ts";
-import type { Arithmetic } from "./row-arithmetic.ts";
+import type { Arithmetic, Fraction } from "./row-arithmetic.ts";
 import type { Code } from "./row-code.ts";
-
-/**
- * `top` / `bottom` with `bottom` > 0. Where `isSafe`, both are below 2^53 whenever a row gets here. Otherwise each is
- * exact if what was computed is below 2^53: a product or a sum of one sign that passed 2^53 never comes back below,
- * unless a factor is zero, which makes the product exact.
- */
-export interface Fraction {
-  readonly top: Code;
-  readonly bottom: Code;
-  readonly isPositive: boolean;
-  readonly isSafe: boolean;
-}
 
 /** The arithmetic of exact fractions. */
 export const fractions: Arithmetic<Fraction> = {

@@ -1,5 +1,6 @@
 /** Scores one indicator of all units in columns: by its generated code, and by the interpreter where that is not sure. */
 import { exact, type Exact } from "../base/exact.ts";
+import { everyPart } from "../ir/expression.ts";
 import { figuresAt, inputArrays, isWantedBy, UNUSED, type Columns } from "./columns.ts";
 import { compileRows } from "./compile-rows.ts";
 import { statisticsOver } from "./column-statistics.ts";
@@ -38,6 +39,8 @@ export interface ColumnScores {
   readonly bottoms: Float64Array | null;
   /** 1 where scored points rest on an assumption; null where all do or none does, as the text alone says. */
   readonly assumed: Uint8Array | null;
+  /** Whether the assumptions of scored points turn on the cases that were taken. */
+  readonly isTurning: boolean;
   /** Points that the arrays cannot hold, by row. */
   readonly beside: ReadonlyMap<number, Exact>;
 }
@@ -55,7 +58,8 @@ export function compileColumnScorer(
     pass,
     compileRows(pass.statements, useClosures),
   ]);
-  const figures = generated && compileRows(generated.figures, useClosures);
+  const isRelative = generated !== null && generated.compared.length > 0;
+  const figures = isRelative ? compileRows(generated.figures, useClosures) : null;
   return (columns) => {
     const given = generated && figures ? { generated, figures } : null;
     const statistics = statisticsOver(prepared, given, columns);
@@ -82,8 +86,14 @@ function emptyScores(
     points: isShort ? new Int32Array(count) : new Float64Array(count),
     bottoms: prepared.rounding === undefined ? new Float64Array(count).fill(1) : null,
     assumed: generated?.tellsAssumed === false ? null : new Uint8Array(count),
+    isTurning: hasAssumedCase(prepared),
     beside: new Map(),
   };
+}
+
+function hasAssumedCase({ indicator: { points }, definitions }: PreparedIndicator): boolean {
+  const parts = everyPart([...(points === null ? [] : [points]), ...definitions.values()], definitions);
+  return parts.some((part) => part.kind === "cases" && part.cases.some(({ assumed }) => assumed !== null));
 }
 
 type Filled = ColumnScores & { readonly beside: Map<number, Exact> };
