@@ -52,6 +52,11 @@ export function write(name: string, content: string | Uint8Array | null): void {
   else writeFileSync(join(folder, name), content);
 }
 
+/** Where a file of the folder is, for a process of its own. */
+export function pathOf(name: string): string {
+  return join(folder, name);
+}
+
 /** What a file of the folder holds; undefined where there is none. */
 export function contentOf(name: string): string | undefined {
   const path = join(folder, name);

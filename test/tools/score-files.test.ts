@@ -1,6 +1,9 @@
 /** Tests the files that `barem score` writes: which form, what stands in it, what it does not replace. */
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { barem, contentOf, header, write } from "./bad-input.ts";
+import { root } from "../imports.ts";
+import { barem, contentOf, header, pathOf, write } from "./bad-input.ts";
 
 const score = (...words: readonly string[]) => ["score", "xa.barem", "so-lieu.csv", ...words];
 
@@ -45,4 +48,32 @@ test("a file with refused figures is written and ends with 1; a form that is not
   expect(contentOf("qua-diem.csv")).toContain("\r\nA,refused,,,,,40,,,15,,,\r\n");
   const wrong = await barem(score("--format", "doc"), "en");
   expect([wrong.exit, wrong.err]).toEqual([2, expect.stringContaining("table, json, csv, md")]);
+});
+
+test("results never take the place of the data that they are made of", async () => {
+  const { exit, err } = await barem(score("-o", "./so-lieu.csv", "--force"), "en");
+  expect([exit, err]).toEqual([2, expect.stringContaining('"so-lieu.csv" is the file of the data')]);
+});
+
+test("long work says what it is at, on stderr", async () => {
+  const rows = Array.from({ length: 2000 }, (_, at) => `Xã ${at},1000,300,300,80%\n`);
+  write("nhieu-xa.csv", header + rows.join(""));
+  const { out, err } = await barem(["score", "xa.barem", "nhieu-xa.csv", "--format", "csv"], "vi");
+  expect(err).toBe("Đang chấm điểm 2000 đơn vị …\nĐang ghi kết quả của 2000 đơn vị …\n");
+  expect(out.split("\n")).toHaveLength(2002);
+});
+
+test("- reads what comes in through a pipe, and tells its form by its content", async () => {
+  const cli = join(root, "dist", "cli.js");
+  const piped = (input: string | Uint8Array) =>
+    execFileSync(process.execPath, [cli, "score", pathOf("xa.barem"), "-", "--format", "json"], {
+      input,
+    }).toString();
+  const csv = contentOf("so-lieu.csv") ?? "";
+  const json = JSON.stringify([
+    { unit: "Yên Thịnh", inputs: { "III.5.a": 1000, "III.5.b": 300, "III.5.c": 300, "III.6.r": "80%" } },
+  ]);
+  const pointsOf = (text: string) => JSON.parse(text).units[0].total.exact;
+  expect(pointsOf(piped(csv))).toBe("31");
+  expect(pointsOf(piped(new TextEncoder().encode(`\ufeff${json}`)))).toBe("31");
 });

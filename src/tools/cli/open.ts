@@ -28,6 +28,7 @@ import {
   printDiagnostics,
   printFact,
 } from "./print-faults.ts";
+import { tellReading } from "./progress.ts";
 import {
   DATA_LIMIT,
   endingOf,
@@ -165,6 +166,7 @@ export function tableOf(
   options: DataOptions,
   session: Session,
 ): Opened<DataTable> {
+  tellReading(path, given.length, session);
   const table = readData(given, ruleset, { ...options, ...formatOf(path) });
   printNotes(table, path, session);
   if (table.issues.length > 0) {

@@ -1,5 +1,7 @@
 /** `barem score RULESET DATA`: the points of a cohort or of one unit, for the screen or for a file. */
+import { resolve } from "node:path";
 import { invariant } from "../../base/invariant.ts";
+import { visible } from "../../base/visible.ts";
 import type { DataTable } from "../../data/table.ts";
 import { createEvaluator } from "../../evaluate/evaluator.ts";
 import { indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
@@ -9,6 +11,7 @@ import { findUnit, rankedUnits } from "./find.ts";
 import { type DataOptions, openData, openRuleset } from "./open.ts";
 import { faultsOfUnits, placeOfInput, printDataFaults } from "./print-faults.ts";
 import { formatOf, SCORE_WRITERS, type Scored, type ScoreFormat } from "./score-formats.ts";
+import { tellScoring, tellWriting } from "./progress.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
 import { printResult, writeOutput } from "./write-file.ts";
@@ -31,9 +34,7 @@ export interface ScoreOptions extends DataOptions {
 /** Scores the whole cohort, because ranks and relative methods need it, and prints all of it or one unit. */
 export function runScore(ruleset: string, data: string, options: ScoreOptions, session: Session): Exit {
   const format = options.format ?? formatOf(options.output);
-  if (format === "xlsx" && options.output === undefined) {
-    const { usage } = textsOf(session.locale);
-    session.stderr(`${usage.missingOption("-o <file>")} ${usage.seeHelp}\n`);
+  if (isMisused(data, format, options, session)) {
     return EXIT.usage;
   }
   const scheme = openRuleset(ruleset, session);
@@ -50,6 +51,7 @@ export function runScore(ruleset: string, data: string, options: ScoreOptions, s
     return cohort.exit;
   }
   const { units } = table.value;
+  tellScoring(units.length, session);
   const scored = evaluator.evaluateAll(units, cohort.value);
   const shown = options.unit === undefined ? scored.units : findUnit(options.unit, scored.units, session);
   if (shown === undefined) {
@@ -63,6 +65,7 @@ export function runScore(ruleset: string, data: string, options: ScoreOptions, s
   }
   const faults = faultsOfUnits(scored.units, table.value);
   printDataFaults(faults, data, session);
+  tellWriting(shown.length, session);
   const content = SCORE_WRITERS[format]({
     table: { ...scored, units: shown },
     ruleset: scheme.value,
@@ -80,6 +83,25 @@ export function runScore(ruleset: string, data: string, options: ScoreOptions, s
   tellOfTargets(scheme.value, options, format, session);
   const refused = scored.units.some((unit) => unit.status === "refused");
   return refused || faults.length > 0 ? EXIT.findings : EXIT.ok;
+}
+
+/** Says what the options ask for that cannot be done. */
+function isMisused(
+  data: string,
+  format: ScoreFormat,
+  { output }: ScoreOptions,
+  { locale, stderr }: Session,
+): boolean {
+  const { usage, overData } = textsOf(locale);
+  if (format === "xlsx" && output === undefined) {
+    stderr(`${usage.missingOption("-o <file>")} ${usage.seeHelp}\n`);
+    return true;
+  }
+  if (output !== undefined && resolve(output) === resolve(data)) {
+    stderr(`${overData(visible(output))}\n`);
+    return true;
+  }
+  return false;
 }
 
 /** Text to the screen or to a file, bytes to a file. */

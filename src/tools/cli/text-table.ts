@@ -113,6 +113,14 @@ export interface Texts {
   readonly unwritable: ReadonlyMap<string, string>;
   /** That the extension a diff was written as does not come to the new text in everything. */
   readonly diffNotExact: string;
+  /** What long work is at. */
+  readonly progress: {
+    readonly reading: (file: string, megabytes: number) => string;
+    readonly scoring: (units: number) => string;
+    readonly writing: (units: number) => string;
+  };
+  /** The result would take the place of what it is made of. */
+  readonly overData: (file: string) => string;
   readonly written: (file: string) => string;
   readonly frozen: (file: string, units: number, hash: string) => string;
   readonly checked: (file: string, errors: number, warnings: number) => string;

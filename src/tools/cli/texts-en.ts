@@ -232,6 +232,12 @@ Exits with 0 where it was scored, 1 where a ruleset has errors or the data have 
     `There ${warnings === 1 ? "is 1 warning" : `are ${warnings} warnings`}, more than the ${most} that --max-warnings allows.`,
   diffNotExact:
     "The extension does not come to the new text in everything: compare it with barem diff. What stands in another order is not moved.",
+  progress: {
+    reading: (file, megabytes) => `Reading ${file} (${megabytes} MiB) …`,
+    scoring: (units) => `Scoring ${units} units …`,
+    writing: (units) => `Writing the results of ${units} units …`,
+  },
+  overData: (file) => `The file of results "${file}" is the file of the data. Choose another name.`,
   written: (file) => `Written: ${file}.`,
   frozen: (file, units, hash) =>
     `What ${units} ${units === 1 ? "unit is" : "units are"} compared by is kept in ${file}, cohort ${hash}.`,

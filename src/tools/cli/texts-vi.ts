@@ -237,6 +237,12 @@ Kết thúc với mã 0 khi chấm được, 1 khi bộ chỉ số có lỗi ho�
     `Có ${warnings} cảnh báo, nhiều hơn ${most} mà --max-warnings cho phép.`,
   diffNotExact:
     "Bản kế thừa này chưa cho ra đúng hết văn bản mới; hãy so lại bằng barem diff. Thứ tự các mục không được sắp lại.",
+  progress: {
+    reading: (file, megabytes) => `Đang đọc ${file} (${megabytes} MiB) …`,
+    scoring: (units) => `Đang chấm điểm ${units} đơn vị …`,
+    writing: (units) => `Đang ghi kết quả của ${units} đơn vị …`,
+  },
+  overData: (file) => `Tệp kết quả "${file}" chính là tệp số liệu. Hãy chọn tên khác.`,
   written: (file) => `Đã ghi tệp ${file}.`,
   frozen: (file, units, hash) => `Đã chốt số liệu so sánh của ${units} đơn vị vào tệp ${file}, mã ${hash}.`,
   checked: (file, errors, warnings) =>
