@@ -7,7 +7,7 @@ import type { SourceText } from "../../base/source.ts";
 import type { Compilation } from "../../check.ts";
 import { compileEdition, generationsOf } from "../../edition.ts";
 import type { DecimalMark } from "../../data/decimal-mark.ts";
-import { readData, readUnits } from "../../data/read-data.ts";
+import { readData, type ReadOptions, readUnits } from "../../data/read-data.ts";
 import type { FileFormat } from "../../data/read-raw.ts";
 import {
   type DataIssue,
@@ -142,8 +142,7 @@ export function openSharedData(
   if (file.kind === "failed") {
     return file;
   }
-  const format = formatOf(path);
-  const table = readUnits(file.value, vocabularyOf(rulesets), { ...options, ...format });
+  const table = readUnits(file.value, vocabularyOf(rulesets), readingOf(path, options));
   const [before, after] = rulesets.map((one) => unknownColumns(underKeys(table, one), one));
   const unknown = (after ?? []).filter(({ place }) =>
     before?.some((one) => one.place?.column === place?.column),
@@ -167,7 +166,7 @@ export function tableOf(
   session: Session,
 ): Opened<DataTable> {
   tellReading(path, given.length, session);
-  const table = readData(given, ruleset, { ...options, ...formatOf(path) });
+  const table = readData(given, ruleset, readingOf(path, options));
   printNotes(table, path, session);
   if (table.issues.length > 0) {
     // Nothing is scored, but what is wrong with single figures is told in the same run.
@@ -196,10 +195,16 @@ function placed(issue: DataIssue): PlacedFact {
   return { fact: issue, place: issue.place, found: issue.found };
 }
 
-/** What the ending of a data file says; what comes through a pipe is told by its content. */
-function formatOf(path: string): { readonly format?: FileFormat } {
+/** What the options and the ending of a data file say; what comes through a pipe is told by its content. */
+function readingOf(path: string, { use, decimal, sheet, ignore }: DataOptions): ReadOptions {
   const format = FORMATS.get(endingOf(path));
-  return format === undefined ? {} : { format };
+  return {
+    ...(format === undefined ? {} : { format }),
+    ...(use === undefined ? {} : { use }),
+    ...(decimal === undefined ? {} : { decimal }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(ignore === undefined ? {} : { ignore }),
+  };
 }
 
 const FORMATS: ReadonlyMap<string, FileFormat> = new Map([
