@@ -30,6 +30,7 @@ export default defineConfig([
       author: "src/author.ts",
       explain: "src/explain.ts",
       verify: "src/verify.ts",
+      report: "src/report.ts",
       data: "src/data.ts",
     },
     format: ["esm", "cjs"],

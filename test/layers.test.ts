@@ -28,6 +28,7 @@ const rules: Rules = {
     "author.ts": ["syntax", "semantics", "report", "check.ts", "edition.ts", "extension-between.ts"],
     "index.ts": ["base", "syntax", "ir", "semantics", "evaluate", "check.ts"],
     "explain.ts": ["report"],
+    "report.ts": ["base", "report", "data"],
     "verify.ts": ["ir", "report"],
     "runtime.ts": ["base", "ir", "evaluate"],
     "data.ts": ["base", "data"],

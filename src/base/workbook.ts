@@ -14,6 +14,7 @@ export type CellStyle =
   | "plain"
   | "total";
 
+/** What stands in a cell, and how it looks. */
 export interface BookCell {
   /** A number is given as its decimal; `text` stays text, whatever sign it begins with. */
   readonly value:
@@ -42,6 +43,7 @@ export type EntryRule =
   | { readonly kind: "decimal"; readonly low: string | null; readonly high: string | null }
   | { readonly kind: "date"; readonly low: string | null; readonly high: string | null };
 
+/** A sheet with its rules for what may be entered and how it is printed. */
 export interface BookSheet {
   readonly name: string;
   /** By row, then by column; undefined is an empty cell without a look. */
@@ -82,6 +84,7 @@ export interface BookSheet {
   readonly outline: readonly { readonly first: number; readonly last: number }[];
 }
 
+/** A workbook: `writeXlsx` makes a file of it. */
 export interface Workbook {
   readonly title: string;
   readonly sheets: readonly BookSheet[];

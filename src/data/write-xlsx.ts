@@ -9,7 +9,11 @@ import { XML_HEAD, xmlText, xmlValue } from "./xlsx/write-xml.ts";
 
 /**
  * The bytes of a workbook. Texts stay texts and are never formulas, numbers keep each of their digits. Names of sheets are changed
- * where Excel would not take them, texts beyond the 32,767 characters that a cell holds are cut. Throws for a number that is no decimal.
+ * where Excel would not take them, texts beyond the 32,767 characters that a cell holds are cut.
+ * `writeXlsx(scoreWorkbook(table, ruleset, { locale: "vi" }))` begins with the bytes of "PK".
+ * Throws a TypeError for a number that is no decimal.
+ *
+ * @group Write results
  */
 export function writeXlsx(book: Workbook): Uint8Array {
   const names = sheetNames([...book.sheets.map(({ name }) => name), LISTS]);

@@ -262,6 +262,11 @@ export interface Table<Indicator extends string = string, Group extends string =
   readonly units: readonly RankedOutcome<Indicator, Group>[];
 }
 
+/** How many units have a rank. */
+export function rankedUnits({ units }: Table): number {
+  return units.filter(({ rank }) => rank !== null).length;
+}
+
 /**
  * Every fault of a unit once: its own, then those of its indicators. Of a unit without faults `issuesOf(outcome)` is `[]`.
  * Never throws for what an evaluator gave.

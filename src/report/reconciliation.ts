@@ -48,6 +48,7 @@ export type Cause = CauseKind & {
   readonly at: string | null;
 };
 
+/** What was done otherwise. */
 export type CauseKind =
   /** The figures printed below it differ, and it follows from them. */
   | { readonly kind: "follows" }

@@ -11,6 +11,10 @@ import { exactOf, fractionOf, machineDecimal, machineNumber } from "./numbers.ts
  * `assumed`, the code of each group and indicator (its points), `index NAME`, `pillar NAME`, `grade`. Points are a
  * decimal, or a fraction where their decimals never end. What is not final is empty: of a pending unit only `certain`
  * and `possible` are given, so that nobody takes them for its total. An indicator that is left out is "n/a: reason".
+ * Of one commune with 15.63 points `scoreCsv(table, ruleset)` has the line `An Bình,scored,1,15.63,…`.
+ * Never throws for what an evaluator gave.
+ *
+ * @group Write results
  */
 export function scoreCsv(table: Table, ruleset: Ruleset): string {
   const nodes = scoredNodes(ruleset.children);

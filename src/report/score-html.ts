@@ -1,7 +1,7 @@
 /** Writes scores as one HTML page that needs no other file: the ranking, and of each unit why it got its points. */
 import type { Locale } from "../base/diagnostic.ts";
 import { oneLine } from "../base/visible.ts";
-import type { RankedOutcome, Table } from "../evaluate/outcome.ts";
+import { type RankedOutcome, rankedUnits, type Table } from "../evaluate/outcome.ts";
 import type { Ruleset } from "../ir/ruleset.ts";
 import { exactOf } from "./numbers.ts";
 import { groupPart, inOrderOfRank, keyParts, resultParts, type Part } from "./cohort-columns.ts";
@@ -18,22 +18,30 @@ import { scoreStyle } from "./score-html-style.ts";
 import { unitSection } from "./score-html-unit.ts";
 import { wordsOf } from "./words.ts";
 
+/** What the page says, and in which language. */
 export interface ScoreHtmlOptions {
   readonly locale: Locale;
-  /** Each unit also where there are many of them. */
-  readonly details: boolean;
-  /** Units were asked for by name: the page is about them, without the ranking. */
-  readonly unitsOnly: boolean;
-  /** How many units the rank is among. */
-  readonly among: number;
-  /** What scored it, such as "barem 0.1.0". */
-  readonly engine: string;
+  /** Each unit also where there are more than 30; not by default. */
+  readonly details?: boolean;
+  /** The page is about the units of the table, without the ranking; not by default. */
+  readonly unitsOnly?: boolean;
+  /** How many units the rank is among; by default those of the table that have one. */
+  readonly among?: number;
+  /** What scored it, such as "barem 0.1.0"; "barem" by default. */
+  readonly engine?: string;
   /** Where the data give an input, in words. */
   readonly placeOf?: (unit: string, key: string) => string | undefined;
 }
 
-/** The whole page, ending with a line break. Of more than `MOST_UNITS` units only the ranking, unless details are wanted. */
-export function scoreHtml(table: Table, ruleset: Ruleset, options: ScoreHtmlOptions): string {
+/**
+ * A page of its own to read and print, without scripts, that says why each unit got its points; of more than 30 units
+ * only the ranking, unless details are wanted. `scoreHtml(table, ruleset, { locale: "vi" })` begins with `<!doctype html>`.
+ * Never throws for what an evaluator gave.
+ *
+ * @group Write results
+ */
+export function scoreHtml(table: Table, ruleset: Ruleset, given: ScoreHtmlOptions): string {
+  const options = { details: false, unitsOnly: false, among: rankedUnits(table), engine: "barem", ...given };
   const { locale, details, unitsOnly } = options;
   const words = reportWordsOf(locale);
   const context: CellContext = { ruleset, locale };

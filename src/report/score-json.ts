@@ -18,6 +18,7 @@ import { groupsOf, indicatorsOf, type RollUp, type Ruleset } from "../ir/ruleset
 import { fingerprintOf } from "../ir/ruleset-json.ts";
 import { exactOf, fractionOf, machineDecimal, rollUpPlaces } from "./numbers.ts";
 
+/** A scored cohort: every decimal is a string, and the names of the fields are stable. */
 export interface ScoreJson {
   readonly ruleset: { readonly id: string; readonly fingerprint: string };
   readonly cohort: Table["cohort"];
@@ -95,7 +96,13 @@ export type CellOf = (
   key: string,
 ) => { readonly row: number; readonly column: string | null } | undefined;
 
-/** A scored cohort in the shape of `--format json`: `scoreJson(table, ruleset).units[0].total.points` is "310.14". */
+/**
+ * A scored cohort as plain data with stable names, decimals as strings:
+ * `scoreJson(table, ruleset).units[0].total.points` is "310.14".
+ * Never throws for what an evaluator gave.
+ *
+ * @group Write results
+ */
 export function scoreJson(table: Table, ruleset: Ruleset, cellOf: CellOf = () => undefined): ScoreJson {
   return {
     ruleset: { id: ruleset.id, fingerprint: fingerprintOf(ruleset) },

@@ -1,7 +1,7 @@
 /** Writes a scored cohort, or units of it, as Markdown, in tables as GitHub reads them. */
 import type { Locale } from "../base/diagnostic.ts";
 import { oneLine } from "../base/visible.ts";
-import type { RankedOutcome, Table } from "../evaluate/outcome.ts";
+import { type RankedOutcome, rankedUnits, type Table } from "../evaluate/outcome.ts";
 import type { Node, Ruleset } from "../ir/ruleset.ts";
 import { assumedText, outcomeOf, type CellContext } from "./cells.ts";
 import { groupPart, inOrderOfRank, keyParts, resultParts } from "./cohort-columns.ts";
@@ -13,18 +13,26 @@ import { escaped } from "./scheme-markdown.ts";
 import { nodeCells, rolledUpValues, targetCells, totalCells } from "./unit-cells.ts";
 import { wordsOf } from "./words.ts";
 
+/** What the text says, and in which language. */
 export interface ScoreMarkdownOptions {
   readonly locale: Locale;
-  /** Whether units have their indicators and targets, and a cohort has a table of each unit. */
-  readonly details: boolean;
-  /** Only the tables of the units, without that of the cohort. */
-  readonly unitsOnly: boolean;
-  /** How many units the rank is among. */
-  readonly among: number;
+  /** Whether units have their indicators and targets, and a cohort has a table of each unit; not by default. */
+  readonly details?: boolean;
+  /** Only the tables of the units, without that of the cohort; not by default. */
+  readonly unitsOnly?: boolean;
+  /** How many units the rank is among; by default those of the table that have one. */
+  readonly among?: number;
 }
 
-/** The whole page, ending with a line break. */
-export function scoreMarkdown(table: Table, ruleset: Ruleset, options: ScoreMarkdownOptions): string {
+/**
+ * The points of a cohort as Markdown, ending with a line break:
+ * `scoreMarkdown(table, ruleset, { locale: "en" })` begins with "# " and the name of the ruleset.
+ * Never throws for what an evaluator gave.
+ *
+ * @group Write results
+ */
+export function scoreMarkdown(table: Table, ruleset: Ruleset, given: ScoreMarkdownOptions): string {
+  const options = { details: false, unitsOnly: false, among: rankedUnits(table), ...given };
   const { locale, details, unitsOnly } = options;
   const context: CellContext = { ruleset, locale };
   const blocks = [
@@ -57,7 +65,7 @@ function cohortBlocks(table: Table, context: CellContext): readonly string[] {
 
 function unitBlocks(
   unit: RankedOutcome,
-  { details, unitsOnly, among }: ScoreMarkdownOptions,
+  { details, unitsOnly, among }: Required<ScoreMarkdownOptions>,
   context: CellContext,
 ): readonly string[] {
   const { ruleset, locale } = context;

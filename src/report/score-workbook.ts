@@ -36,11 +36,15 @@ interface NumberValue {
  * Three sheets: results by rank, the points of groups and indicators, the record of what was scored. Numbers are number
  * cells with all their digits; one whose decimals do not end is rounded as the ruleset shows it, and its fraction stands
  * in the last column. A unit that waits for figures or is refused has no total and no rank, and says so.
+ * `writeXlsx(scoreWorkbook(table, ruleset, { locale: "vi" }))` is the file.
+ * Never throws for what an evaluator gave.
+ *
+ * @group Write results
  */
 export function scoreWorkbook(
   table: Table,
   ruleset: Ruleset,
-  { locale, engine }: { readonly locale: Locale; readonly engine: string },
+  { locale, engine = "barem" }: { readonly locale: Locale; readonly engine?: string },
 ): Workbook {
   const context: CellContext = { ruleset, locale };
   const units = inOrderOfRank(table.units);

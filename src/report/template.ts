@@ -8,6 +8,7 @@ import { guideSheet } from "./template-guide.ts";
 import { tableSheet } from "./template-table.ts";
 import { templateWordsOf } from "./template-words.ts";
 
+/** Forms or a table, and for whom. */
 export interface TemplateOptions {
   /** The names of units, each once: a form for each, or the first rows of the table. */
   readonly units: readonly string[];
@@ -15,7 +16,13 @@ export interface TemplateOptions {
   readonly isTable: boolean;
 }
 
-/** The sheets to be filled in, then the guide. */
+/**
+ * The workbook that officials fill in for a ruleset, and a sheet that explains it. `readData` reads it back:
+ * `readData(writeXlsx(templateOf(ruleset, { units: ["An Bình"], isTable: false }, "vi")), ruleset)` has the unit An Bình.
+ * Never throws for a ruleset that was compiled.
+ *
+ * @group Write results
+ */
 export function templateOf(ruleset: Ruleset, options: TemplateOptions, locale: Locale): Workbook {
   return {
     title: oneLine(ruleset.label),

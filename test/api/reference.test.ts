@@ -40,6 +40,7 @@ test("the reference has a sentence for every export, an example and the way it f
       "author",
       "explain",
       "verify",
+      "report",
       "data",
     ]);
     expect(entries[1]?.groups?.map(({ title }) => title).slice(0, 2)).toEqual([

@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { exact } from "../../src/base/exact.ts";
 import type { RankedOutcome } from "../../src/evaluate/outcome.ts";
 import { createEvaluator } from "../../src/evaluate/evaluator.ts";
-import { scoreCsv } from "../../src/report/score-csv.ts";
-import { scoreMarkdown } from "../../src/report/score-markdown.ts";
+import { readXlsx } from "../../src/data/read-xlsx.ts";
+import { scoreCsv, scoreHtml, scoreMarkdown, scoreWorkbook, writeXlsx } from "../../src/report.ts";
 import { rulesetFrom } from "../compile.ts";
 import { group, indicatorNode, ruleset, unit } from "./build-units.ts";
 
@@ -134,4 +134,12 @@ test("Markdown has the cohort, and with details each unit; of one unit only its 
 test("a name is no markup and breaks no table", () => {
   const text = markdown([{ ...xuanLac, unit: "a|b <script>\n# *x*" }], {});
   expect(text).toContain("| 1 | a\\|b \\<script> # \\*x\\* | ");
+});
+
+test("an app writes each form with nothing but a table, its ruleset and a language", () => {
+  const table = tableOf(xuanLac, yenThinh);
+  expect(scoreHtml(table, rules, { locale: "vi" })).toMatch(/^<!doctype html>/);
+  expect(scoreMarkdown(table, rules, { locale: "en" })).toMatch(/^# /);
+  const { sheets } = readXlsx(writeXlsx(scoreWorkbook(table, rules, { locale: "vi" })));
+  expect(sheets.map(({ name }) => name)).toContain("Kết quả");
 });

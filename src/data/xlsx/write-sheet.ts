@@ -1,5 +1,5 @@
 /** Writes one sheet as XML: its cells, its view, what is locked and how it prints. */
-import { invariant } from "../../base/invariant.ts";
+import { expected } from "../../base/misuse.ts";
 import type { BookCell, BookSheet } from "../../base/workbook.ts";
 import { addressOf } from "../sheet.ts";
 import { escapedAddress, isAddress } from "./links.ts";
@@ -122,7 +122,10 @@ function coveredStyles({ rows, merges }: BookSheet): ReadonlyMap<number, (BookCe
 function cellXml(cell: BookCell, address: string, { styles, stringOf }: Shared): string {
   const start = `<c r="${address}" s="${styles.styleOf(cell)}"`;
   if (cell.value.kind === "number") {
-    invariant(/^-?[0-9]+(?:\.[0-9]+)?$/.test(cell.value.decimal), `no decimal: ${cell.value.decimal}`);
+    expected(
+      /^-?[0-9]+(?:\.[0-9]+)?$/.test(cell.value.decimal),
+      'The number of a cell is expected as a decimal, such as "12.5".',
+    );
     return `${start}><v>${cell.value.decimal}</v></c>`;
   }
   return cell.value.text === "" ? `${start}/>` : `${start} t="s"><v>${stringOf(cell.value.text)}</v></c>`;

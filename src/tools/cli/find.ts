@@ -1,6 +1,6 @@
 /** Finds the unit or the indicator that a command names, and says which one may be meant where there is none. */
 import { nearest } from "../../base/suggest.ts";
-import type { RankedOutcome, Table } from "../../evaluate/outcome.ts";
+import type { RankedOutcome } from "../../evaluate/outcome.ts";
 import { groupsOf, indicatorsOf, type Indicator, type Ruleset } from "../../ir/ruleset.ts";
 import { printFact } from "./print-faults.ts";
 import type { Session } from "./session.ts";
@@ -20,11 +20,6 @@ export function findUnit(
   const parameters = { unit: wanted, nearest: nearest(wanted, known), known: fewOf(known) };
   printFact({ code: "BRM0412", parameters }, session);
   return undefined;
-}
-
-/** How many units have a rank. */
-export function rankedUnits({ units }: Table): number {
-  return units.filter(({ rank }) => rank !== null).length;
 }
 
 /** The indicator of this code, or all of the group of this code; undefined after it was said that there is none. */
