@@ -46,18 +46,21 @@ export function csvSheet(text: string): CsvSheet {
 /** Excel's own way to name the separator, in a line of its own before the table. */
 const DECLARED = /^sep=([,;\t])(?:\r\n|\r|\n)/i;
 
-/** The separator with which a heading is found; a point for doubt is a file without any heading. */
+/** The separator with which the widest heading is found: a title may have commas around "đơn vị" too. */
 function separatorOf(text: string): Separator {
-  const found = SEPARATORS.find((separator) => {
-    let seen = 0;
-    for (const { cells } of scanCsv(text, separator)) {
-      if (cells.length > 1 && cells.some(isHeading)) return true;
-      seen += 1;
-      if (seen === LAST_RECORD) break;
-    }
-    return false;
-  });
-  return found ?? mostFrequentIn(text.slice(0, text.search(/[\r\n]|$/)));
+  const widths = SEPARATORS.map((separator) => ({ separator, width: widthOfHeading(text, separator) }));
+  const best = widths.reduce((wide, one) => (one.width > wide.width ? one : wide));
+  return best.width > 1 ? best.separator : mostFrequentIn(text.slice(0, text.search(/[\r\n]|$/)));
+}
+
+function widthOfHeading(text: string, separator: Separator): number {
+  let [width, seen] = [0, 0];
+  for (const { cells } of scanCsv(text, separator)) {
+    if (cells.length > width && cells.some(isHeading)) width = cells.length;
+    seen += 1;
+    if (seen === LAST_RECORD) break;
+  }
+  return width;
 }
 
 function isHeading(cell: string): boolean {

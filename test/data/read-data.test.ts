@@ -312,6 +312,42 @@ describe("workbooks", () => {
   });
 });
 
+test("each figure of a trace stands in the file at the place that is named (I57)", () => {
+  const cell = fc.constantFrom(
+    "",
+    "12",
+    "1.234,5",
+    "0,5",
+    "1 000",
+    "80%",
+    "có",
+    "Đã triển khai",
+    "2023-06-30",
+  );
+  const names = ["III.5.a", "III.5.b", "III.6.r", "III.7.plan", "III.7.day", "III.7.status"];
+  const row = fc.tuple(...names.map(() => cell));
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), fc.nat(2), (rows, above) => {
+      const lines = [
+        ...Array.from({ length: above }, () => "Bảng số liệu;;;;;;"),
+        ["Đơn vị", ...names].join(";"),
+        ...rows.map((cells, at) => [`U${at}`, ...cells].join(";")),
+      ];
+      const table = readData(lines.join("\n"), ruleset, { decimal: "comma" });
+      const { units } = createEvaluator(ruleset).evaluateAll(table.units);
+      for (const [at, unit] of units.entries()) {
+        for (const { key } of Object.values(unit.indicators).flatMap(({ trace }) => trace?.inputs ?? [])) {
+          const place = table.units[at]?.placeOf(key);
+          const written = lines[(place?.row ?? 0) - 1]?.split(";")[names.indexOf(place?.column ?? "") + 1];
+          expect(place?.text ?? table.units[at]?.inputs[key]).toBe(written);
+          expect(written).not.toBe("");
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test("the same table as csv, JSON and a workbook gives the same figures and the same faults (I54)", () => {
   const cell = fc.constantFrom(
     "",
