@@ -185,6 +185,11 @@ export interface Parameters {
   BRM0426: Record<never, never>;
   BRM0427: { readonly used: string };
   BRM0428: { readonly cell: string };
+  /** A column of an official table that is nothing of the ruleset. */
+  BRM0430: { readonly nearest: string | undefined };
+  /** A cell of an official table that is no printed figure, or one with two readings. */
+  BRM0431: { readonly ambiguous: boolean };
+  BRM0432: { readonly reason: ReceiptFault };
   // 05xx · inputs; the text found is in the issue itself
   BRM0501: { readonly nearest: string | undefined };
   BRM0502: { readonly kind: NumberKind };
@@ -242,6 +247,9 @@ export type FileCode = Exclude<Code, RuleCode | DataCode>;
 export type NumberKind = "count" | "amount" | "ratio" | "points";
 /** The kinds of all inputs. */
 export type FigureKind = NumberKind | "yes/no" | "choice" | "date" | "text";
+
+/** What can be amiss with a receipt. */
+export type ReceiptFault = "not a receipt" | "later version" | "not complete";
 
 /** What can be amiss with a frozen cohort. */
 export type CohortFault = "not a cohort" | "other ruleset" | "changed" | "incomplete";

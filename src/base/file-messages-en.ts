@@ -1,5 +1,5 @@
 /** The sentences about files, and what a command was given, in English. */
-import type { JsonFault, WorkbookProblem } from "./codes.ts";
+import type { JsonFault, ReceiptFault, WorkbookProblem } from "./codes.ts";
 import type { FileMessages } from "./file-messages-vi.ts";
 import { didYouMeanEn } from "./terms.ts";
 
@@ -49,6 +49,13 @@ export const fileMessagesEn: FileMessages = {
   BRM0426: () => "This row has figures but no code. Give the code of the figure, or remove the figures.",
   BRM0427: ({ used }) =>
     `The cell holds more digits than the 15 that Excel shows; barem uses ${used}. Where all digits count, format the cell as text and write the number anew.`,
+  BRM0430: ({ nearest }) =>
+    `The ruleset has no such indicator, group, index or pillar.${didYouMeanEn(nearest) || ' Head the column with the code of an indicator or group, "total", "rank", "index NAME" or "pillar NAME", or leave it out with --ignore.'}`,
+  BRM0431: ({ ambiguous }) =>
+    ambiguous
+      ? "This number has two readings: decimals or thousands. Say which with --decimal comma or --decimal point."
+      : 'A figure as it is printed is expected, such as 58.75, or "n/a: reason". Leave the cell empty where none is printed.',
+  BRM0432: ({ reason }) => receiptFaultsEn[reason],
   BRM0428: ({ cell }) => `The unit has no name. Write its name in cell ${cell}.`,
 };
 
@@ -64,6 +71,14 @@ const oversizedEn = {
   entries: "The number of parts of the workbook",
   nesting: "The nesting inside the workbook",
 } as const;
+
+const receiptFaultsEn: { readonly [F in ReceiptFault]: string } = {
+  "not a receipt":
+    "This file is no receipt that barem has written. Use a file written with barem verify --receipt.",
+  "later version": "This receipt was written by a later version of barem. Update barem and check again.",
+  "not complete":
+    "This receipt lacks a part that it is recomputed from, or that part was changed. Use the original.",
+};
 
 const jsonFaultsEn: { readonly [F in JsonFault]: (key: string) => string } = {
   "not JSON": () =>

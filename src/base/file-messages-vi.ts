@@ -1,5 +1,5 @@
 /** The sentences about files, and what a command was given, in Vietnamese. */
-import type { FileCode, JsonFault, Parameters, WorkbookProblem } from "./codes.ts";
+import type { FileCode, JsonFault, Parameters, ReceiptFault, WorkbookProblem } from "./codes.ts";
 import { didYouMeanVi } from "./terms.ts";
 
 /** Of files and commands: what only a reader of files or the command line has to say. */
@@ -51,7 +51,21 @@ export const fileMessagesVi: FileMessages = {
   BRM0426: () => "Dòng này có số liệu nhưng không có mã. Hãy ghi mã của số liệu hoặc xóa phần số liệu này.",
   BRM0427: ({ used }) =>
     `Ô này lưu nhiều chữ số hơn 15 chữ số mà Excel hiển thị; barem dùng ${used}. Nếu cần đủ chữ số, hãy định dạng ô là văn bản rồi ghi lại.`,
+  BRM0430: ({ nearest }) =>
+    `Bộ chỉ số không có chỉ số, nhóm, chỉ số tổng hợp hay trụ cột nào như vậy.${didYouMeanVi(nearest) || ' Hãy ghi tên cột là mã của chỉ số hoặc nhóm, "tổng điểm", "hạng", "chỉ số tổng hợp TÊN" hay "trụ cột TÊN", hoặc bỏ cột bằng --ignore.'}`,
+  BRM0431: ({ ambiguous }) =>
+    ambiguous
+      ? "Số này đọc được hai cách: phần lẻ hoặc hàng nghìn. Hãy nói rõ bằng --decimal comma (dấu phẩy) hoặc --decimal point (dấu chấm)."
+      : 'Ô này phải là con số như bản in, ví dụ 58,75, hoặc "không áp dụng: lý do". Để trống nếu bản in không có.',
+  BRM0432: ({ reason }) => receiptFaultsVi[reason],
   BRM0428: ({ cell }) => `Chưa ghi tên đơn vị. Hãy ghi tên đơn vị vào ô ${cell}.`,
+};
+
+const receiptFaultsVi: { readonly [F in ReceiptFault]: string } = {
+  "not a receipt":
+    "Tệp này không phải biên bản do barem ghi. Hãy dùng tệp đã ghi bằng barem verify --receipt.",
+  "later version": "Biên bản này do phiên bản barem mới hơn ghi. Hãy cập nhật barem rồi kiểm tra lại.",
+  "not complete": "Biên bản này thiếu phần cần để tính lại, hoặc phần ấy đã bị sửa. Hãy dùng bản gốc.",
 };
 
 const lackVi = { pending: "chờ số liệu", zero: "được 0 điểm", refuse: "không được chấm điểm" } as const;

@@ -411,6 +411,18 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     en: "Excel keeps 15 significant digits; what follows them is the residue of binary arithmetic.",
   },
   BRM0428: null,
+  BRM0430: {
+    vi: "Cột gõ sai tên mà bị bỏ qua thì điểm trong cột ấy không được đối chiếu mà không ai biết.",
+    en: "If a misspelt column were passed over, its points would not be checked, and nobody would know.",
+  },
+  BRM0431: {
+    vi: "Con số in ra được đối chiếu đến chữ số cuối, nên không được đoán.",
+    en: "Printed figures are compared to their last digit, so they are never guessed.",
+  },
+  BRM0432: {
+    vi: "Biên bản chỉ có giá trị khi tính lại được từ chính nó.",
+    en: "A receipt is worth something only where all of it can be recomputed.",
+  },
   // 05xx · inputs
   BRM0501: {
     vi: "Nếu cột gõ sai tên bị bỏ qua, số liệu sẽ mất mà không ai biết.",

@@ -25,9 +25,15 @@ export function markOf(text: string): DecimalMark | "either" | undefined {
  * "1.1250", because 1.125 could be meant as thousands. Undefined where it is no number written with that mark.
  */
 export function rewritten(text: string, mark: DecimalMark): string | undefined {
+  const decimal = asDecimal(text, mark);
+  return decimal === undefined ? undefined : unmistakable(decimal);
+}
+
+/** The number with a point and exactly the decimals that it is written with: `asDecimal("1.234,50", "comma")` is "1234.50". */
+export function asDecimal(text: string, mark: DecimalMark): string | undefined {
   const { sign, body, percent } = partsOf(text);
   const number = numberIn(body, mark);
-  return number === undefined ? undefined : sign + unmistakable(number) + percent;
+  return number === undefined ? undefined : sign + number + percent;
 }
 
 /** A plain decimal that is not taken for thousands: `unmistakable("1.125")` is "1.1250". */

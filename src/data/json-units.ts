@@ -73,21 +73,21 @@ function parseText(text: string): Parsed {
 function readUnit(
   entry: unknown,
   row: number,
-  { isNewUnit }: Reading,
+  { isNewUnit, field = "inputs" }: Reading,
   report: ReportIssue,
 ): RawUnit | undefined {
   const fail = (reason: JsonFault, column: string | null, found: string, key?: string) =>
     report("BRM0407", { row, column }, found, shape(reason, key));
   if (!isRecord(entry)) return void fail("not a unit", null, shown(entry));
-  const strange = Object.keys(entry).filter((key) => key !== "unit" && key !== "inputs");
+  const strange = Object.keys(entry).filter((key) => key !== "unit" && key !== field);
   for (const key of strange) fail("unknown field", named(key), shown(entry[key]), named(key));
   if (typeof entry["unit"] !== "string") fail("unit is not text", "unit", shown(entry["unit"]));
-  if (!isRecord(entry["inputs"])) {
-    return void fail("inputs are not an object", "inputs", shown(entry["inputs"]));
+  if (!isRecord(entry[field])) {
+    return void fail("inputs are not an object", field, shown(entry[field]));
   }
   if (typeof entry["unit"] !== "string") return undefined;
   const unit = entry["unit"].normalize("NFC").trim();
-  const { columns, cells } = readValues(entry["inputs"], row, report);
+  const { columns, cells } = readValues(entry[field], row, report);
   // A unit that stands twice is not handed on, but its unknown inputs are said too.
   const isNew = isNewUnit(unit, { row, column: "unit" });
   const placeOf = (at: number): Place => columns[at]?.place ?? { row, column: null };

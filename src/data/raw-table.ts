@@ -37,6 +37,8 @@ export interface RawTable {
 /** What the readers of one file share. */
 export interface Reading {
   readonly vocabulary: Vocabulary;
+  /** What JSON calls the figures of a unit, where it is not "inputs". */
+  readonly field?: string;
   /** Headings of columns to be left out, folded. */
   readonly ignored: ReadonlySet<string>;
   readonly report: ReportIssue;

@@ -1,7 +1,13 @@
 /** Asks of a figure that differs what, done in place of what the scheme says, gives the printed one. */
 import type { OfficialUnit } from "../ir/official.ts";
 import type { Ruleset } from "../ir/ruleset.ts";
+import { causesAmong } from "./candidates.ts";
+import { LEFT_OUT } from "./check-figures.ts";
+import { printedBy } from "./check-sums.ts";
+import { compileTrials } from "./indicator-causes.ts";
+import { rankCandidates } from "./rank-causes.ts";
 import type { Cause, FigureCheck } from "./reconciliation.ts";
+import { sumCandidates } from "./sum-causes.ts";
 import type { Member, Workbench } from "./workbench.ts";
 
 export interface CauseContext {
@@ -10,14 +16,28 @@ export interface CauseContext {
   readonly before: Ruleset | undefined;
 }
 
-export type CausesOf = (
-  figure: FigureCheck,
-  unit: OfficialUnit,
-  member: Member,
-  others: readonly FigureCheck[],
-) => readonly Cause[];
+export type CausesOf = (figure: FigureCheck, unit: OfficialUnit, member: Member) => readonly Cause[];
 
 /** What finds the causes of one figure after another of a table. */
-export function compileCauses(_bench: Workbench, _context: CauseContext): CausesOf {
-  return () => [];
+export function compileCauses(bench: Workbench, { official, places, before }: CauseContext): CausesOf {
+  const trials = compileTrials(bench, before);
+  return (figure, unit, member) => {
+    const { of, name, label } = figure;
+    const key = of === "indicator" || of === "group" ? name : name === "" ? of : `${of} ${name}`;
+    const printedFigures = printedBy(unit, places);
+    const printed = printedFigures({ of, name, label, key });
+    if (printed === null || printed === LEFT_OUT) {
+      return [];
+    }
+    switch (of) {
+      case "indicator":
+        return causesAmong(trials.all(name, member, printed), printed);
+      case "rank":
+        return causesAmong(rankCandidates(bench, member, unit, official, printed), printed);
+      default: {
+        const trial = { bench, member, figure, printed, printedBy: printedFigures, before, trials };
+        return causesAmong(sumCandidates(trial), printed);
+      }
+    }
+  };
 }

@@ -5,7 +5,7 @@ import type { RankedOutcome } from "../evaluate/outcome.ts";
 import type { OfficialUnit } from "../ir/official.ts";
 import { groupsOf, type Node, type Ruleset } from "../ir/ruleset.ts";
 import { statusOf } from "./cells.ts";
-import { LEFT_OUT, printedOf, type Target, withPlaces } from "./check-figures.ts";
+import { LEFT_OUT, printedOf, recomputedOf, type Target, withPlaces } from "./check-figures.ts";
 import type { RankConflict, SumCheck } from "./reconciliation.ts";
 
 /** Printed figures by their target, each with the decimals that it stands for. */
@@ -20,68 +20,86 @@ export function printedBy(unit: OfficialUnit, places: ReadonlyMap<string, number
 
 /** Groups from the bottom up, then the total: each that is not what the figures printed below it add up to. */
 export function checkSums(ruleset: Ruleset, printed: PrintedBy, outcome: RankedOutcome): readonly SumCheck[] {
+  const table: PrintedTable = { ruleset, printed, outcome };
   const groups = groupsOf(ruleset.children)
     .filter(({ unscored }) => !unscored)
     .reverse();
   return [
     ...groups.flatMap(({ code, label, children }) =>
-      checkSum({ of: "group", name: code, label }, code, children, printed, outcome),
+      checkSum({ of: "group", name: code, label }, code, children, table),
     ),
-    ...checkSum({ of: "total", name: "", label: ruleset.label }, "total", ruleset.children, printed, outcome),
+    ...checkSum({ of: "total", name: "", label: ruleset.label }, "total", ruleset.children, table),
   ];
+}
+
+interface PrintedTable {
+  readonly ruleset: Ruleset;
+  readonly printed: PrintedBy;
+  readonly outcome: RankedOutcome;
 }
 
 function checkSum(
   sum: Pick<SumCheck, "of" | "name" | "label">,
   key: string,
   nodes: readonly Node[],
-  printed: PrintedBy,
-  outcome: RankedOutcome,
+  table: PrintedTable,
 ): readonly SumCheck[] {
-  const own = printed({ ...sum, key });
-  const below = nodes.map((node) => partsOf(node, printed, outcome));
+  const own = table.printed({ ...sum, key });
+  const below = nodes.map((node) => partsOf(node, table));
   const given = below.flatMap((one) => one ?? []);
   if (own === null || own === LEFT_OUT || below.includes(undefined) || given.length === 0) {
     return [];
   }
+  const rule = table.ruleset.rounding.find(
+    ({ stage }) => stage === (sum.of === "group" ? "groups" : "total"),
+  );
+  const rounded = (value: Exact): Exact => (rule === undefined ? value : value.round(rule.places, rule.mode));
   const added = sumOf(given.map(({ value }) => value));
-  const difference = own.value.minus(added);
-  const slack = sumOf([own, ...given].map(({ places }) => toleranceOf(places)));
-  return difference.abs().compare(slack) <= 0
-    ? []
-    : [
+  const slack = sumOf(given.map((one) => one.slack));
+  const tolerance = toleranceOf(own.places);
+  const isLow = own.value.plus(tolerance).compare(rounded(added.minus(slack))) < 0;
+  const isHigh = own.value.minus(tolerance).compare(rounded(added.plus(slack))) > 0;
+  return isLow || isHigh
+    ? [
         {
           ...sum,
           official: textOf(own),
-          sum: added.toFraction(),
-          difference: difference.toFraction(),
+          sum: rounded(added).toFraction(),
+          difference: own.value.minus(rounded(added)).toFraction(),
           parts: given.map(({ code }) => code),
         },
-      ];
+      ]
+    : [];
 }
 
 interface Part {
   readonly code: string;
   readonly value: Exact;
-  readonly places: number | null;
+  /** How far what was added up may be from what is printed. */
+  readonly slack: Exact;
 }
 
 /** What is printed of a part, or of all parts of it; undefined where something is not printed. */
-function partsOf(node: Node, printed: PrintedBy, outcome: RankedOutcome): readonly Part[] | undefined {
+function partsOf(node: Node, table: PrintedTable): readonly Part[] | undefined {
+  const { printed, outcome, ruleset } = table;
+  const { code, label, kind } = node;
   if (node.unscored) {
     return [];
   }
-  const found = printed({ of: node.kind, name: node.code, label: node.label, key: node.code });
+  const found = printed({ of: kind, name: code, label, key: code });
   if (found === LEFT_OUT || (found === null && statusOf(node, outcome) === "not applicable")) {
-    return [{ code: node.code, value: zero, places: null }];
+    return [{ code, value: zero, slack: zero }];
   }
   if (found !== null) {
-    return [{ code: node.code, ...found }];
+    // A figure that is printed in full hides nothing behind its last place.
+    const isWhole = recomputedOf({ of: kind, name: code }, outcome)?.equals(found.value) === true;
+    return [{ code, value: found.value, slack: isWhole ? zero : toleranceOf(found.places) }];
   }
-  if (node.kind === "indicator") {
+  const isRounded = ruleset.rounding.some(({ stage }) => stage === "groups");
+  if (kind === "indicator" || isRounded) {
     return undefined;
   }
-  const below = node.children.map((child) => partsOf(child, printed, outcome));
+  const below = node.children.map((child) => partsOf(child, table));
   return below.includes(undefined) ? undefined : below.flatMap((one) => one ?? []);
 }
 

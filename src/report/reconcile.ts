@@ -50,7 +50,7 @@ export function reconcile(
     }
     const bare = targets.map((one) => checkFigure(one, unit, member.outcome, { ruleset, places, ranked }));
     const figures = bare.map((one) =>
-      one.verdict === "differs" ? { ...one, causes: causesOf(one, unit, member, bare) } : one,
+      one.verdict === "differs" ? { ...one, causes: causesOf(one, unit, member) } : one,
     );
     return [
       {

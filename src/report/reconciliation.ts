@@ -1,5 +1,6 @@
 /** What comes of setting an official table beside recomputed points: figure by figure, sum by sum, with likely causes. */
 import type { UnitStatus } from "../evaluate/outcome.ts";
+import type { Expression } from "../ir/expression.ts";
 import type { RoundingMode } from "../ir/ruleset.ts";
 
 /** What a printed figure is of. */
@@ -48,50 +49,50 @@ export type Cause = CauseKind & {
   readonly at: string | null;
 };
 
-/** What was done otherwise. */
+/** What is done otherwise than the scheme says; formulas are expressions of its ruleset. */
 export type CauseKind =
-  /** The figures printed below it differ, and it follows from them. */
+  // The figures printed below it differ, and it follows from them.
   | { readonly kind: "follows" }
-  /** Rounded at another stage, with other decimals or another way; `places` null is not rounded at all. */
+  // Rounded at another stage, twice, with other decimals or another way; `places` null is not rounded at all.
   | {
       readonly kind: "rounding";
-      readonly stage: "figure" | "indicators" | "groups" | "total" | "printed parts" | "inside";
+      readonly stage: "figure" | "twice" | "indicators" | "groups" | "total" | "inside";
       readonly places: number | null;
       readonly mode: RoundingMode | null;
     }
-  /** A part added up twice, or not at all. */
+  // A part added up twice, or not at all.
   | { readonly kind: "part"; readonly how: "left out" | "twice"; readonly code: string }
-  /** A ratio a hundred times too large or too small; `of` is its formula. */
-  | { readonly kind: "percent"; readonly factor: "100" | "1/100"; readonly of: string }
-  /** A cap or threshold that was not applied, or applied once more; `cap` is how it is written. */
-  | { readonly kind: "cap"; readonly how: "ignored" | "twice"; readonly cap: string }
-  /** Another case of the list of cases; `value` is its formula. */
-  | { readonly kind: "case"; readonly value: string }
-  /** Divided by something else; formulas. */
-  | { readonly kind: "denominator"; readonly used: string; readonly expected: string }
-  /** Another maximum: that of the ruleset before, or of another indicator by its code. */
+  // A ratio a hundred times too large or too small; `of` is the ratio, null the figure itself.
+  | { readonly kind: "percent"; readonly factor: "100" | "1/100"; readonly of: Expression | null }
+  // A cap or threshold that was not applied, or applied once more; `cap` is how it is written.
+  | { readonly kind: "cap"; readonly how: "ignored" | "twice"; readonly cap: Expression }
+  // Another case of the list of cases; `value` is what it gives.
+  | { readonly kind: "case"; readonly value: Expression }
+  // Divided by something else.
+  | { readonly kind: "denominator"; readonly used: Expression; readonly expected: Expression }
+  // Another maximum: that of the ruleset before, or of another indicator by its code.
   | {
       readonly kind: "maximum";
       readonly max: string;
       readonly from: "before" | "indicator";
       readonly code: string;
     }
-  /** Scored by the rule that the ruleset before has for it. */
+  // Scored by the rule that the ruleset before has for it.
   | { readonly kind: "rule before" }
-  /** What does not apply to the unit was counted: with no points, or with all. */
+  // What does not apply to the unit was counted: with no points, or with all.
   | {
       readonly kind: "not applicable";
       readonly how: "zero" | "full" | "scored";
       readonly codes: readonly string[];
     }
-  /** Compared with other units: without one, without itself, or those of the run in place of the frozen ones. */
+  // Compared with other units: without one, without itself, or those of the run in place of the frozen ones.
   | { readonly kind: "cohort"; readonly how: "without"; readonly unit: string }
   | { readonly kind: "cohort"; readonly how: "run" }
-  /** Ranked with ties otherwise: 1, 2, 2, 3 or 1, 2, 3, 4. */
+  // Ranked with ties otherwise: 1, 2, 2, 3 or 1, 2, 3, 4.
   | { readonly kind: "ties"; readonly how: "dense" | "in order" }
-  /** Computed with binary floating-point numbers. */
+  // Computed with binary floating-point numbers.
   | { readonly kind: "floating point" }
-  /** One digit is another, two digits are swapped, one is missing or too many, or the decimal mark is misplaced. */
+  // One digit is another, two digits are swapped, one is missing or too many, or the decimal mark is misplaced.
   | {
       readonly kind: "misprint";
       readonly how: "digit" | "swapped" | "missing digit" | "extra digit" | "mark";

@@ -96,6 +96,21 @@ export const factExamples: { readonly [C in Code]?: FactExample } = {
     given: "999999999999999999999999999999999999999999999999999999999999…",
     mended: "1000",
   },
+  BRM0430: {
+    fact: { code: "BRM0430", parameters: { nearest: "III.5" } },
+    given: "Đơn vị,III.05",
+    mended: "Đơn vị,III.5",
+  },
+  BRM0431: {
+    fact: { code: "BRM0431", parameters: { ambiguous: false } },
+    given: "58,75 điểm",
+    mended: "58,75",
+  },
+  BRM0432: {
+    fact: { code: "BRM0432", parameters: { reason: "not a receipt" } },
+    given: "barem verify --receipt so-lieu.json",
+    mended: "barem verify --receipt bien-ban.json",
+  },
   BRM0516: {
     fact: { code: "BRM0516", parameters: {} },
     given: "evaluate(ruleset, [1000, 600])",

@@ -1,0 +1,172 @@
+/** Reads an official table: a row a unit, its printed points, total, indices and rank, each with all its decimals. */
+import { nearest } from "../base/suggest.ts";
+import { expected, expectRuleset } from "../base/misuse.ts";
+import { printedFigure } from "../base/printed.ts";
+import type { OfficialUnit } from "../ir/official.ts";
+import type { Ruleset } from "../ir/ruleset.ts";
+import { asDecimal, type DecimalMark, markOf } from "./decimal-mark.ts";
+import { folded } from "./headings.ts";
+import { officialHeadings, type OfficialNames, officialNames } from "./official-names.ts";
+import { isBlankCell, type RawCell, type RawTable, type RawUnit } from "./raw-table.ts";
+import { type FileFormat, rawTableOf } from "./read-raw.ts";
+import { figuresIn, marksIn } from "./settle.ts";
+import { textOf } from "./sheet.ts";
+import {
+  compileUnitName,
+  type DataIssue,
+  type Figures,
+  type ReportIssue,
+  reportIssuesInto,
+} from "./table.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export interface ReadOfficialOptions {
+  /** What the ending of the file says; otherwise its content tells. */
+  readonly format?: FileFormat;
+  /** Which points count where the table has self-assessed and verified ones. */
+  readonly use?: Figures;
+  /** What decimals follow, where the numbers of the file do not show it. */
+  readonly decimal?: DecimalMark;
+  /** The one sheet of a workbook to read; otherwise all that have a heading. */
+  readonly sheet?: string;
+  /** Headings of columns to leave out. */
+  readonly ignore?: readonly string[];
+}
+
+/** An official table that was read; where there are issues, some of it is missing. */
+export interface OfficialTable {
+  readonly units: readonly OfficialUnit[];
+  readonly issues: readonly DataIssue[];
+  /** What is worth a word but no fault. */
+  readonly notes: readonly DataIssue[];
+}
+
+/**
+ * The printed figures of a csv, a workbook or JSON (`[{ unit, figures }]`) for `reconcile`:
+ * `readOfficial("Đơn vị;Tổng điểm\nA;310,14", ruleset).units[0]?.figures` is `{ total: "310.14" }`. What `barem score
+ * --format csv` writes is read too. What is wrong in the file is an issue of the table, with its place.
+ * Throws a TypeError for what is neither text nor bytes, and for what is no ruleset.
+ *
+ * @group Read tables
+ */
+export function readOfficial(
+  given: string | Uint8Array,
+  ruleset: Ruleset,
+  options: ReadOfficialOptions = {},
+): OfficialTable {
+  expectRuleset(ruleset);
+  const isData = typeof given === "string" || given instanceof Uint8Array;
+  expected(isData, "A table is expected as a text or as bytes (a Uint8Array).");
+  const issues: DataIssue[] = [];
+  const notes: DataIssue[] = [];
+  const report = reportIssuesInto(issues);
+  const note = reportIssuesInto(notes);
+  const nameOf = officialNames(ruleset);
+  const vocabulary: Vocabulary = { kindOf: (name) => (nameOf(name) === undefined ? undefined : "points") };
+  const ignored = new Set((options.ignore ?? []).map(folded));
+  const isNewUnit = compileUnitName("row", report);
+  const raw = rawTableOf(given, { vocabulary, field: "figures", ignored, report, note, isNewUnit }, options);
+  const use = usedFigures(raw, options.use, report);
+  const columns = columnsOf(raw, use);
+  reportUnknown(columns, raw, nameOf, ruleset, report);
+  const seen = marksIn(raw.units, vocabulary);
+  // Of a table that shows its own mark nobody needs to say which it is.
+  const isTold = (seen.comma === undefined) !== (seen.point === undefined);
+  const mark = isTold ? (seen.comma === undefined ? "point" : "comma") : options.decimal;
+  const units = raw.units.map((one) => officialUnit(one, { nameOf, use, mark, report }));
+  if (units.length === 0 && issues.length === 0) report("BRM0409", null, "", {});
+  return { units, issues, notes };
+}
+
+/** Which points count: those asked for, or those of the one kind that the table has. */
+function usedFigures(raw: RawTable, use: Figures | undefined, report: ReportIssue): Figures | undefined {
+  const figures = figuresIn(raw.units);
+  if (use === undefined && figures.length === 2) report("BRM0421", null, "", {});
+  return use ?? figures[0];
+}
+
+type Column = RawTable["columns"][number];
+
+/** The columns whose points count. */
+function columnsOf({ columns }: RawTable, use: Figures | undefined): readonly Column[] {
+  return columns.filter(({ role }) => role === "figure" || role === use);
+}
+
+/** One fault for each heading that is nothing of the ruleset. */
+function reportUnknown(
+  columns: readonly Column[],
+  raw: RawTable,
+  nameOf: OfficialNames,
+  ruleset: Ruleset,
+  report: ReportIssue,
+): void {
+  const told = new Set<string>();
+  const isFilled = (column: Column): boolean =>
+    raw.units.some((unit) => unit.columns.some((one, at) => one === column && !isBlankCell(unit.cells[at])));
+  for (const column of columns) {
+    const { name, place } = column;
+    const isUnknown = nameOf(name) === undefined && (name !== "" || isFilled(column));
+    if (isUnknown && !told.has(name)) {
+      report("BRM0430", place, name, { nearest: nearest(name, officialHeadings(ruleset)) });
+    }
+    told.add(name);
+  }
+}
+
+interface Context {
+  readonly nameOf: OfficialNames;
+  readonly use: Figures | undefined;
+  readonly mark: DecimalMark | undefined;
+  readonly report: ReportIssue;
+}
+
+function officialUnit(
+  { unit, columns, cells, placeOf }: RawUnit,
+  { nameOf, use, mark, report }: Context,
+): OfficialUnit {
+  const figures = columns.flatMap(({ name, role }, at): readonly (readonly [string, string])[] => {
+    const key = nameOf(name) ?? "";
+    const isUsed = role === "figure" || role === use;
+    const cell = cells[at];
+    if (key === "" || !isUsed || isBlankCell(cell)) return [];
+    const found = shownIn(cell);
+    const figure = figureIn(cell, found, mark);
+    if (figure === undefined) {
+      report("BRM0431", placeOf(at), found, { ambiguous: mark === undefined && markOf(found) === "either" });
+    }
+    return figure === undefined ? [] : [[key, figure]];
+  });
+  // fromEntries makes own properties of all names, "__proto__" too.
+  return { unit, figures: Object.fromEntries(figures) };
+}
+
+/** The figure with a point, all decimals kept; undefined of what is no figure. */
+function figureIn(
+  cell: RawCell | undefined,
+  found: string,
+  mark: DecimalMark | undefined,
+): string | undefined {
+  if (typeof cell === "object" && cell !== null && "notApplicable" in cell) {
+    return `n/a: ${cell.notApplicable}`;
+  }
+  if (typeof cell === "boolean" || IS_LEFT_OUT.test(found)) {
+    return typeof cell === "boolean" ? undefined : found;
+  }
+  const isNumber = typeof cell === "object" && cell !== null && "kind" in cell && cell.kind === "number";
+  if (isNumber || IS_FRACTION.test(found)) {
+    return printedFigure(found) === undefined ? undefined : found;
+  }
+  // A mark with one reading needs no other figure to tell it.
+  const own = markOf(found);
+  const text = asDecimal(found, mark ?? (own === "comma" ? "comma" : "point"));
+  return own === "either" && mark === undefined ? undefined : text;
+}
+
+/** What a person reads in the cell. */
+function shownIn(cell: RawCell | undefined): string {
+  const isText = typeof cell === "string" || (typeof cell === "object" && cell !== null && "kind" in cell);
+  return (isText ? textOf(cell) : String(cell ?? "")).normalize("NFC").trim();
+}
+
+const IS_LEFT_OUT = /^(?:n\/a|không áp dụng)(?:\s*:.*)?$/is;
+const IS_FRACTION = /^-?[0-9]+\/[0-9]+$/;

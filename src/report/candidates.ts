@@ -1,0 +1,101 @@
+/** Recomputed values with their causes, and which of them are told: those that give exactly the printed figure. */
+import type { Exact } from "../base/exact.ts";
+import { type Printed, standsFor } from "../base/printed.ts";
+import type { RoundingMode } from "../ir/ruleset.ts";
+import { misprintOf } from "./misprint.ts";
+import type { Cause, CauseKind } from "./reconciliation.ts";
+
+/** What comes of doing something otherwise; `value` null where nothing does. */
+export interface Candidate {
+  readonly cause: CauseKind;
+  readonly value: Exact | null;
+  /** The indicator in which it is done, where the figure is a sum. */
+  readonly at?: string;
+}
+
+/** The causes that give the printed figure, each sort once, in the order of the candidates. */
+export function causesAmong(candidates: Iterable<Candidate>, printed: Printed): readonly Cause[] {
+  const found = new Map<string, Cause>();
+  for (const { cause, value, at = null } of candidates) {
+    const key = `${sortOf(cause)} ${at ?? ""}`;
+    if (value !== null && !found.has(key) && standsFor(printed, value)) {
+      found.set(key, { ...cause, gives: value.toFraction(), at });
+    }
+    if (found.size === MOST) {
+      break;
+    }
+  }
+  // What follows from printed figures needs no other cause.
+  const follows = [...found.values()].filter(({ kind }) => kind === "follows");
+  return follows.length > 0 ? follows : [...found.values()];
+}
+
+/** Causes of one sort are one to the reader: the first is told. */
+function sortOf(cause: CauseKind): string {
+  switch (cause.kind) {
+    case "rounding":
+      return `rounding ${cause.stage === "twice" ? "figure" : cause.stage}`;
+    case "percent":
+      return `percent ${cause.factor}`;
+    case "cap":
+      return `cap ${cause.how}`;
+    case "part":
+      return `part ${cause.how} ${cause.code}`;
+    case "cohort":
+      return cause.how === "run" ? "cohort run" : `cohort ${cause.unit}`;
+    case "denominator":
+      return `denominator ${cause.used.kind === "input" ? cause.used.key : "part"}`;
+    case "maximum":
+      return `maximum ${cause.max}`;
+    default:
+      return cause.kind;
+  }
+}
+
+/** How the scheme rounds a figure. */
+export interface Rounded {
+  readonly places: number;
+  readonly mode: RoundingMode;
+}
+
+/** A value that the scheme rounds as `rule` says, rounded otherwise, or twice. */
+export function* roundings(value: Exact, rule: Rounded | null, printed: Printed): Iterable<Candidate> {
+  const note = (
+    places: number | null,
+    mode: RoundingMode | null,
+    stage: "figure" | "twice" = "figure",
+  ): CauseKind => ({
+    ...{ kind: "rounding", stage, places, mode },
+  });
+  if (rule !== null && value.equals(printed.value)) {
+    yield { cause: note(null, null), value };
+  }
+  const own = printed.places ?? MOST_PLACES;
+  const places = [
+    own,
+    ...Array.from({ length: MOST_PLACES + 1 }, (_, at) => MOST_PLACES - at).filter((one) => one < own),
+  ];
+  for (const at of places) {
+    for (const mode of MODES) {
+      yield { cause: note(at, mode), value: value.round(at, mode) };
+    }
+  }
+  for (const at of places) {
+    yield {
+      cause: note(at + 1, "half up", "twice"),
+      value: value.round(at + 1, "half up").round(at, "half up"),
+    };
+  }
+}
+
+/** The last resort: the right figure with a slip of the hand. */
+export function* misprints(value: Exact, printed: Printed): Iterable<Candidate> {
+  const cause = misprintOf(printed, value);
+  if (cause !== null) {
+    yield { cause, value: printed.value };
+  }
+}
+
+const MODES: readonly RoundingMode[] = ["half up", "half even", "down", "up"];
+const MOST_PLACES = 4;
+const MOST = 8;

@@ -1,0 +1,64 @@
+/** A cause of a difference as a sentence without a full stop. */
+import type { Locale } from "../base/diagnostic.ts";
+import { assertNever } from "../base/invariant.ts";
+import { oneLine } from "../base/visible.ts";
+import type { Expression } from "../ir/expression.ts";
+import { formulaText } from "./formula.ts";
+import { fractionOf, localNumber } from "./numbers.ts";
+import { reconcileWordsOf } from "./reconcile-words.ts";
+import type { Cause } from "./reconciliation.ts";
+
+/** `causeText({ kind: "floating point", gives: "1", at: null }, "en")` begins "computed with binary". */
+export function causeText(cause: Cause, locale: Locale): string {
+  const { at } = reconcileWordsOf(locale);
+  const text = kindText(cause, locale);
+  return cause.at === null ? text : `${text} (${at(cause.at)})`;
+}
+
+function kindText(cause: Cause, locale: Locale): string {
+  const { cause: words } = reconcileWordsOf(locale);
+  const formula = (expression: Expression): string => formulaIn(expression, locale);
+  switch (cause.kind) {
+    case "follows":
+      return words.follows;
+    case "rounding":
+      return words.rounded(cause.stage, cause.places, cause.mode === null ? "" : words.modes[cause.mode]);
+    case "part":
+      return words.part[cause.how](cause.code);
+    case "percent":
+      return words.percent(cause.factor, cause.of && formula(cause.of));
+    case "cap":
+      return words.cap[cause.how](formula(cause.cap));
+    case "case":
+      return words.otherCase(formula(cause.value));
+    case "denominator":
+      return words.denominator(formula(cause.used), formula(cause.expected));
+    case "maximum":
+      return words.maximum(
+        localNumber(fractionOf(cause.max).toShortest(PLACES), locale),
+        cause.from,
+        cause.code,
+      );
+    case "rule before":
+      return words.ruleBefore;
+    case "not applicable":
+      return words.notApplicable[cause.how](cause.codes.join(", "));
+    case "cohort":
+      return cause.how === "run" ? words.ofRun : words.without(oneLine(cause.unit));
+    case "ties":
+      return words.ties[cause.how];
+    case "floating point":
+      return words.floatingPoint;
+    case "misprint":
+      return words.misprint[cause.how];
+    default:
+      return assertNever(cause);
+  }
+}
+
+/** An input by its key, because it may be one of another indicator; everything else as a formula. */
+export function formulaIn(expression: Expression, locale: Locale): string {
+  return expression.kind === "input" ? expression.key : formulaText(expression, { locale });
+}
+
+const PLACES = 4;

@@ -1,0 +1,64 @@
+/** The stable JSON shape of `barem verify --format json`: numbers are strings, formulas are text, keys are never translated. */
+import { formulaIn } from "./cause-text.ts";
+import { fractionOf, machineNumber } from "./numbers.ts";
+import type { Cause, FigureCheck, Reconciliation, SumCheck, UnitCheck } from "./reconciliation.ts";
+
+export interface ReconcileJson extends Omit<Reconciliation, "units"> {
+  readonly version: 1;
+  readonly units: readonly UnitCheckJson[];
+}
+
+export interface UnitCheckJson extends Omit<UnitCheck, "figures" | "first"> {
+  /** Those that are printed. */
+  readonly figures: readonly FigureJson[];
+  /** The index of the first that differs among `figures`; null where none does. */
+  readonly first: number | null;
+}
+
+/** Numbers are decimals where they end, otherwise fractions; `difference` is official less recomputed. */
+export interface FigureJson extends Omit<FigureCheck, "causes" | "label"> {
+  readonly causes: readonly { readonly [fact: string]: unknown }[];
+}
+
+/** `reconcileJson(found).units[0].figures[0].difference` is "0.1". */
+export function reconcileJson(found: Reconciliation): ReconcileJson {
+  return { version: 1, ...found, units: found.units.map(unitJson) };
+}
+
+function unitJson(unit: UnitCheck): UnitCheckJson {
+  const printed = unit.figures.filter(({ verdict }) => verdict !== "not given");
+  const first = printed.findIndex(({ verdict }) => verdict === "differs");
+  return {
+    ...unit,
+    figures: printed.map(figureJson),
+    sums: unit.sums.map(sumJson),
+    first: first === -1 ? null : first,
+  };
+}
+
+function figureJson({ label: _, ...figure }: FigureCheck): FigureJson {
+  return {
+    ...figure,
+    recomputed: numberOf(figure.recomputed),
+    difference: numberOf(figure.difference),
+    causes: figure.causes.map(causeJson),
+  };
+}
+
+/** Formulas in English, whatever language the reader has: they are facts for programs. */
+function causeJson(cause: Cause): { readonly [fact: string]: unknown } {
+  const facts = Object.entries(cause).map(([name, value]) =>
+    typeof value === "object" && value !== null && "kind" in value
+      ? ([name, formulaIn(value, "en")] as const)
+      : ([name, name === "gives" || name === "max" ? numberOf(String(value)) : value] as const),
+  );
+  return Object.fromEntries(facts);
+}
+
+function sumJson(sum: SumCheck): SumCheck {
+  return { ...sum, sum: numberOf(sum.sum) ?? "", difference: numberOf(sum.difference) ?? "" };
+}
+
+function numberOf(fraction: string | null): string | null {
+  return fraction === null ? null : machineNumber(fractionOf(fraction));
+}
