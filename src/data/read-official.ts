@@ -62,13 +62,17 @@ export function readOfficial(
   const report = reportIssuesInto(issues);
   const note = reportIssuesInto(notes);
   const nameOf = officialNames(ruleset);
-  const vocabulary: Vocabulary = { kindOf: (name) => (nameOf(name) === undefined ? undefined : "points") };
+  const headings = officialHeadings(ruleset);
+  const vocabulary: Vocabulary = {
+    kindOf: (name) => (nameOf(name) === undefined ? undefined : "points"),
+    nearest: (name) => nearest(name, headings),
+  };
   const ignored = new Set((options.ignore ?? []).map(folded));
   const isNewUnit = compileUnitName("row", report);
   const raw = rawTableOf(given, { vocabulary, field: "figures", ignored, report, note, isNewUnit }, options);
   const use = usedFigures(raw, options.use, report);
   const columns = columnsOf(raw, use);
-  reportUnknown(columns, raw, nameOf, ruleset, report);
+  reportUnknown(columns, raw, { nameOf, vocabulary }, report);
   const seen = marksIn(raw.units, vocabulary);
   // Of a table that shows its own mark nobody needs to say which it is.
   const isTold = (seen.comma === undefined) !== (seen.point === undefined);
@@ -96,8 +100,7 @@ function columnsOf({ columns }: RawTable, use: Figures | undefined): readonly Co
 function reportUnknown(
   columns: readonly Column[],
   raw: RawTable,
-  nameOf: OfficialNames,
-  ruleset: Ruleset,
+  { nameOf, vocabulary }: { readonly nameOf: OfficialNames; readonly vocabulary: Vocabulary },
   report: ReportIssue,
 ): void {
   const told = new Set<string>();
@@ -107,7 +110,7 @@ function reportUnknown(
     const { name, place } = column;
     const isUnknown = nameOf(name) === undefined && (name !== "" || isFilled(column));
     if (isUnknown && !told.has(name)) {
-      report("BRM0430", place, name, { nearest: nearest(name, officialHeadings(ruleset)) });
+      report("BRM0430", place, name, { nearest: vocabulary.nearest(name) });
     }
     told.add(name);
   }

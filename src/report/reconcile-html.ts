@@ -2,7 +2,8 @@
 import { oneLine } from "../base/visible.ts";
 import type { ReconcileTextOptions } from "./reconcile-table.ts";
 import { countsOf, rankNotes, tableNotes, type UnitView, unitView } from "./reconcile-view.ts";
-import { type ReconcileWords, reconcileWordsOf } from "./reconcile-words.ts";
+import type { ReconcileWords } from "./reconcile-wording.ts";
+import { reconcileWordsOf } from "./reconcile-words.ts";
 import type { Reconciliation, UnitCheck } from "./reconciliation.ts";
 import { escaped, htmlPage } from "./scheme-html.ts";
 import { schemeStyle } from "./scheme-style.ts";

@@ -4,7 +4,8 @@ import { oneLine } from "../base/visible.ts";
 import type { Exact } from "../base/exact.ts";
 import { causeText } from "./cause-text.ts";
 import { fractionOf, localNumber, pointsCell } from "./numbers.ts";
-import { type Counts, reconcileWordsOf } from "./reconcile-words.ts";
+import type { Counts } from "./reconcile-wording.ts";
+import { reconcileWordsOf } from "./reconcile-words.ts";
 import type { FigureCheck, Reconciliation, SumCheck, UnitCheck } from "./reconciliation.ts";
 
 /** One unit in words. */

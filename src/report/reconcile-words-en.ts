@@ -1,5 +1,5 @@
 /** The words of an official table beside recomputed points, in English. */
-import type { ReconcileWords } from "./reconcile-words.ts";
+import type { ReconcileWords } from "./reconcile-wording.ts";
 
 export const reconcileWordsEn: ReconcileWords = {
   title: "Official points beside recomputed ones",

@@ -1,5 +1,5 @@
 /** The words of an official table beside recomputed points, in Vietnamese. */
-import type { ReconcileWords } from "./reconcile-words.ts";
+import type { ReconcileWords } from "./reconcile-wording.ts";
 
 export const reconcileWordsVi: ReconcileWords = {
   title: "Đối chiếu bảng điểm công bố",
