@@ -1,6 +1,7 @@
 /** Scores a cohort in columns by generated code: the same results as unit by unit, made into outcomes when asked for. */
 import { indicatorsOf, inputsOf, type Ruleset } from "../ir/ruleset.ts";
 import { outcomeAt, rollUpsAt, type ScoredColumns } from "./column-outcomes.ts";
+import { compilePlainSums } from "./column-sums.ts";
 import { planTotals, totalsOver } from "./column-totals.ts";
 import { figuresAt, type Columns } from "./columns.ts";
 import { PENDING, REFUSED_ROW } from "./generate-indicator.ts";
@@ -45,7 +46,8 @@ export function compileBulk(
         if ((bits & REFUSED_ROW) !== 0 || shared.has(row)) return "refused";
         return (bits & PENDING) !== 0 ? "pending" : "scored";
       });
-      return { ruleset, columns, scores, totals, statuses, shared, shown: new Map() };
+      const plainSums = totals && compilePlainSums(ruleset, scores, totals);
+      return { ruleset, columns, scores, totals, plainSums, statuses, shared, shown: new Map() };
     },
   };
 }

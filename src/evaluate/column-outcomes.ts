@@ -9,6 +9,7 @@ import {
   totalOutcome,
   type ShownPoints,
 } from "./assemble.ts";
+import { isAssumed, type PlainSums } from "./column-sums.ts";
 import type { ColumnTotals } from "./column-totals.ts";
 import { figuresAt, isWantedBy, type Columns } from "./columns.ts";
 import { LEFT_OUT, PENDING, REFUSED_ROW, SCORED } from "./generate-indicator.ts";
@@ -28,6 +29,7 @@ export interface ScoredColumns {
   readonly scores: readonly ColumnScores[];
   /** Null where nothing is added up in columns. */
   readonly totals: ColumnTotals | null;
+  readonly plainSums: PlainSums | null;
   readonly statuses: readonly UnitStatus[];
   /** Faults of no indicator, by row. */
   readonly shared: ReadonlyMap<number, readonly InputIssue[]>;
@@ -39,6 +41,8 @@ const NONE: readonly never[] = [];
 
 /** The sums of one unit, which are the same as of its outcome scored alone. */
 export function sumsAt(scored: ScoredColumns, row: number): Sums {
+  const plain = scored.plainSums?.(row) ?? null;
+  if (plain !== null) return plain;
   return sumUp(
     scored.ruleset,
     scored.scores.map((one) => summandAt(one, scored.columns, row)),
@@ -47,12 +51,16 @@ export function sumsAt(scored: ScoredColumns, row: number): Sums {
 
 /** What the rule of an indicator gave to a unit, as far as sums ask for it. */
 function summandAt(one: ColumnScores, columns: Columns, row: number): IndicatorScore {
-  const { prepared, assumed } = one;
+  const { prepared } = one;
   const score = { ...EMPTY, indicator: prepared.indicator, max: prepared.max };
   switch (one.stands[row]) {
     case SCORED: {
-      const isAssumed = assumed === null ? prepared.assumptions.length > 0 : assumed[row] === 1;
-      return { ...score, status: "scored", points: pointsAt(one, row), assumptions: isAssumed ? SOME : NONE };
+      return {
+        ...score,
+        status: "scored",
+        points: pointsAt(one, row),
+        assumptions: isAssumed(one, row) ? SOME : NONE,
+      };
     }
     case PENDING:
       return { ...score, status: "pending" };

@@ -8,10 +8,10 @@ import { fingerprintOf } from "../ir/ruleset-json.ts";
 import { checkCohort, type FrozenCohort, type Wanted } from "./frozen-cohort.ts";
 import { type InputSchema, inputSchema } from "./input-schema.ts";
 import { issuesOf, type Outcome, type Table, type Unit } from "./outcome.ts";
-import { prepareIndicators } from "./prepare.ts";
+import { prepareIndicators, type PreparedIndicator } from "./prepare.ts";
 import { ranksOf } from "./rank.ts";
 import { requiredInputs } from "./required-inputs.ts";
-import { compileUnitScorer, type ScoredUnit } from "./score-units.ts";
+import { compileUnitScorer, type ScoredUnit, type UnitScorer } from "./score-units.ts";
 import type { AnyTypes, RulesetTypes, TypedRuleset } from "./typed.ts";
 
 /** A ruleset made ready to score any number of units. */
@@ -60,11 +60,43 @@ export function createEvaluator<Types extends RulesetTypes = AnyTypes>(
   ruleset: TypedRuleset<Types>,
   { locale = "vi" }: EvaluatorOptions = {},
 ): Evaluator<Types> {
+  return evaluatorBy(ruleset, locale, interpretedTable);
+}
+
+/** Makes what scores a whole cohort of a ruleset. */
+export type CompileTable = (
+  ruleset: Ruleset,
+  indicators: readonly PreparedIndicator[],
+  score: UnitScorer,
+  wanted: () => Wanted,
+) => CohortScorer;
+
+export interface CohortScorer {
+  readonly table: (units: readonly Unit[]) => Table;
+  readonly freeze: (units: readonly Unit[]) => FrozenCohort;
+}
+
+/** Unit by unit. */
+export const interpretedTable: CompileTable = (ruleset, _, score) => ({
+  table: (units) => {
+    const { scored, cohort } = score.together(units);
+    return tableOf(ruleset, scored, cohort, false);
+  },
+  freeze: (units) => score.together(units).cohort,
+});
+
+/** An evaluator whose cohorts are scored by what `compileTable` makes. */
+export function evaluatorBy<Types extends RulesetTypes = AnyTypes>(
+  ruleset: TypedRuleset<Types>,
+  locale: Locale,
+  compileTable: CompileTable,
+): Evaluator<Types> {
   expectRuleset(ruleset);
   expectLocale(locale);
   const indicators = prepareIndicators(ruleset);
   const wanted = once((): Wanted => ({ ruleset: identityOf(ruleset), indicators }));
   const score = compileUnitScorer(ruleset, indicators, wanted);
+  const cohorts = compileTable(ruleset, indicators, score, wanted);
   return {
     ruleset,
     inputs: inputSchema(
@@ -79,15 +111,13 @@ export function createEvaluator<Types extends RulesetTypes = AnyTypes>(
     evaluate: (inputs, { cohort } = {}) => score.alone(inputs, cohort).outcome,
     evaluateAll: (units, { cohort: given } = {}) => {
       expectUnits(units);
-      if (given !== undefined) {
-        return tableOf(ruleset, score.within(given, units), given, true);
-      }
-      const { scored, cohort } = score.together(units);
-      return tableOf(ruleset, scored, cohort, false);
+      return given === undefined
+        ? cohorts.table(units)
+        : tableOf(ruleset, score.within(given, units), given, true);
     },
     freeze: (units) => {
       expectUnits(units);
-      return score.together(units).cohort;
+      return cohorts.freeze(units);
     },
     readCohort: (json) => {
       const checked = checkCohort(json, wanted());

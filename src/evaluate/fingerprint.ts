@@ -23,7 +23,8 @@ export function figuresHash(
 /** Pairs, not objects: an object has an order of its own, and names such as `__proto__`. */
 export type Entry = readonly [name: string, value: unknown];
 
-function figureOf(key: string, state: InputState): readonly Entry[] {
+/** A figure as the fingerprint sees it; nothing of one that is not there. */
+export function figureOf(key: string, state: InputState): readonly Entry[] {
   switch (state.state) {
     case "value":
       return [[key, typeof state.value === "object" ? state.value.toFraction() : state.value]];

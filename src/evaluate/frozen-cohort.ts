@@ -3,8 +3,7 @@ import type { CohortFault } from "../base/codes.ts";
 import { parseExact } from "../base/exact.ts";
 import { sha256Hex } from "../base/hash.ts";
 import type { CohortStatistics } from "./cohort.ts";
-import { figuresHash, inOrder } from "./fingerprint.ts";
-import type { ReadInputs } from "./inputs.ts";
+import { inOrder } from "./fingerprint.ts";
 import { isFailure, type Statistics } from "./interpret.ts";
 import type { PreparedIndicator } from "./prepare.ts";
 
@@ -27,16 +26,16 @@ export interface Wanted {
   readonly indicators: readonly PreparedIndicator[];
 }
 
-/** The cohort of these units; the same units with the same figures give the same bytes. */
+/** The cohort of so many units with these figures; the same units with the same figures give the same bytes. */
 export function freezeCohort(
   ruleset: FrozenCohort["ruleset"],
-  units: readonly { readonly unit: string; readonly figures: ReadInputs }[],
+  { units, figures }: Pick<FrozenCohort, "units" | "figures">,
   statistics: CohortStatistics,
 ): FrozenCohort {
   const content = {
     ruleset,
-    units: units.length,
-    figures: figuresHash(units),
+    units,
+    figures,
     statistics: recordOf([...statistics].map(([code, values]) => [code, recordOf(textsOf(values))])),
   };
   return { ...content, hash: hashOf(content) };

@@ -122,7 +122,7 @@ function inputNumber({ kind, low }: Input, place: number) {
   return {
     top: { array: place + 1 },
     bottom: isFraction ? { array: place + 2 } : 1,
-    isPositive: low !== null && exact(low).sign() >= 0,
+    isPositive: kind === "count" || (isFraction && low !== null && exact(low).sign() >= 0),
     isSafe: true,
   };
 }

@@ -4,6 +4,7 @@ import { indicatorsOf, inputsOf, type Ruleset } from "../ir/ruleset.ts";
 import { assemble, type Assembled } from "./assemble.ts";
 import { statisticsOf, type CohortStatistics } from "./cohort.ts";
 import { checkCohort, freezeCohort, type FrozenCohort, type Wanted } from "./frozen-cohort.ts";
+import { figuresHash } from "./fingerprint.ts";
 import { interpretIndicator } from "./indicator.ts";
 import { readInputs, type ReadInputs } from "./inputs.ts";
 import type { Statistics } from "./interpret.ts";
@@ -26,6 +27,14 @@ export interface UnitScorer {
     readonly cohort: FrozenCohort;
   };
   readonly within: (cohort: FrozenCohort, units: readonly Unit[]) => readonly ScoredUnit[];
+  /** A unit that is no part of the cohort, because of these faults of its name. */
+  readonly apart: (unit: NamedUnit, inputs: RawInputs) => ScoredUnit;
+}
+
+/** The name of a unit, and the faults of it. */
+export interface NamedUnit {
+  readonly unit: string;
+  readonly issues: readonly InputIssue[];
 }
 
 /** What scores the units of `ruleset`; `wanted` is asked for only where a cohort is frozen or given. */
@@ -56,39 +65,43 @@ export function compileUnitScorer(
         isMember(one) ? score(one, { statistics, moved: [] }) : alone(one),
       );
       const compared = entries.filter((_, index) => scored[index]?.outcome.status === "scored");
-      return { scored, cohort: freezeCohort(wanted().ruleset, compared, statistics) };
+      const figures = { units: compared.length, figures: figuresHash(compared) };
+      return { scored, cohort: freezeCohort(wanted().ruleset, figures, statistics) };
     },
+    apart: (named, inputs) => alone({ ...named, figures: read(inputs) }),
     within: (cohort, units) => entriesOf(units, read).map((entry) => within(cohort, entry)),
   };
 }
 
-/** A unit with its figures read; `issues` are those of its name. */
-interface Entry {
-  readonly unit: string;
+/** A unit with its figures read. */
+interface Entry extends NamedUnit {
   readonly figures: ReadInputs;
-  readonly issues: readonly InputIssue[];
+}
+
+function entriesOf(units: readonly Unit[], read: (raw: RawInputs) => ReadInputs): readonly Entry[] {
+  const names = namesOf(units);
+  return units.map(({ inputs }, index) => ({ unit: "", issues: [], ...names[index], figures: read(inputs) }));
 }
 
 /** Two spellings of one name in Unicode are one name, and so are two that differ in the blanks around them. */
-function entriesOf(units: readonly Unit[], read: (raw: RawInputs) => ReadInputs): readonly Entry[] {
+export function namesOf(units: readonly Unit[]): readonly NamedUnit[] {
   const places = new Map<string, number>();
-  return units.map(({ unit, inputs }, index) => {
+  return units.map(({ unit }, index) => {
     // A caller without types hands over anything.
     const name = typeof unit === "string" ? unit.normalize("NFC") : "";
     const key = name.trim();
     if (key === "") {
       const issue: InputIssue = { code: "BRM0403", input: "unit", found: "", parameters: {} };
-      return { unit: name, figures: read(inputs), issues: [issue] };
+      return { unit: name, issues: [issue] };
     }
     const first = places.get(key);
     if (first === undefined) {
       places.set(key, index + 1);
-      return { unit, figures: read(inputs), issues: [] };
+      return { unit, issues: [] };
     }
     const parameters = { unit, first, counted: "unit" } as const;
     return {
       unit,
-      figures: read(inputs),
       issues: [{ code: "BRM0401", input: "unit", found: unit, parameters }],
     };
   });

@@ -228,7 +228,8 @@ function inputOf(code: string, index: number, chance: Chance): Input {
   );
   const name = `${"abcdef"[index]}`;
   const isNumber = ["count", "amount", "ratio", "points"].includes(kind);
-  const low = !isNumber ? null : one(chance, "0", "0", "0", "1", ...(kind === "count" ? [] : ["-5", "1/2"]));
+  const day = kind === "date" ? one(chance, null, "2023-01-01", "2023-06-30") : null;
+  const low = !isNumber ? day : one(chance, "0", "0", "0", "1", ...(kind === "count" ? [] : ["-5", "1/2"]));
   const high = kind === "ratio" ? one(chance, "1", null, "2") : null;
   const options =
     kind === "choice" ? ["u", "v", "w"].map((word) => ({ word, label: word === "v" ? "Vừa" : null })) : [];
