@@ -28,6 +28,7 @@ export default defineConfig([
       index: "src/index.ts",
       runtime: "src/runtime.ts",
       author: "src/author.ts",
+      bulk: "src/bulk.ts",
       explain: "src/explain.ts",
       verify: "src/verify.ts",
       report: "src/report.ts",

@@ -8,7 +8,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const cli = join(root, "dist", "cli.js");
 
 const manifest = readJson(join(root, "package.json"));
-const entries = ["index", "runtime", "author", "explain", "verify", "report", "rulesets", "data"];
+const entries = ["index", "runtime", "bulk", "author", "explain", "verify", "report", "rulesets", "data"];
 const built = [
   ...entries.flatMap((name) => [".js", ".cjs", ".d.ts", ".d.cts"].map((end) => name + end)),
   "cli.js",

@@ -27,6 +27,7 @@ const rules: Rules = {
     "extension-between.ts": ["syntax", "ir", "semantics", "report", "edition.ts"],
     "author.ts": ["syntax", "semantics", "report", "check.ts", "edition.ts", "extension-between.ts"],
     "index.ts": ["base", "syntax", "ir", "semantics", "evaluate", "check.ts"],
+    "bulk.ts": ["evaluate"],
     "explain.ts": ["report"],
     "report.ts": ["base", "report", "data"],
     "verify.ts": ["ir", "report"],

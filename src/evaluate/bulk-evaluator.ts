@@ -1,4 +1,5 @@
 /** Scores cohorts in columns by generated code, and single units as ever. */
+import { invariant } from "../base/invariant.ts";
 import { once } from "../base/once.ts";
 import { columnRanks, compileBulk, statisticsIn, type BulkScorer } from "./bulk.ts";
 import { columnsHash } from "./column-fingerprint.ts";
@@ -91,8 +92,12 @@ interface Scored {
 function scoreMembers(units: readonly Unit[], bulk: BulkScorer): Scored {
   const names = namesOf(units);
   const members = [...units.keys()].filter((at) => names[at]?.issues.length === 0);
-  const inputs = members.flatMap((at) => units.slice(at, at + 1)).map((one) => one.inputs);
-  return { scored: bulk.score(bulk.read(inputs)), names, members };
+  const columns = bulk.read(members.length, (row) => {
+    const unit = units[members[row] ?? -1];
+    invariant(unit !== undefined, `there is no unit of row ${row}`);
+    return unit.inputs;
+  });
+  return { scored: bulk.score(columns), names, members };
 }
 
 function scoredIn({ statuses }: ScoredColumns): number {

@@ -6,15 +6,15 @@ import { planTotals, totalsOver } from "./column-totals.ts";
 import { figuresAt, type Columns } from "./columns.ts";
 import { PENDING, REFUSED_ROW } from "./generate-indicator.ts";
 import type { CohortStatistics } from "./cohort.ts";
-import type { InputIssue, RankedOutcome, RawInputs, UnitStatus } from "./outcome.ts";
+import type { InputIssue, RankedOutcome, UnitStatus } from "./outcome.ts";
 import type { PreparedIndicator } from "./prepare.ts";
 import { ranksOf, type Contender, type Rank } from "./rank.ts";
-import { compileColumns } from "./read-columns.ts";
+import { compileColumns, type ColumnReader } from "./read-columns.ts";
 import { compileColumnScorer } from "./score-columns.ts";
 
 /** What scores cohorts of a ruleset in columns. */
 export interface BulkScorer {
-  readonly read: (units: readonly RawInputs[]) => Columns;
+  readonly read: ColumnReader;
   readonly score: (columns: Columns) => ScoredColumns;
 }
 

@@ -5,8 +5,11 @@ import { emptyColumns, HELD, NOT_PROVIDED, store, type Column, type Columns } fr
 import { compileInput, readInputs, type ReadInputs } from "./inputs.ts";
 import type { InputState, RawInputs } from "./outcome.ts";
 
+/** Reads so many rows; the inputs of one are asked for when it is read, and not kept. */
+export type ColumnReader = (count: number, inputsOf: (row: number) => RawInputs) => Columns;
+
 /** A reader that gives for each unit what `readInputs` gives, in columns. */
-export function compileColumns(inputs: readonly Input[]): (units: readonly RawInputs[]) => Columns {
+export function compileColumns(inputs: readonly Input[]): ColumnReader {
   const read = readInputs(inputs);
   const keys = keysByName(inputs);
   const puts = inputs.map((input) => compilePut(input));
@@ -14,10 +17,11 @@ export function compileColumns(inputs: readonly Input[]): (units: readonly RawIn
   // A name that is not in NFC is nobody's: `readInputs` composes what it is given.
   const composed = [...keys].filter(([name]) => name === name.normalize("NFC"));
   const byName = new Map(composed.map(([name, key]) => [name, places.get(key) ?? 0]));
-  return (units) => {
-    const columns = emptyColumns(inputs, units.length);
+  return (count, inputsOf) => {
+    const columns = emptyColumns(inputs, count);
     const seen = new Int32Array(inputs.length).fill(-1);
-    for (const [row, raw] of units.entries()) {
+    for (let row = 0; row < count; row++) {
+      const raw = inputsOf(row);
       if (!readUsual(raw, row, columns, { byName, puts, seen })) {
         storeAll(columns, row, read(raw));
       }

@@ -6,7 +6,7 @@ import { root } from "../imports.ts";
 
 const dist = join(root, "dist");
 
-test.each(["index", "runtime", "author", "explain", "verify", "report", "rulesets", "data"])(
+test.each(["index", "runtime", "bulk", "author", "explain", "verify", "report", "rulesets", "data"])(
   "the entry %s exports these names",
   async (entry) => {
     const module: object = await import(join(dist, `${entry}.js`));

@@ -38,6 +38,7 @@ test("the reference has a sentence for every export, an example and the way it f
       "runtime",
       "index",
       "author",
+      "bulk",
       "explain",
       "verify",
       "report",

@@ -78,7 +78,7 @@ function agree(ruleset: Ruleset, given: readonly Unit[], useClosures: boolean): 
   });
   const found = attempted(() => {
     const scorer = compileBulk(ruleset, indicators, useClosures);
-    const scored = scorer.score(scorer.read(units.map(({ inputs }) => inputs)));
+    const scored = scorer.score(scorer.read(units.length, (row) => units[row]?.inputs ?? {}));
     const names = units.map(({ unit }) => unit);
     return [columnOutcomes(scored, names), statisticsIn(scored)];
   });

@@ -1,6 +1,6 @@
 /** `barem explain RULESET DATA --unit U`: how the points of one unit came about, with the cells and lines they rest on. */
 import type { DataTable } from "../../data/table.ts";
-import { createEvaluator } from "../../evaluate/evaluator.ts";
+import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import type { RankedOutcome } from "../../evaluate/outcome.ts";
 import { indicatorsOf, type Indicator, type Ruleset } from "../../ir/ruleset.ts";
 import { explain } from "../../report/explain.ts";

@@ -18,7 +18,7 @@ import {
   unknownColumns,
 } from "../../data/table.ts";
 import { vocabularyOf } from "../../data/vocabulary.ts";
-import { createEvaluator } from "../../evaluate/evaluator.ts";
+import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
 import { shippedIds, shippedPath } from "./package-files.ts";
 import {

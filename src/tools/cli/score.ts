@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { invariant } from "../../base/invariant.ts";
 import { visible } from "../../base/visible.ts";
 import type { DataTable } from "../../data/table.ts";
-import { createEvaluator } from "../../evaluate/evaluator.ts";
+import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import { indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
 import type { CellOf } from "../../report/score-json.ts";
 import { keepCohort, openCohort } from "./cohort-file.ts";
