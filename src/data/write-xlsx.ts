@@ -1,6 +1,6 @@
 /** Writes a workbook (.xlsx); the same workbook gives the same bytes, on every day and in every time zone. */
-import { strToU8, zipSync } from "fflate";
 import type { BookSheet, Workbook } from "../base/workbook.ts";
+import { CORE, override, PACKAGE, packed, type Part, relationsXml } from "./package-parts.ts";
 import { addressOf } from "./sheet.ts";
 import { sheetNames } from "./xlsx/sheet-names.ts";
 import { MAIN, RELATIONS, sheetXml, type Shared } from "./xlsx/write-sheet.ts";
@@ -72,8 +72,6 @@ function listSheet(lists: readonly (readonly string[])[]): BookSheet {
   };
 }
 
-type Part = readonly [path: string, xml: string];
-
 /** The parts that say what the others are. */
 function frameParts(book: Workbook, tabs: readonly string[], hasLists: boolean): readonly Part[] {
   const sheetTypes = tabs.map((_, at) =>
@@ -113,15 +111,6 @@ function frameParts(book: Workbook, tabs: readonly string[], hasLists: boolean):
   ];
 }
 
-function override(part: string, type: string): string {
-  return `<Override PartName="${part}" ContentType="${type}"/>`;
-}
-
-function relationsXml(relations: readonly string[]): string {
-  const lines = relations.map((relation, at) => `<Relationship Id="rId${at + 1}" ${relation}/>`);
-  return `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${lines.join("")}</Relationships>`;
-}
-
 function workbookXml({ sheets }: Workbook, tabs: readonly string[], hasLists: boolean): string {
   const tabsXml = tabs.map((name, at) => {
     const state = hasLists && at === tabs.length - 1 ? ' state="hidden"' : "";
@@ -154,14 +143,6 @@ function sheetParts(xml: string, links: readonly string[], number: number): read
   return [part, [`xl/worksheets/_rels/sheet${number}.xml.rels`, relationsXml(relations)]];
 }
 
-function packed(parts: readonly Part[]): Uint8Array {
-  const files = parts.map(([path, xml]) => [path, strToU8(xml)] as const);
-  // An archive keeps the time of its clock, not a moment: noon is noon in every zone.
-  return zipSync(Object.fromEntries(files), { level: 6, mtime: new Date(2000, 0, 1, 12) });
-}
-
 const LISTS = "_lists";
 const LONGEST_TEXT = 32_767;
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const CORE = `xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"`;

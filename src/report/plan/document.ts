@@ -1,0 +1,229 @@
+/** Puts a plan into print: the two tables of an annex, then what is lost and what follows from winning it back. */
+import {
+  cellOf,
+  type DocumentBlock,
+  type DocumentColumn,
+  type DocumentLine,
+  type DocumentRow,
+  plain,
+  type PrintedDocument,
+} from "../../base/document.ts";
+import type { Locale } from "../../base/diagnostic.ts";
+import { oneLine } from "../../base/visible.ts";
+import type { Node } from "../../ir/ruleset.ts";
+import { pointsCell } from "../numbers.ts";
+import { deadlineOf, requirementOf } from "./duties.ts";
+import type { Plan, PlanItem, PlanTable } from "./parts.ts";
+import { byLoss } from "./plan.ts";
+import { fullText, type PlanContext, winText } from "./sentences.ts";
+import { stepRows, summaryOf } from "./view.ts";
+import { planWordsOf } from "./words.ts";
+
+/** The whole plan as a document to print. */
+export function planDocument(plan: Plan, locale: Locale): PrintedDocument {
+  const words = planWordsOf(locale);
+  const { ruleset, unit, items, steps } = plan;
+  const context: PlanContext = { ruleset, locale };
+  const { period } = ruleset;
+  const year = period !== null && period.from === period.to ? String(period.from) : "";
+  const isOfTargets = items.every(({ table, countsTargets }) => table === "aside" || countsTargets);
+  const [kept, pushed] = isOfTargets ? [words.keptTargets, words.pushedTargets] : [words.kept, words.pushed];
+  return {
+    language: locale,
+    title: words.planOf(oneLine(unit)),
+    blocks: [
+      { kind: "title", text: words.annex },
+      { kind: "title", text: words.title(oneLine(unit).toUpperCase()) },
+      { kind: "subtitle", text: `(${oneLine(ruleset.label)})` },
+      ...summaryOf(plan, locale).map((text): DocumentBlock => ({ kind: "text", text })),
+      { kind: "heading", text: kept(year) },
+      dutyTable("kept", plan, isOfTargets, context),
+      { kind: "heading", text: pushed(year) },
+      dutyTable("pushed", plan, isOfTargets, context),
+      { kind: "note", text: words.blank },
+      ...asideBlocks(plan, context),
+      ...(isOfTargets || byLoss(items).length === 0
+        ? []
+        : [{ kind: "heading", text: words.lossHeading } as const, lossTable(plan, context)]),
+      ...(isOfTargets || steps.length === 0
+        ? []
+        : [
+            { kind: "heading", text: words.stepsHeading } as const,
+            stepTable(plan, locale),
+            { kind: "note", text: words.steady } as const,
+          ]),
+    ],
+  };
+}
+
+/** One of the two tables, with the columns of an annex; deadlines where some are stated, points where some are given. */
+function dutyTable(
+  table: PlanTable,
+  { items, ruleset }: Plan,
+  isOfTargets: boolean,
+  context: PlanContext,
+): DocumentBlock {
+  const words = planWordsOf(context.locale).columns;
+  const wanted = new Map(
+    items.filter((one) => one.table === table).map((one) => [one.indicator.code, one] as const),
+  );
+  if (wanted.size === 0) {
+    return { kind: "text", text: planWordsOf(context.locale).none };
+  }
+  const hasDeadline = items.some(({ indicator }) => deadlineOf(indicator, context.locale) !== "");
+  const columns: readonly DocumentColumn[] = [
+    { head: words.number, share: 5, align: "center" },
+    { head: words.content, share: 26, align: "left" },
+    { head: words.requirement, share: table === "pushed" ? 28 : 16, align: "left" },
+    { head: words.guide, share: 13, align: "left" },
+    { head: words.lead, share: 14, align: "left" },
+    { head: words.support, share: 14, align: "left" },
+    ...(hasDeadline ? [{ head: words.deadline, share: 10, align: "left" } as const] : []),
+    ...(isOfTargets
+      ? []
+      : [
+          { head: words.awarded, share: 7, align: "right" } as const,
+          { head: words.maximum, share: 7, align: "right" } as const,
+        ]),
+  ];
+  let number = 0;
+  const rowsOf = (node: Node, at: number, isTop: boolean): readonly DocumentRow[] => {
+    if (node.kind === "group") {
+      const inner = node.children.flatMap((child, index) => rowsOf(child, index, false));
+      const title = [cellOf(isTop ? roman(at + 1) : ""), cellOf(oneLine(node.label))];
+      return inner.length === 0 ? [] : [{ kind: "group", cells: title }, ...inner];
+    }
+    const item = wanted.get(node.code);
+    if (item === undefined) {
+      return [];
+    }
+    number += 1;
+    return [{ kind: "item", cells: dutyCells(item, number, hasDeadline, isOfTargets, context) }];
+  };
+  return { kind: "table", columns, rows: ruleset.children.flatMap((node, at) => rowsOf(node, at, true)) };
+}
+
+function dutyCells(
+  item: PlanItem,
+  number: number,
+  hasDeadline: boolean,
+  isOfTargets: boolean,
+  context: PlanContext,
+): readonly (readonly DocumentLine[])[] {
+  const { indicator, table, points, max, countsTargets } = item;
+  const { ruleset, locale } = context;
+  const listed = (texts: readonly string[]): readonly DocumentLine[] =>
+    texts.map((one) => plain(oneLine(one)));
+  const action = table === "pushed" ? actionLines(item, context) : [];
+  const scored = (text: string): readonly DocumentLine[] => cellOf(countsTargets ? "" : text);
+  return [
+    cellOf(String(number)),
+    [plain(`${oneLine(indicator.label)} (${indicator.code})`)],
+    [...requirementOf(indicator, context).map(plain), ...action],
+    listed(indicator.guide),
+    listed(indicator.lead),
+    listed(indicator.support),
+    ...(hasDeadline ? [cellOf(deadlineOf(indicator, locale))] : []),
+    ...(isOfTargets
+      ? []
+      : [
+          scored(points === null ? "–" : pointsCell(points, ruleset.show, locale)),
+          scored(pointsCell(max, ruleset.show, locale)),
+        ]),
+  ];
+}
+
+function actionLines(item: PlanItem, context: PlanContext): readonly DocumentLine[] {
+  const words = planWordsOf(context.locale);
+  const text = fullText(item, context);
+  const action = item.full === null ? text : words.todo(text.replace(/\.$/, ""));
+  return action === "" ? [] : [{ text: action, style: "quiet" }];
+}
+
+function asideBlocks({ items }: Plan, { locale }: PlanContext): readonly DocumentBlock[] {
+  const words = planWordsOf(locale);
+  const aside = items.filter(({ table }) => table === "aside");
+  const lines = aside.map(({ indicator, reason }): DocumentRow => {
+    const why = reason === null ? words.collected : words.notApplicable(oneLine(reason));
+    return { kind: "item", cells: [cellOf(indicator.code), cellOf(oneLine(indicator.label)), cellOf(why)] };
+  });
+  const columns: readonly DocumentColumn[] = [
+    { head: "", share: 8, align: "left" },
+    { head: words.columns.content, share: 55, align: "left" },
+    { head: "", share: 37, align: "left" },
+  ];
+  return aside.length === 0
+    ? []
+    : [
+        { kind: "heading", text: words.asideHeading },
+        { kind: "table", columns, rows: lines },
+      ];
+}
+
+function lossTable({ items }: Plan, context: PlanContext): DocumentBlock {
+  const { ruleset, locale } = context;
+  const { loss, columns } = planWordsOf(locale);
+  const rows = byLoss(items)
+    .filter(({ countsTargets }) => !countsTargets)
+    .map((item, at): DocumentRow => {
+      const { indicator, points, max, lost, next } = item;
+      const number = (value: PlanItem["points"]): string =>
+        value === null ? "–" : pointsCell(value, ruleset.show, locale);
+      return {
+        kind: "item",
+        cells: [
+          cellOf(String(at + 1)),
+          [plain(`${oneLine(indicator.label)} (${indicator.code})`)],
+          ...[points, max, lost].map((value) => cellOf(number(value))),
+          cellOf(fullText(item, context)),
+          cellOf(next === null ? "" : winText(next, item, context)),
+        ],
+      };
+    });
+  return {
+    kind: "table",
+    columns: [
+      { head: columns.number, share: 5, align: "center" },
+      { head: loss.indicator, share: 26, align: "left" },
+      ...[loss.awarded, loss.maximum, loss.lost].map((head) => ({ head, share: 8, align: "right" }) as const),
+      { head: loss.full, share: 30, align: "left" },
+      { head: loss.next, share: 24, align: "left" },
+    ],
+    rows,
+  };
+}
+
+function stepTable(plan: Plan, locale: Locale): DocumentBlock {
+  const { heads, rows } = stepRows(plan, locale);
+  return {
+    kind: "table",
+    columns: heads.map((head, at) => ({
+      head,
+      share: at === 1 ? 50 : 10,
+      align: at === 0 ? "center" : at === 1 ? "left" : "right",
+    })),
+    rows: rows.map((row): DocumentRow => ({ kind: "item", cells: row.map(cellOf) })),
+  };
+}
+
+/** `roman(4)` is "IV". */
+function roman(number: number): string {
+  let [rest, text] = [number, ""];
+  for (const [value, letters] of ROMAN) {
+    while (rest >= value) {
+      text += letters;
+      rest -= value;
+    }
+  }
+  return text;
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [50, "L"],
+  [40, "XL"],
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
+];

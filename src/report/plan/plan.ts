@@ -1,0 +1,53 @@
+/** Plans what a unit could do next: the points it loses, the smallest changes that win them back, and where that leads. */
+import { expected, expectRuleset, expectUnits } from "../../base/misuse.ts";
+import { createEvaluator } from "../../evaluate/evaluator.ts";
+import { readInputs } from "../../evaluate/inputs.ts";
+import type { Unit } from "../../evaluate/outcome.ts";
+import { prepareIndicators } from "../../evaluate/prepare.ts";
+import { inputsOf, type Ruleset } from "../../ir/ruleset.ts";
+import { itemOf } from "./gap.ts";
+import type { Plan, PlanItem } from "./parts.ts";
+import { standingOf, stepsOf } from "./steps.ts";
+import { trialOf } from "./trial.ts";
+
+/**
+ * What a unit of a cohort could do next. Of an indicator at 15 of 20 points for 600 of 1000 files with a full share of
+ * 80%, `plan(ruleset, units, "Xã A").items[0].full` has one change, from 600 to 800, and `gained` 5 points. Points are
+ * `Exact` fractions; every change was tried by the interpreter, and so was one step less. Points that compare units take
+ * the figures of the others as they are. Throws a TypeError for what is no ruleset or no list of units, and for a unit
+ * that is not among them; what is wrong with figures is a hindrance of the indicator.
+ *
+ * @group Plan
+ */
+export function plan(ruleset: Ruleset, units: readonly Unit[], unit: string): Plan {
+  expectRuleset(ruleset);
+  expectUnits(units);
+  const wanted = unit.normalize("NFC").trim();
+  const at = units.findIndex((one) => one.unit.normalize("NFC").trim() === wanted);
+  const table = createEvaluator(ruleset).evaluateAll(units);
+  const outcome = table.units[at];
+  expected(outcome !== undefined, "The name of one of the units is expected.");
+  const read = readInputs(inputsOf(ruleset));
+  const own = read(units[at]?.inputs ?? {});
+  const prepared = prepareIndicators(ruleset);
+  const isRelative = prepared.some(({ statistics }) => statistics.size > 0);
+  const others = isRelative ? units.filter((_, index) => index !== at).map(({ inputs }) => read(inputs)) : [];
+  const items = prepared.map((one) => itemOf(trialOf(one, own, others)));
+  return {
+    ruleset,
+    unit: outcome.unit,
+    among: table.units.filter(({ rank }) => rank !== null).length,
+    now: standingOf(outcome),
+    items,
+    steps: stepsOf(ruleset, prepared, units, table, at, byLoss(items)),
+  };
+}
+
+/** What is to be pushed, the most points first; of equal ones as they are printed. */
+export function byLoss(items: readonly PlanItem[]): readonly PlanItem[] {
+  return items
+    .filter(({ table }) => table === "pushed")
+    .sort((a, b) =>
+      a.countsTargets === b.countsTargets ? b.lost.compare(a.lost) : a.countsTargets ? 1 : -1,
+    );
+}

@@ -1,0 +1,111 @@
+/** Says in a sentence what wins points back, or what stands in the way. */
+import { dayNumber } from "../../base/calendar.ts";
+import type { Locale } from "../../base/diagnostic.ts";
+import type { Exact } from "../../base/exact.ts";
+import { assertNever } from "../../base/invariant.ts";
+import { oneLine } from "../../base/visible.ts";
+import type { Value } from "../../evaluate/outcome.ts";
+import { type Input, inputsOf, type Ruleset } from "../../ir/ruleset.ts";
+import { dayText } from "../days.ts";
+import { exactNumber, pointsCell } from "../numbers.ts";
+import { valueText } from "../trace-values.ts";
+import type { Change, Hindrance, PlanItem, Win } from "./parts.ts";
+import { planWordsOf } from "./words.ts";
+
+export interface PlanContext {
+  readonly ruleset: Ruleset;
+  readonly locale: Locale;
+}
+
+/** "Tăng “Số hồ sơ trực tuyến” thêm 200 hồ sơ (từ 300 lên 500) thì đạt 80%, được 20 điểm (thêm 5 điểm)". */
+export function winText(win: Win, item: PlanItem, context: PlanContext): string {
+  const { ruleset, locale } = context;
+  const words = planWordsOf(locale);
+  const changes = win.changes.map((one) => changeText(one, locale)).join(words.and);
+  const points = pointsCell(win.points, ruleset.show, locale);
+  const isMet = win.points.compare(item.max) >= 0;
+  const share = win.share === null ? null : valueText(win.share, "ratio", locale);
+  const result = item.countsTargets
+    ? words.meets(isMet ? null : points, pointsCell(item.max, ruleset.show, locale))
+    : words.gives(share, points, pointsCell(win.gained, ruleset.show, locale));
+  return upperFirst(`${changes} ${result}`);
+}
+
+/** What to do for the maximum, or why nothing can be said. */
+export function fullText(item: PlanItem, context: PlanContext): string {
+  const { full, hindrance } = item;
+  const words = planWordsOf(context.locale);
+  if (full === null) {
+    return hindrance === null ? "" : hindranceText(hindrance, item, context);
+  }
+  const action = winText(full, item, context);
+  return `${hindrance?.kind === "several" ? words.several(lowerFirst(action)) : action}.`;
+}
+
+export function changeText({ input, from, to }: Change, locale: Locale): string {
+  const words = planWordsOf(locale);
+  const name = nameOf(input);
+  if (typeof from === "object" && typeof to === "object") {
+    const isUp = to.compare(from) > 0;
+    const by = measured(to.minus(from).abs(), input, locale);
+    const [before, after] = [from, to].map((value) => exactNumber(value, input.kind, locale));
+    return (isUp ? words.raise : words.lower)(name, by, before ?? "", after ?? "");
+  }
+  if (input.kind === "date" && typeof from === "string" && typeof to === "string") {
+    const isEarlier = dayNumber(to) < dayNumber(from);
+    return (isEarlier ? words.before : words.after)(name, dayText(to, locale), dayText(from, locale));
+  }
+  return words.turn(name, wordOf(from, input, locale), wordOf(to, input, locale));
+}
+
+/** "200 hồ sơ", "5%". */
+function measured(value: Exact, { kind, unitOf }: Input, locale: Locale): string {
+  return `${exactNumber(value, kind, locale)}${unitOf === null ? "" : ` ${oneLine(unitOf)}`}`;
+}
+
+function wordOf(value: Value, { options }: Input, locale: Locale): string {
+  const option = options.find(({ word }) => word === value);
+  return oneLine(option?.label ?? valueText(value, "choice", locale));
+}
+
+export function nameOf({ label, name }: Input): string {
+  return oneLine(label ?? name.replaceAll("_", " "));
+}
+
+function hindranceText(hindrance: Hindrance, { lost }: PlanItem, { ruleset, locale }: PlanContext): string {
+  const words = planWordsOf(locale);
+  const named = (keys: readonly string[]): string => {
+    const inputs = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
+    return keys
+      .map((key) => inputs.get(key))
+      .map((input, at) => `“${input === undefined ? (keys[at] ?? "") : nameOf(input)}”`)
+      .join(", ");
+  };
+  switch (hindrance.kind) {
+    case "pending":
+      return words.pending(named(hindrance.missing), pointsCell(lost, ruleset.show, locale));
+    case "refused":
+      return words.refused;
+    case "cannot express":
+      return words.cannotExpress(hindrance.words.map((one) => `“${oneLine(one)}”`).join(", "));
+    case "entered":
+      return words.entered;
+    case "shared":
+      return words.shared(named(hindrance.keys));
+    case "several":
+    case "out of reach":
+      return words.outOfReach;
+    case "at best":
+      return words.atBest;
+    default:
+      return assertNever(hindrance);
+  }
+}
+
+function upperFirst(text: string): string {
+  return text.replace(/^“?\p{Ll}/u, (first) => first.toUpperCase());
+}
+
+function lowerFirst(text: string): string {
+  return text.replace(/^\p{Lu}/u, (first) => first.toLowerCase());
+}

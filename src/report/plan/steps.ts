@@ -1,0 +1,92 @@
+/** Where a unit stands after each indicator that it wins, the figures of the others unchanged. */
+import type { Exact } from "../../base/exact.ts";
+import { createEvaluator } from "../../evaluate/evaluator.ts";
+import type { RankedOutcome, RawInputs, RawValue, Table, Unit } from "../../evaluate/outcome.ts";
+import { compileTypedValue } from "../../evaluate/typed-value.ts";
+import type { PreparedIndicator } from "../../evaluate/prepare.ts";
+import { inputsOf, keysByName, type Ruleset } from "../../ir/ruleset.ts";
+import { exactOf, fractionOf } from "../numbers.ts";
+import type { Change, PlanItem, PlanStanding, PlanStep } from "./parts.ts";
+
+/** Inputs with changes in them, in the form that data have. */
+export function changedInputs(inputs: RawInputs, changes: readonly Change[]): RawInputs {
+  const changed = changes.map(({ input, to }): readonly [string, RawValue] => [
+    input.key,
+    compileTypedValue(input)(to),
+  ]);
+  return { ...inputs, ...Object.fromEntries(changed) };
+}
+
+export function standingOf({ status, total, indices, rank }: RankedOutcome): PlanStanding {
+  return {
+    status,
+    points: total.exact === null ? null : fractionOf(total.exact),
+    possible: exactOf(total.possible),
+    max: exactOf(total.max),
+    indices: indices.map(({ name, exact }) => ({ name, value: exact === null ? null : fractionOf(exact) })),
+    rank,
+  };
+}
+
+/** Each step has the changes of all before it; `table` is the cohort as it is, `at` the place of the unit in it. */
+export function stepsOf(
+  ruleset: Ruleset,
+  prepared: readonly PreparedIndicator[],
+  units: readonly Unit[],
+  table: Table,
+  at: number,
+  ranked: readonly PlanItem[],
+): readonly PlanStep[] {
+  const evaluator = createEvaluator(ruleset);
+  const isRelative = prepared.some(({ statistics }) => statistics.size > 0);
+  const own = units[at];
+  const outcomeOf = (inputs: RawInputs): RankedOutcome | undefined => {
+    if (own === undefined) {
+      return undefined;
+    }
+    if (isRelative) {
+      return evaluator.evaluateAll(units.map((one, index) => (index === at ? { ...one, inputs } : one)))
+        .units[at];
+    }
+    const alone = evaluator.evaluateAll([{ ...own, inputs }]).units[0];
+    return alone && { ...alone, rank: rankAmong(ruleset, alone, table, at) };
+  };
+  let inputs = underKeys(own?.inputs ?? {}, ruleset);
+  return ranked.flatMap(({ indicator: { code }, full, next }): readonly PlanStep[] => {
+    const win = full ?? next;
+    if (win === null) {
+      return [];
+    }
+    inputs = changedInputs(inputs, win.changes);
+    const outcome = outcomeOf(inputs);
+    return outcome === undefined
+      ? []
+      : [{ code, isFull: full !== null, changes: win.changes, standing: standingOf(outcome) }];
+  });
+}
+
+/** A figure that is given under the name of its author would else be given twice. */
+function underKeys(inputs: RawInputs, ruleset: Ruleset): RawInputs {
+  const keys = keysByName(inputsOf(ruleset));
+  return Object.fromEntries(Object.entries(inputs).map(([key, value]) => [keys.get(key) ?? key, value]));
+}
+
+/** Where no indicator compares units, the others keep their values. */
+function rankAmong(ruleset: Ruleset, alone: RankedOutcome, { units }: Table, at: number): number | null {
+  const value = rankedValue(ruleset, alone);
+  if (alone.rank === null || value === null) {
+    return null;
+  }
+  const better = units.filter((one, index) => {
+    const other = index === at || one.rank === null ? null : rankedValue(ruleset, one);
+    return other !== null && other.compare(value) > 0;
+  });
+  return better.length + 1;
+}
+
+/** What a unit is ranked by. */
+export function rankedValue({ ranking }: Ruleset, { total, indices }: RankedOutcome): Exact | null {
+  const exact =
+    ranking?.by === "index" ? indices.find(({ name }) => name === ranking.name)?.exact : total.exact;
+  return ranking === null || exact === null || exact === undefined ? null : fractionOf(exact);
+}

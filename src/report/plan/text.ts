@@ -1,0 +1,66 @@
+/** Prints a plan on the screen: where the unit stands, what it loses and what wins that back, and where each step leads. */
+import type { Locale } from "../../base/diagnostic.ts";
+import { oneLine } from "../../base/visible.ts";
+import { cutToWidth, wrapToWidth } from "../../base/width.ts";
+import { layOut } from "../layout.ts";
+import { pointsCell } from "../numbers.ts";
+import type { Plan, PlanItem } from "./parts.ts";
+import { byLoss } from "./plan.ts";
+import { fullText, type PlanContext, winText } from "./sentences.ts";
+import { stepRows, summaryOf } from "./view.ts";
+import { planWordsOf } from "./words.ts";
+
+/** The plan as lines for a terminal. */
+export function planText(plan: Plan, locale: Locale): string {
+  const { ruleset, unit, items } = plan;
+  const words = planWordsOf(locale);
+  const context: PlanContext = { ruleset, locale };
+  const pushed = byLoss(items);
+  const { heads, rows } = stepRows(plan, locale);
+  const columns = heads.map((head, at) => ({
+    head: cutToWidth(head, HEAD_WIDTH),
+    align: at === 1 ? ("left" as const) : at === 2 || at === 3 ? ("decimal" as const) : ("right" as const),
+  }));
+  const steps = rows.map((row) => row.map((cell, at) => (at === 1 ? cutToWidth(cell, NAME_WIDTH) : cell)));
+  const blocks = [
+    [words.planOf(oneLine(unit)), oneLine(ruleset.label)].join(" · "),
+    summaryOf(plan, locale).join("\n"),
+    ...(pushed.length === 0 ? [] : [words.lossHeading.replace(/^[IVX]+\. /, "")]),
+    ...pushed.map((item, at) => itemText(item, at + 1, context)),
+    ...(rows.length === 0
+      ? []
+      : [`${words.stepsHeading.replace(/^[IVX]+\. /, "")}\n\n${layOut(columns, steps)}`, words.steady]),
+  ];
+  return blocks.join("\n\n");
+}
+
+function itemText(item: PlanItem, number: number, context: PlanContext): string {
+  const { indicator, points, max, lost, next, countsTargets } = item;
+  const { ruleset, locale } = context;
+  const words = planWordsOf(locale);
+  const cell = (value: PlanItem["points"]): string =>
+    value === null ? "–" : pointsCell(value, ruleset.show, locale);
+  const score = `${cell(points)}/${cell(max)}`;
+  const standing = countsTargets ? score : `${score}, ${words.loss.lost.toLowerCase()} ${cell(lost)}`;
+  const head = `${number}. ${indicator.code} ${oneLine(indicator.label)} (${standing})`;
+  const full = fullText(item, context);
+  const lines = [
+    ...(full === "" ? [] : [full]),
+    ...(next === null ? [] : [words.nearer(lowerFirst(winText(next, item, context)))]),
+  ];
+  return [...indented(head, "", "   "), ...lines.flatMap((line) => indented(line, "   → ", "     "))].join(
+    "\n",
+  );
+}
+
+function indented(text: string, first: string, rest: string): readonly string[] {
+  return wrapToWidth(text, WIDTH - rest.length).map((line, at) => (at === 0 ? first : rest) + line);
+}
+
+function lowerFirst(text: string): string {
+  return text.replace(/^\p{Lu}/u, (first) => first.toLowerCase());
+}
+
+const WIDTH = 110;
+const NAME_WIDTH = 56;
+const HEAD_WIDTH = 20;

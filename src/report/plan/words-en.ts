@@ -1,0 +1,82 @@
+/** The words of a plan in English. */
+import type { PlanWords } from "./words.ts";
+
+export const planWordsEn: PlanWords = {
+  annex: "ANNEX",
+  title: (unit) => `WHAT ${unit} KEEPS AND PUSHES`,
+  planOf: (unit) => `Plan: ${unit}`,
+  kept: (year) => `I. Indicators at their maximum${of(year)}, to be kept`,
+  pushed: (year) => `II. Indicators below their maximum${of(year)}, to be pushed`,
+  keptTargets: (year) => `I. Indicators whose targets are met${of(year)}, to be kept`,
+  pushedTargets: (year) => `II. Indicators whose targets are not met${of(year)}, to be pushed`,
+  lossHeading: "III. Points lost and what wins them back, most first",
+  stepsHeading: "IV. Once the first of these are done, the figures of the others unchanged",
+  asideHeading: "Indicators in neither table",
+  none: "None.",
+  columns: {
+    number: "No.",
+    content: "Indicator",
+    requirement: "Requirement",
+    guide: "Guided by",
+    lead: "Lead agency",
+    support: "Supporting agency",
+    deadline: "Deadline",
+    awarded: "Points",
+    maximum: "Maximum",
+  },
+  loss: {
+    indicator: "Indicator",
+    awarded: "Points",
+    maximum: "Maximum",
+    lost: "Lost",
+    full: "What wins the maximum",
+    next: "A nearer level",
+  },
+  steps: {
+    number: "No.",
+    done: "Also done",
+    gained: "Gains",
+    total: "Total",
+    rank: "Rank",
+    partly: "in part",
+  },
+  total: (points, max) => `Total now: ${points}/${max}`,
+  noTotal: "No total, because a figure cannot be used",
+  possible: (points) => `at most ${points} once all figures are there`,
+  index: (name, value) => `${name}: ${value}`,
+  rank: (rank, among) => `rank ${rank}/${among}`,
+  noRank: "not ranked",
+  counts: (kept, pushed, aside) =>
+    `${kept} to be kept, ${pushed} to be pushed${aside === 0 ? "" : `, ${aside} in neither table`}`,
+  lost: (points, indicators) =>
+    `${points} points lost in ${indicators} ${indicators === 1 ? "indicator" : "indicators"}`,
+  nothingLost: "Every indicator is at its maximum.",
+  raise: (name, by, from, to) => `raise “${name}” by ${by} (from ${from} to ${to})`,
+  lower: (name, by, from, to) => `lower “${name}” by ${by} (from ${from} to ${to})`,
+  turn: (name, from, to) => `turn “${name}” from “${from}” to “${to}”`,
+  before: (name, to, from) => `“${name}” by ${to} at the latest (now ${from})`,
+  after: (name, to, from) => `“${name}” not before ${to} (now ${from})`,
+  and: " and ",
+  gives: (share, points, gained) =>
+    `for ${share === null ? "" : `${share} and `}${points} points (${gained} more)`,
+  meets: (met, of) => (met === null ? "to meet the target" : `to meet ${met} of ${of} targets`),
+  todo: (action) => `To do: ${action}.`,
+  nearer: (action) => `Nearer: ${action}.`,
+  several: (action) => `It takes several figures: ${action}`,
+  pending: (names, points) => `No figure yet for ${names}; at most ${points} points may still come.`,
+  refused: "A figure cannot be used; mend it first.",
+  cannotExpress: (words) =>
+    `What it takes is not known, because a part of the scheme cannot be written as a rule: ${words}.`,
+  entered: "Its points are entered, not worked out from figures.",
+  shared: (names) => `It depends only on figures of the unit as a whole: ${names}.`,
+  atBest: "Every figure is at its best or at its bound.",
+  outOfReach: "No change was found that gives the maximum.",
+  notApplicable: (reason) => `not applicable: ${reason}`,
+  collected: "collected only, not scored",
+  steady: "Each level is the smallest change of one figure, scored again; one step less does not reach it.",
+  blank: "An empty cell is what the scheme does not state.",
+};
+
+function of(year: string): string {
+  return year === "" ? "" : ` in ${year}`;
+}

@@ -1,0 +1,82 @@
+/** The words of a plan in Vietnamese, those of its two tables as plans of communes print them. */
+import type { PlanWords } from "./words.ts";
+
+export const planWordsVi: PlanWords = {
+  annex: "PHỤ LỤC",
+  title: (unit) => `PHÂN CÔNG DUY TRÌ, NÂNG CAO CÁC CHỈ TIÊU CỦA ${unit}`,
+  planOf: (unit) => `Kế hoạch nâng cao điểm: ${unit}`,
+  kept: (year) => `I. CÁC CHỈ TIÊU ĐÃ ĐẠT ĐIỂM TỐI ĐA${of(year)}, CẦN TIẾP TỤC DUY TRÌ THỰC HIỆN TỐT`,
+  pushed: (year) =>
+    `II. CÁC CHỈ TIÊU KHÔNG CÓ ĐIỂM HOẶC CHƯA ĐẠT ĐIỂM TỐI ĐA${of(year)}, CẦN ĐẨY MẠNH TRIỂN KHAI`,
+  keptTargets: (year) => `I. CÁC CHỈ TIÊU ĐÃ ĐẠT MỤC TIÊU${of(year)}, CẦN TIẾP TỤC DUY TRÌ THỰC HIỆN TỐT`,
+  pushedTargets: (year) => `II. CÁC CHỈ TIÊU CHƯA ĐẠT MỤC TIÊU${of(year)}, CẦN ĐẨY MẠNH TRIỂN KHAI`,
+  lossHeading: "III. ĐIỂM CÒN THIẾU VÀ VIỆC CẦN LÀM, XẾP TỪ NHIỀU ĐẾN ÍT",
+  stepsHeading: "IV. KẾT QUẢ KHI LẦN LƯỢT THỰC HIỆN, SỐ LIỆU CÁC ĐƠN VỊ KHÁC GIỮ NGUYÊN",
+  asideHeading: "CÁC CHỈ TIÊU KHÔNG XẾP VÀO HAI BẢNG",
+  none: "Không có.",
+  columns: {
+    number: "STT",
+    content: "Nội dung chỉ tiêu",
+    requirement: "Yêu cầu thực hiện",
+    guide: "Cơ quan hướng dẫn",
+    lead: "Cơ quan chủ trì thực hiện",
+    support: "Cơ quan phối hợp thực hiện",
+    deadline: "Thời hạn",
+    awarded: "Điểm đạt",
+    maximum: "Điểm tối đa",
+  },
+  loss: {
+    indicator: "Chỉ tiêu",
+    awarded: "Điểm đạt",
+    maximum: "Điểm tối đa",
+    lost: "Còn thiếu",
+    full: "Việc cần làm để đạt điểm tối đa",
+    next: "Mức gần hơn",
+  },
+  steps: {
+    number: "STT",
+    done: "Làm thêm",
+    gained: "Thêm",
+    total: "Tổng điểm",
+    rank: "Xếp hạng",
+    partly: "một phần",
+  },
+  total: (points, max) => `Tổng điểm hiện nay: ${points}/${max}`,
+  noTotal: "Chưa có tổng điểm vì có số liệu không dùng được",
+  possible: (points) => `có đủ số liệu thì nhiều nhất ${points}`,
+  index: (name, value) => `${name}: ${value}`,
+  rank: (rank, among) => `xếp hạng ${rank}/${among}`,
+  noRank: "chưa xếp hạng",
+  counts: (kept, pushed, aside) =>
+    `${kept} chỉ tiêu cần duy trì, ${pushed} chỉ tiêu cần đẩy mạnh${aside === 0 ? "" : `, ${aside} chỉ tiêu không xếp vào hai bảng`}`,
+  lost: (points, indicators) => `Còn thiếu ${points} điểm ở ${indicators} chỉ tiêu`,
+  nothingLost: "Mọi chỉ tiêu đã ở mức tối đa.",
+  raise: (name, by, from, to) => `tăng “${name}” thêm ${by} (từ ${from} lên ${to})`,
+  lower: (name, by, from, to) => `giảm “${name}” bớt ${by} (từ ${from} xuống ${to})`,
+  turn: (name, from, to) => `chuyển “${name}” từ “${from}” sang “${to}”`,
+  before: (name, to, from) => `“${name}” chậm nhất là ${to} (hiện là ${from})`,
+  after: (name, to, from) => `“${name}” không sớm hơn ${to} (hiện là ${from})`,
+  and: " và ",
+  gives: (share, points, gained) =>
+    `thì ${share === null ? "" : `đạt ${share}, `}được ${points} điểm (thêm ${gained} điểm)`,
+  meets: (met, of) => (met === null ? "thì đạt mục tiêu" : `thì đạt ${met}/${of} mục tiêu`),
+  todo: (action) => `Cần làm: ${action}.`,
+  nearer: (action) => `Mức gần hơn: ${action}.`,
+  several: (action) => `Cần nhiều số liệu cùng thay đổi: ${action}`,
+  pending: (names, points) => `Thiếu số liệu ${names}; có đủ thì còn được nhiều nhất ${points} điểm.`,
+  refused: "Số liệu không dùng được, cần sửa trước.",
+  cannotExpress: (words) => `Chưa biết cần gì, vì bộ chỉ số có chỗ không viết được thành quy tắc: ${words}.`,
+  entered: "Điểm được nhập sẵn, không tính từ số liệu nào.",
+  shared: (names) => `Chỉ phụ thuộc số liệu chung: ${names}.`,
+  atBest: "Mọi số liệu đã ở mức tốt nhất hoặc đã tới giới hạn.",
+  outOfReach: "Không tìm được thay đổi nào cho điểm tối đa.",
+  notApplicable: (reason) => `không áp dụng: ${reason}`,
+  collected: "chỉ theo dõi, không tính điểm",
+  steady:
+    "Mỗi mức nêu trên là thay đổi nhỏ nhất của một số liệu, đã được chấm thử lại; bớt một bước thì chưa đạt.",
+  blank: "Ô để trống là văn bản không nêu.",
+};
+
+function of(year: string): string {
+  return year === "" ? "" : ` NĂM ${year}`;
+}
