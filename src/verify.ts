@@ -1,4 +1,4 @@
-/** What an auditor's app may use: an official table beside recomputed points, with the causes of differences. */
+/** What the apps of auditors and planners may use: official tables beside recomputed points, and what to do next. */
 export { reconcile, type ReconcileOptions } from "./report/reconcile.ts";
 export type {
   Cause,
@@ -13,3 +13,15 @@ export type {
   Verdict,
 } from "./report/reconciliation.ts";
 export type { OfficialUnit } from "./ir/official.ts";
+
+// What a unit could do next.
+export {
+  type PlanChangeJson,
+  type PlanItemJson,
+  type PlanJson,
+  type PlanStandingJson,
+  type PlanStepJson,
+  type PlanWinJson,
+  plan,
+} from "./report/plan/json.ts";
+export type { Hindrance, PlanTable } from "./report/plan/parts.ts";

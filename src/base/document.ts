@@ -27,7 +27,7 @@ export interface DocumentColumn {
 export interface DocumentRow {
   /** A `group` opens the rows below it; a `total` closes the table. */
   readonly kind: "group" | "item" | "total";
-  /** A cell a column, each of lines. */
+  /** A cell a column, each of lines; the last cell of a group takes all columns that are left. */
   readonly cells: readonly (readonly DocumentLine[])[];
 }
 

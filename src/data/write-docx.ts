@@ -76,7 +76,7 @@ function tableXml({ columns, rows }: DocumentTable): string {
   const widths = widthsOf(columns);
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   const heads = columns.map(({ head }, at) =>
-    cellXml([{ text: head, style: "strong" }], widths[at] ?? 0, "center", HEAD_FILL, "center"),
+    cellXml([{ text: head, style: "strong" }], widths.slice(at, at + 1), "center", HEAD_FILL, "center"),
   );
   const head = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${heads.join("")}</w:tr>`;
   const body = rows.map((row) => rowXml(row, columns, widths));
@@ -90,27 +90,32 @@ function rowXml(
   widths: readonly number[],
 ): string {
   const isItem = kind === "item";
-  const texts = columns.map(({ align }, at) => {
+  const shown = kind === "group" ? columns.slice(0, cells.length) : columns;
+  const texts = shown.map(({ align }, at) => {
     const lines = cells[at] ?? [];
     const written = isItem ? lines : lines.map((line): DocumentLine => ({ ...line, style: "strong" }));
-    return cellXml(written, widths[at] ?? 0, align, isItem ? null : GROUP_FILL, "top", kind === "group");
+    const taken = at === shown.length - 1 ? widths.slice(at) : widths.slice(at, at + 1);
+    return cellXml(written, taken, align, isItem ? null : GROUP_FILL, "top", kind === "group");
   });
   return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${texts.join("")}</w:tr>`;
 }
 
+/** A cell over columns of these widths. */
 function cellXml(
   lines: readonly DocumentLine[],
-  width: number,
+  widths: readonly number[],
   align: DocumentColumn["align"],
   fill: string | null,
   vertical: "top" | "center",
   keepsNext = false,
 ): string {
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  const span = widths.length > 1 ? `<w:gridSpan w:val="${widths.length}"/>` : "";
   const shade = fill === null ? "" : `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
   const format = `${keepsNext ? "<w:keepNext/>" : ""}<w:jc w:val="${align}"/>`;
   const texts = lines.length === 0 ? [paragraph("Cell", "", format)] : [];
   const written = lines.map(({ text, style }) => paragraph("Cell", run(text, style), format));
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shade}<w:vAlign w:val="${vertical}"/></w:tcPr>${[...texts, ...written].join("")}</w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${shade}<w:vAlign w:val="${vertical}"/></w:tcPr>${[...texts, ...written].join("")}</w:tc>`;
 }
 
 /** Whole twentieths of a point that add up to the width of the text. */

@@ -30,9 +30,12 @@ function tableHtml({ columns, rows }: DocumentTable): string {
   const widths = columns.map(({ share }) => `<col style="width: ${Math.floor((100 * share) / whole)}%">`);
   const heads = columns.map(({ head }) => `<th scope="col">${escaped(head)}</th>`);
   const lines = rows.map(({ kind, cells }) => {
-    const texts = columns.map(
-      ({ align }, at) => `<td class="${align}">${(cells[at] ?? []).map(lineHtml).join("")}</td>`,
-    );
+    const shown = kind === "group" ? columns.slice(0, cells.length) : columns;
+    const texts = shown.map(({ align }, at) => {
+      const left = at === shown.length - 1 ? columns.length - at : 1;
+      const span = left > 1 ? ` colspan="${left}"` : "";
+      return `<td class="${align}"${span}>${(cells[at] ?? []).map(lineHtml).join("")}</td>`;
+    });
     return `<tr class="${kind}">${texts.join("")}</tr>`;
   });
   return `<div class="scroll"><table class="document">

@@ -72,7 +72,7 @@ function dutyTable(
   }
   const hasDeadline = items.some(({ indicator }) => deadlineOf(indicator, context.locale) !== "");
   const columns: readonly DocumentColumn[] = [
-    { head: words.number, share: 5, align: "center" },
+    { head: words.number, share: 6, align: "center" },
     { head: words.content, share: 26, align: "left" },
     { head: words.requirement, share: table === "pushed" ? 28 : 16, align: "left" },
     { head: words.guide, share: 13, align: "left" },
@@ -136,7 +136,8 @@ function dutyCells(
 function actionLines(item: PlanItem, context: PlanContext): readonly DocumentLine[] {
   const words = planWordsOf(context.locale);
   const text = fullText(item, context);
-  const action = item.full === null ? text : words.todo(text.replace(/\.$/, ""));
+  const isTold = item.full === null || item.hindrance?.kind === "several";
+  const action = isTold ? text : words.todo(text.replace(/\.$/, ""));
   return action === "" ? [] : [{ text: action, style: "quiet" }];
 }
 
@@ -163,31 +164,31 @@ function asideBlocks({ items }: Plan, { locale }: PlanContext): readonly Documen
 function lossTable({ items }: Plan, context: PlanContext): DocumentBlock {
   const { ruleset, locale } = context;
   const { loss, columns } = planWordsOf(locale);
-  const rows = byLoss(items)
-    .filter(({ countsTargets }) => !countsTargets)
-    .map((item, at): DocumentRow => {
-      const { indicator, points, max, lost, next } = item;
-      const number = (value: PlanItem["points"]): string =>
-        value === null ? "–" : pointsCell(value, ruleset.show, locale);
-      return {
-        kind: "item",
-        cells: [
-          cellOf(String(at + 1)),
-          [plain(`${oneLine(indicator.label)} (${indicator.code})`)],
-          ...[points, max, lost].map((value) => cellOf(number(value))),
-          cellOf(fullText(item, context)),
-          cellOf(next === null ? "" : winText(next, item, context)),
-        ],
-      };
-    });
+  const lossy = byLoss(items).filter(({ countsTargets }) => !countsTargets);
+  const hasNext = lossy.some(({ next }) => next !== null);
+  const rows = lossy.map((item, at): DocumentRow => {
+    const { indicator, points, max, lost, next } = item;
+    const number = (value: PlanItem["points"]): string =>
+      value === null ? "–" : pointsCell(value, ruleset.show, locale);
+    return {
+      kind: "item",
+      cells: [
+        cellOf(String(at + 1)),
+        [plain(`${oneLine(indicator.label)} (${indicator.code})`)],
+        ...[points, max, lost].map((value) => cellOf(number(value))),
+        cellOf(fullText(item, context)),
+        ...(hasNext ? [cellOf(next === null ? "" : `${winText(next, item, context)}.`)] : []),
+      ],
+    };
+  });
   return {
     kind: "table",
     columns: [
-      { head: columns.number, share: 5, align: "center" },
+      { head: columns.number, share: 6, align: "center" },
       { head: loss.indicator, share: 26, align: "left" },
       ...[loss.awarded, loss.maximum, loss.lost].map((head) => ({ head, share: 8, align: "right" }) as const),
       { head: loss.full, share: 30, align: "left" },
-      { head: loss.next, share: 24, align: "left" },
+      ...(hasNext ? [{ head: loss.next, share: 24, align: "left" } as const] : []),
     ],
     rows,
   };
@@ -199,7 +200,7 @@ function stepTable(plan: Plan, locale: Locale): DocumentBlock {
     kind: "table",
     columns: heads.map((head, at) => ({
       head,
-      share: at === 1 ? 50 : 10,
+      share: at === 0 ? 6 : at === 1 ? 50 : 10,
       align: at === 0 ? "center" : at === 1 ? "left" : "right",
     })),
     rows: rows.map((row): DocumentRow => ({ kind: "item", cells: row.map(cellOf) })),

@@ -1,32 +1,45 @@
 /** The stable JSON shape of `barem plan --format json`: numbers are strings without loss, keys are never translated. */
 import type { Exact } from "../../base/exact.ts";
-import type { IndicatorStatus, UnitStatus, Value } from "../../evaluate/outcome.ts";
+import type { IndicatorStatus, Unit, UnitStatus, Value } from "../../evaluate/outcome.ts";
+import type { Ruleset } from "../../ir/ruleset.ts";
 import { fingerprintOf } from "../../ir/ruleset-json.ts";
 import { machineNumber } from "../numbers.ts";
+import { planOf } from "./plan.ts";
 import type { Change, Hindrance, Plan, PlanItem, PlanStanding, PlanTable, Win } from "./parts.ts";
 
+/** What one unit loses and could win, the figures of all others unchanged. */
 export interface PlanJson {
   readonly ruleset: { readonly id: string; readonly fingerprint: string };
   readonly unit: string;
+  /** How many units have a rank. */
   readonly among: number;
-  readonly now: StandingJson;
+  readonly now: PlanStandingJson;
+  /** Every indicator in printed order, each in one table. */
   readonly indicators: readonly PlanItemJson[];
-  readonly steps: readonly (Omit<StandingJson, "status"> & {
-    readonly code: string;
-    readonly full: boolean;
-    readonly changes: readonly ChangeJson[];
-  })[];
+  /** Those that can be won, the most points first: where the unit stands once it has done this one and all before it. */
+  readonly steps: readonly PlanStepJson[];
 }
 
-export interface StandingJson {
+/** One more indicator won, to its maximum or nearer to it. */
+export interface PlanStepJson {
+  readonly code: string;
+  readonly full: boolean;
+  readonly changes: readonly PlanChangeJson[];
+  readonly standing: PlanStandingJson;
+}
+
+/** Where a unit stands; `points` are certain, `possible` is what pending figures may still bring. */
+export interface PlanStandingJson {
   readonly status: UnitStatus;
   readonly points: string | null;
   readonly possible: string;
   readonly max: string;
+  /** By name. */
   readonly index: { readonly [name: string]: string | null };
   readonly rank: number | null;
 }
 
+/** One indicator: what it is below its maximum and what wins that back. Of one without points its targets are counted. */
 export interface PlanItemJson {
   readonly code: string;
   readonly status: IndicatorStatus;
@@ -36,22 +49,37 @@ export interface PlanItemJson {
   readonly points: string | null;
   readonly max: string;
   readonly lost: string;
-  readonly full: WinJson | null;
-  readonly next: WinJson | null;
+  readonly full: PlanWinJson | null;
+  readonly next: PlanWinJson | null;
   readonly hindrance: Hindrance | null;
 }
 
-export interface WinJson {
-  readonly changes: readonly ChangeJson[];
+/** Changes of figures, each needed, and what they give by the interpreter; `share` is what the rule then measures. */
+export interface PlanWinJson {
+  readonly changes: readonly PlanChangeJson[];
   readonly points: string;
   readonly gained: string;
   readonly share: string | null;
 }
 
-export interface ChangeJson {
+/** One figure, by its key: numbers are exact text, days such as "2023-06-30", options their word. */
+export interface PlanChangeJson {
   readonly input: string;
   readonly from: string | boolean;
   readonly to: string | boolean;
+}
+
+/**
+ * What a unit of a cohort could do next. Of an indicator at 15 of 20 points for 600 of 1000 files, with full points from
+ * 80% on, `plan(ruleset, units, "Xã A").indicators[0].full` has one change, from "600" to "800", and `gained` "5".
+ * Points are exact text: "5", "25/3". Every change was tried by the interpreter, and so was one step less; points that
+ * compare units take the figures of the others as they are. Throws a TypeError for what is no ruleset or no list of
+ * units, and for a unit that is not among them; what is wrong with figures is a hindrance of the indicator.
+ *
+ * @group Verify
+ */
+export function plan(ruleset: Ruleset, units: readonly Unit[], unit: string): PlanJson {
+  return planJson(planOf(ruleset, units, unit));
 }
 
 /** A plan in the shape of `--format json`: `planJson(plan).indicators[0].full.changes[0].to` is "800". */
@@ -60,24 +88,25 @@ export function planJson({ ruleset, unit, among, now, items, steps }: Plan): Pla
     ruleset: { id: ruleset.id, fingerprint: fingerprintOf(ruleset) },
     unit,
     among,
-    now: { status: now.status, ...standingJson(now) },
+    now: standingJson(now),
     indicators: items.map(itemJson),
     steps: steps.map(({ code, isFull, changes, standing }) => ({
       code,
       full: isFull,
       changes: changes.map(changeJson),
-      ...standingJson(standing),
+      standing: standingJson(standing),
     })),
   };
 }
 
-function standingJson({ points, possible, max, indices, rank }: PlanStanding): Omit<StandingJson, "status"> {
+function standingJson({ status, points, possible, max, indices, rank }: PlanStanding): PlanStandingJson {
   // Without a prototype, so that a name such as `__proto__` is a name like any other.
   const index: { [name: string]: string | null } = Object.create(null);
   for (const { name, value } of indices) {
     index[name] = numberOf(value);
   }
   return {
+    status,
     points: numberOf(points),
     possible: machineNumber(possible),
     max: machineNumber(max),
@@ -102,7 +131,7 @@ function itemJson(item: PlanItem): PlanItemJson {
   };
 }
 
-function winJson({ changes, points, gained, share }: Win): WinJson {
+function winJson({ changes, points, gained, share }: Win): PlanWinJson {
   return {
     changes: changes.map(changeJson),
     points: machineNumber(points),
@@ -111,7 +140,7 @@ function winJson({ changes, points, gained, share }: Win): WinJson {
   };
 }
 
-function changeJson({ input, from, to }: Change): ChangeJson {
+function changeJson({ input, from, to }: Change): PlanChangeJson {
   return { input: input.key, from: valueJson(from), to: valueJson(to) };
 }
 

@@ -10,16 +10,8 @@ import type { Plan, PlanItem } from "./parts.ts";
 import { standingOf, stepsOf } from "./steps.ts";
 import { trialOf } from "./trial.ts";
 
-/**
- * What a unit of a cohort could do next. Of an indicator at 15 of 20 points for 600 of 1000 files with a full share of
- * 80%, `plan(ruleset, units, "Xã A").items[0].full` has one change, from 600 to 800, and `gained` 5 points. Points are
- * `Exact` fractions; every change was tried by the interpreter, and so was one step less. Points that compare units take
- * the figures of the others as they are. Throws a TypeError for what is no ruleset or no list of units, and for a unit
- * that is not among them; what is wrong with figures is a hindrance of the indicator.
- *
- * @group Plan
- */
-export function plan(ruleset: Ruleset, units: readonly Unit[], unit: string): Plan {
+/** The plan of one unit; throws a TypeError for a unit that is not among them. */
+export function planOf(ruleset: Ruleset, units: readonly Unit[], unit: string): Plan {
   expectRuleset(ruleset);
   expectUnits(units);
   const wanted = unit.normalize("NFC").trim();

@@ -58,7 +58,7 @@ export function searchIn(trial: Trial): Search {
   const find: Search["in"] = (input, goal, others = NOTHING) =>
     isLine(input)
       ? waysOf(input, others).flatMap((way) => smallestOn(way, goal))
-      : options(input, goal, others);
+      : options(input, goal, others).slice(0, 1);
   const best: Search["best"] = (input, others = NOTHING) => {
     const now = trial.pointsOf(others);
     if (isLine(input)) {

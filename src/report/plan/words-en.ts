@@ -1,5 +1,5 @@
 /** The words of a plan in English. */
-import type { PlanWords } from "./words.ts";
+import type { PlanWords } from "./word-table.ts";
 
 export const planWordsEn: PlanWords = {
   annex: "ANNEX",
@@ -60,7 +60,7 @@ export const planWordsEn: PlanWords = {
   gives: (share, points, gained) =>
     `for ${share === null ? "" : `${share} and `}${points} points (${gained} more)`,
   meets: (met, of) => (met === null ? "to meet the target" : `to meet ${met} of ${of} targets`),
-  todo: (action) => `To do: ${action}.`,
+  todo: (action) => `To do: ${action.charAt(0).toLowerCase()}${action.slice(1)}.`,
   nearer: (action) => `Nearer: ${action}.`,
   several: (action) => `It takes several figures: ${action}`,
   pending: (names, points) => `No figure yet for ${names}; at most ${points} points may still come.`,

@@ -1,5 +1,5 @@
 /** The words of a plan in Vietnamese, those of its two tables as plans of communes print them. */
-import type { PlanWords } from "./words.ts";
+import type { PlanWords } from "./word-table.ts";
 
 export const planWordsVi: PlanWords = {
   annex: "PHỤ LỤC",
@@ -60,7 +60,7 @@ export const planWordsVi: PlanWords = {
   gives: (share, points, gained) =>
     `thì ${share === null ? "" : `đạt ${share}, `}được ${points} điểm (thêm ${gained} điểm)`,
   meets: (met, of) => (met === null ? "thì đạt mục tiêu" : `thì đạt ${met}/${of} mục tiêu`),
-  todo: (action) => `Cần làm: ${action}.`,
+  todo: (action) => `Cần làm: ${action.charAt(0).toLowerCase()}${action.slice(1)}.`,
   nearer: (action) => `Mức gần hơn: ${action}.`,
   several: (action) => `Cần nhiều số liệu cùng thay đổi: ${action}`,
   pending: (names, points) => `Thiếu số liệu ${names}; có đủ thì còn được nhiều nhất ${points} điểm.`,

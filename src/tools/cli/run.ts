@@ -10,6 +10,7 @@ import { type FmtOptions, runFmt } from "./fmt.ts";
 import { IMPACT_FORMATS, type ImpactCommandOptions, runImpact } from "./impact.ts";
 import { languageOf } from "./language.ts";
 import { packageVersion } from "./package-files.ts";
+import { planCommand } from "./plan.ts";
 import { type Finish, prepared, withDataOptions, withOutput } from "./prepare-command.ts";
 import { printFact } from "./print-faults.ts";
 import { runRulesets, type RulesetsOptions } from "./rulesets.ts";
@@ -49,6 +50,7 @@ function programFor(session: Session, finish: Finish): Command {
   program.addCommand(fmtCommand(texts, session, finish));
   program.addCommand(scoreCommand(texts, session, finish));
   program.addCommand(explainCommand(texts, session, finish));
+  program.addCommand(planCommand(texts, session, finish));
   program.addCommand(rulesetsCommand(texts, session, finish));
   program.addCommand(docsCommand(texts, session, finish));
   program.addCommand(diffCommand(texts, session, finish));

@@ -1,0 +1,83 @@
+/** `barem plan RULESET DATA --unit U`: what a unit could do next, for the screen or as the annex of a plan. */
+import { Argument, Command, Option } from "commander";
+import type { Locale } from "../../base/diagnostic.ts";
+import { writeDocx } from "../../data/write-docx.ts";
+import { createEvaluator } from "../../evaluate/evaluator.ts";
+import { documentHtml } from "../../report/document-html.ts";
+import { documentMarkdown } from "../../report/document-markdown.ts";
+import { planDocument } from "../../report/plan/document.ts";
+import { planJson } from "../../report/plan/json.ts";
+import type { Plan } from "../../report/plan/parts.ts";
+import { planOf } from "../../report/plan/plan.ts";
+import { planText } from "../../report/plan/text.ts";
+import { findUnit } from "./find.ts";
+import { type DataOptions, openData, openRuleset } from "./open.ts";
+import { planningTextsOf } from "./planning-texts.ts";
+import { type Finish, prepared, withDataOptions } from "./prepare-command.ts";
+import { faultsOfUnits, printDataFaults } from "./print-faults.ts";
+import { DOCUMENT_FORMATS, type DocumentFormat, documentFormatOf, isWritable } from "./document-format.ts";
+import { EXIT, type Exit, type Session } from "./session.ts";
+import type { Texts } from "./text-table.ts";
+import { printResult, writeOutput } from "./write-file.ts";
+
+export interface PlanOptions extends DataOptions {
+  readonly unit: string;
+  /** By the ending of `output` where it is left out, else a table. */
+  readonly format?: DocumentFormat;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+export function planCommand(texts: Texts, session: Session, finish: Finish): Command {
+  const own = planningTextsOf(session.locale);
+  return withDataOptions(prepared(new Command("plan"), own.planExamples, session), texts)
+    .description(own.plan)
+    .addArgument(new Argument("<RULESET>", texts.arguments.ruleset))
+    .addArgument(new Argument("<DATA>", texts.arguments.data))
+    .requiredOption("--unit <unit>", texts.options.unit)
+    .addOption(new Option("--format <format>", own.planFormat).choices(DOCUMENT_FORMATS))
+    .option("-o, --output <file>", texts.options.output)
+    .option("--force", texts.options.forceOutput)
+    .action((ruleset: string, data: string, options: PlanOptions) =>
+      finish(runPlan(ruleset, data, options, session)),
+    );
+}
+
+function runPlan(given: string, data: string, options: PlanOptions, session: Session): Exit {
+  const format = options.format ?? documentFormatOf(options.output);
+  if (!isWritable(data, format, options, session)) {
+    return EXIT.usage;
+  }
+  const scheme = openRuleset(given, session);
+  if (scheme.kind === "failed") {
+    return scheme.exit;
+  }
+  const table = openData(data, scheme.value, options, session);
+  if (table.kind === "failed") {
+    return table.exit;
+  }
+  const ruleset = scheme.value;
+  const scored = createEvaluator(ruleset).evaluateAll(table.value.units);
+  const unit = findUnit(options.unit, scored.units, session)?.[0];
+  if (unit === undefined) {
+    return EXIT.usage;
+  }
+  const faults = faultsOfUnits(scored.units, table.value);
+  printDataFaults(faults, data, session);
+  const content = WRITERS[format](planOf(ruleset, table.value.units, unit.unit), session.locale);
+  const exit =
+    typeof content === "string"
+      ? printResult(content, options, session)
+      : writeOutput(options.output ?? "", content, options, session);
+  return exit === EXIT.ok && (unit.status === "refused" || faults.length > 0) ? EXIT.findings : exit;
+}
+
+const WRITERS: {
+  readonly [F in DocumentFormat]: (plan: Plan, locale: Locale) => string | Uint8Array;
+} = {
+  table: (one, locale) => `${planText(one, locale)}\n`,
+  json: (one) => `${JSON.stringify(planJson(one), null, 2)}\n`,
+  md: (one, locale) => documentMarkdown(planDocument(one, locale)),
+  html: (one, locale) => documentHtml(planDocument(one, locale)),
+  docx: (one, locale) => writeDocx(planDocument(one, locale)),
+};
