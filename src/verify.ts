@@ -12,6 +12,15 @@ export type {
   UnitCheck,
   Verdict,
 } from "./report/reconciliation.ts";
+export { checkReceipt, type Mismatch, type ReceiptCheck } from "./report/check-receipt.ts";
+export {
+  type Receipt,
+  receiptOf,
+  type ReceiptParts,
+  type ReceiptTrace,
+  type ReceiptUnit,
+} from "./report/receipt.ts";
+export { reconcileJson, type FigureJson, type ReconcileJson, type UnitCheckJson } from "./report/reconcile-json.ts";
 export type { OfficialUnit } from "./ir/official.ts";
 
 // What a unit could do next.

@@ -20,6 +20,7 @@ import {
 } from "./table.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+/** How an official table is to be read, where it does not say so itself. */
 export interface ReadOfficialOptions {
   /** What the ending of the file says; otherwise its content tells. */
   readonly format?: FileFormat;

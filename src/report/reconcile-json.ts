@@ -3,11 +3,13 @@ import { formulaIn } from "./cause-text.ts";
 import { fractionOf, machineNumber } from "./numbers.ts";
 import type { Cause, FigureCheck, Reconciliation, SumCheck, UnitCheck } from "./reconciliation.ts";
 
+/** A reconciliation as `barem verify --format json` writes it. */
 export interface ReconcileJson extends Omit<Reconciliation, "units"> {
   readonly version: 1;
   readonly units: readonly UnitCheckJson[];
 }
 
+/** One unit of it. */
 export interface UnitCheckJson extends Omit<UnitCheck, "figures" | "first"> {
   /** Those that are printed. */
   readonly figures: readonly FigureJson[];
@@ -20,7 +22,12 @@ export interface FigureJson extends Omit<FigureCheck, "causes" | "label"> {
   readonly causes: readonly { readonly [fact: string]: unknown }[];
 }
 
-/** `reconcileJson(found).units[0].figures[0].difference` is "0.1". */
+/**
+ * A reconciliation for `JSON.stringify`: `reconcileJson(found).units[0].figures[0].difference` is "0.1".
+ * Never throws for what `reconcile` gave.
+ *
+ * @group Verify
+ */
 export function reconcileJson(found: Reconciliation): ReconcileJson {
   return { version: 1, ...found, units: found.units.map(unitJson) };
 }

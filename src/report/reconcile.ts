@@ -12,6 +12,7 @@ import { compileCauses } from "./causes.ts";
 import type { Reconciliation, UnitCheck } from "./reconciliation.ts";
 import { workbenchOf } from "./workbench.ts";
 
+/** What is known beside the figures and the table. */
 export interface ReconcileOptions {
   /** The cohort to compare with instead of the units of the data. */
   readonly cohort?: FrozenCohort;

@@ -1,4 +1,4 @@
-/** Reads the files of the guide on data as it says: each command prints what it shows (UPDATE_DOCS=1 writes it). */
+/** Reads the files of the guides on data and on official tables as they say: each command prints what it shows (UPDATE_DOCS=1 writes it). */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,7 +31,12 @@ async function printed(body: string): Promise<string> {
   return texts.join("");
 }
 
-test.each(["data.md", "data.vi.md"])("%s prints what it shows", async (name) => {
+test.each([
+  ["data.md", 7],
+  ["data.vi.md", 7],
+  ["verify.md", 5],
+  ["verify.vi.md", 5],
+])("%s prints what it shows", async (name, fences) => {
   const path = join(root, "docs", "guides", name);
   const guide = readFileSync(path, "utf8");
   const bodies = new Map<Fence, string>();
@@ -40,7 +45,7 @@ test.each(["data.md", "data.vi.md"])("%s prints what it shows", async (name) => 
     if (file !== undefined) writeFileSync(file, `${fence.body}\n`);
     bodies.set(fence, file === undefined ? await printed(fence.body) : fence.body);
   }
-  expect(bodies.size).toBe(7);
+  expect(bodies.size).toBe(fences);
   const now = withBodies(guide, bodies);
   if (process.env["UPDATE_DOCS"] === "1") {
     writeFileSync(path, now);

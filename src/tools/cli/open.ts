@@ -8,6 +8,7 @@ import type { Compilation } from "../../check.ts";
 import { compileEdition, generationsOf } from "../../edition.ts";
 import type { DecimalMark } from "../../data/decimal-mark.ts";
 import { readData, type ReadOptions, readUnits } from "../../data/read-data.ts";
+import { readOfficial } from "../../data/read-official.ts";
 import type { FileFormat } from "../../data/read-raw.ts";
 import {
   type DataIssue,
@@ -19,6 +20,7 @@ import {
 } from "../../data/table.ts";
 import { vocabularyOf } from "../../data/vocabulary.ts";
 import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
+import type { OfficialUnit } from "../../ir/official.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
 import { shippedIds, shippedPath } from "./package-files.ts";
 import {
@@ -182,6 +184,29 @@ export function tableOf(
     printFact({ code: "BRM0417", parameters: { columns, policy } }, session, "warning");
   }
   return { kind: "opened", value: table };
+}
+
+/** The printed figures of an official table; a table with faults is not compared at all. */
+export function openOfficial(
+  path: string,
+  ruleset: Ruleset,
+  { decimal, ignore, use }: DataOptions,
+  session: Session,
+): Opened<readonly OfficialUnit[]> {
+  const file = openDataFile(path, session);
+  if (file.kind === "failed") {
+    return file;
+  }
+  // A sheet that is asked for is one of the data.
+  const given: DataOptions = { ...(decimal && { decimal }), ...(ignore && { ignore }), ...(use && { use }) };
+  const { units, issues, notes } = readOfficial(file.value, ruleset, readingOf(path, given));
+  printDataFaults(notes.map(placed), path, session, "warning");
+  if (issues.length === 0) {
+    return { kind: "opened", value: units };
+  }
+  printDataFaults(issues.map(placed), path, session);
+  const isRead = !issues.some(({ code }) => UNREADABLE.has(code));
+  return { kind: "failed", exit: isRead ? EXIT.findings : EXIT.usage };
 }
 
 /** What is wrong with the file or the command, not with figures. */

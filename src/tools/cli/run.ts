@@ -23,6 +23,7 @@ import type { Texts } from "./text-table.ts";
 import { type OutputOptions, runBuild, runSchema, runTypes } from "./typed.ts";
 import { textsOf } from "./texts.ts";
 import { usageMessage } from "./usage-errors.ts";
+import { verifyCommand } from "./verify-command.ts";
 
 /** Runs `barem` with the words after its name: `await run(["check", "xa.barem"], io)` is 0 where nothing is wrong. */
 export async function run(words: readonly string[], io: Io): Promise<Exit> {
@@ -50,6 +51,7 @@ function programFor(session: Session, finish: Finish): Command {
   program.addCommand(fmtCommand(texts, session, finish));
   program.addCommand(scoreCommand(texts, session, finish));
   program.addCommand(explainCommand(texts, session, finish));
+  program.addCommand(verifyCommand(texts, session, finish));
   program.addCommand(planCommand(texts, session, finish));
   program.addCommand(rulesetsCommand(texts, session, finish));
   program.addCommand(docsCommand(texts, session, finish));

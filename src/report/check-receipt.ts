@@ -1,0 +1,160 @@
+/** Recomputes a receipt from what it holds, and tells what no longer matches. */
+import type { ReceiptFault } from "../base/codes.ts";
+import { createEvaluator } from "../evaluate/evaluator.ts";
+import type { Table } from "../evaluate/outcome.ts";
+import { fingerprintOf } from "../ir/ruleset-json.ts";
+import { inputsHash, type Receipt, receiptOf } from "./receipt.ts";
+import { reconcile } from "./reconcile.ts";
+
+/** One thing that is not as it was written: `kept` in the receipt, `now` recomputed; null where it is not there. */
+export interface Mismatch {
+  readonly what: "fingerprint" | "cohort" | "input" | "result" | "trace" | "official";
+  /** The unit, where it is of one. */
+  readonly unit: string | null;
+  /** Where in the receipt: "indicators.III.5.points". */
+  readonly place: string;
+  readonly kept: string | null;
+  readonly now: string | null;
+}
+
+/** A receipt recomputed, or why it cannot be. */
+export type ReceiptCheck =
+  | { readonly kind: "fault"; readonly reason: ReceiptFault }
+  | {
+      readonly kind: "checked";
+      readonly receipt: Receipt;
+      /** Empty where all of it was recomputed as it is written. */
+      readonly mismatches: readonly Mismatch[];
+    };
+
+/**
+ * A receipt out of parsed JSON, recomputed: `checkReceipt(JSON.parse(text))` has the kind "checked" and no mismatches
+ * where nothing was changed. Throws only for a ruleset in it that no version of barem has written.
+ * Errors: "fault" for what is no receipt or one of a later version.
+ *
+ * @group Verify
+ */
+export function checkReceipt(json: unknown): ReceiptCheck {
+  if (!isRecord(json) || typeof json["receipt"] !== "number") {
+    return { kind: "fault", reason: "not a receipt" };
+  }
+  if (json["receipt"] > 1) {
+    return { kind: "fault", reason: "later version" };
+  }
+  if (!isReceipt(json)) {
+    return { kind: "fault", reason: "not complete" };
+  }
+  return { kind: "checked", receipt: json, mismatches: mismatchesOf(json) };
+}
+
+function mismatchesOf(receipt: Receipt): readonly Mismatch[] {
+  const { compiled, fingerprint } = receipt.ruleset;
+  const now = fingerprintOf(compiled);
+  const changed = receipt.units.filter(({ inputs, hash }) => inputsHash(inputs) !== hash);
+  const whole = (what: Mismatch["what"], kept: string, found: string): readonly Mismatch[] =>
+    kept === found ? [] : [{ what, unit: null, place: what, kept, now: found }];
+  const again = recomputed(receipt);
+  return [
+    ...whole("fingerprint", fingerprint, now),
+    ...changed.map(
+      ({ unit, inputs, hash }): Mismatch => ({
+        what: "input",
+        unit,
+        place: "inputs",
+        kept: hash,
+        now: inputsHash(inputs),
+      }),
+    ),
+    ...whole("cohort", receipt.cohort.hash, again.cohort.hash),
+    ...receipt.units.flatMap(({ unit }, at) =>
+      differences(receipt.results[at], again.results[at]).map((one) => ({
+        what: "result" as const,
+        unit,
+        ...one,
+      })),
+    ),
+    ...Object.keys({ ...receipt.traces.units, ...again.traces.units }).flatMap((unit) =>
+      differences(receipt.traces.units[unit], again.traces.units[unit]).map((one) => ({
+        what: "trace" as const,
+        unit,
+        ...one,
+      })),
+    ),
+    ...differences(receipt.reconciliation, again.reconciliation).map((one) => ({
+      what: "official" as const,
+      unit: null,
+      ...one,
+    })),
+  ];
+}
+
+function recomputed(receipt: Receipt): Receipt {
+  const { compiled, given } = receipt.ruleset;
+  const { units, official, before, frozenCohort } = receipt;
+  const evaluator = createEvaluator(compiled);
+  const reading = frozenCohort === null ? null : evaluator.readCohort(frozenCohort);
+  const cohort = reading?.kind === "cohort" ? { cohort: reading.cohort } : {};
+  const table: Table = evaluator.evaluateAll(units, cohort);
+  const options = { ...cohort, ...(before === null ? {} : { before }) };
+  return receiptOf({
+    ...{ engine: receipt.engine, given, ruleset: compiled, units, table, official },
+    traced: Object.keys(receipt.traces.units),
+    reconciliation:
+      receipt.reconciliation === null ? undefined : reconcile(compiled, units, official, options),
+  });
+}
+
+/** Where two values of JSON differ, leaf by leaf; entries with a code or a name go by it, others by their order. */
+function differences(kept: unknown, now: unknown, place = ""): readonly Omit<Mismatch, "what" | "unit">[] {
+  if (isBranch(kept) && isBranch(now)) {
+    const [left, right] = [membersOf(kept), membersOf(now)];
+    return [...new Set([...left.keys(), ...right.keys()])].flatMap((key) =>
+      differences(left.get(key), right.get(key), place === "" ? key : `${place}.${key}`),
+    );
+  }
+  const [keptText, nowText] = [textOf(kept), textOf(now)];
+  return keptText === nowText ? [] : [{ place, kept: keptText, now: nowText }];
+}
+
+function membersOf(value: object): ReadonlyMap<string, unknown> {
+  const entries = Array.isArray(value)
+    ? value.map(
+        (one, at) =>
+          [isRecord(one) && typeof one["code"] === "string" ? one["code"] : String(at + 1), one] as const,
+      )
+    : Object.entries(value);
+  return new Map(entries);
+}
+
+function isBranch(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+/** As JSON writes it; null of what is not there. */
+function textOf(value: unknown): string | null {
+  return value === undefined ? null : typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function isReceipt(json: {
+  readonly [key: string]: unknown;
+}): json is { readonly [key: string]: unknown } & Receipt {
+  const { engine, ruleset, cohort, units, results, traces, official } = json;
+  return (
+    typeof engine === "string" &&
+    isRecord(ruleset) &&
+    isRecord(ruleset["compiled"]) &&
+    ["children", "rounding", "rollUps", "background", "grades", "notRanked"].every((part) =>
+      Array.isArray(isRecord(ruleset["compiled"]) && ruleset["compiled"][part]),
+    ) &&
+    isRecord(cohort) &&
+    [units, results, official].every(Array.isArray) &&
+    Array.isArray(units) &&
+    units.every((one) => isRecord(one) && typeof one["unit"] === "string" && isRecord(one["inputs"])) &&
+    isRecord(traces) &&
+    isRecord(traces["units"])
+  );
+}
+
+function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,157 @@
+/** `barem verify RULESET DATA OFFICIAL`: an official table beside recomputed points; `--receipt` keeps or recomputes a record. */
+import type { DecimalMark } from "../../data/decimal-mark.ts";
+import type { Locale } from "../../base/diagnostic.ts";
+import type { DataTable } from "../../data/table.ts";
+import { createEvaluator, type ScoreOptions } from "../../evaluate/evaluator.ts";
+import type { OfficialUnit } from "../../ir/official.ts";
+import type { Ruleset } from "../../ir/ruleset.ts";
+import { reconcile } from "../../report/reconcile.ts";
+import { reconcileHtml } from "../../report/reconcile-html.ts";
+import { reconcileJson } from "../../report/reconcile-json.ts";
+import { reconcileMarkdown } from "../../report/reconcile-markdown.ts";
+import { reconcileTable } from "../../report/reconcile-table.ts";
+import type { Reconciliation } from "../../report/reconciliation.ts";
+import { openCohort } from "./cohort-file.ts";
+import { findUnit } from "./find.ts";
+import { type DataOptions, openData, openOfficial, openRuleset } from "./open.ts";
+import { faultsOfUnits, printDataFaults } from "./print-faults.ts";
+import { endingOf } from "./read-files.ts";
+import { EXIT, type Exit, type Session } from "./session.ts";
+import { textsOf } from "./texts.ts";
+import { printResult } from "./write-file.ts";
+
+export const VERIFY_FORMATS = ["table", "md", "html", "json"] as const;
+export type VerifyFormat = (typeof VERIFY_FORMATS)[number];
+
+export interface VerifyOptions extends DataOptions {
+  readonly decimal?: DecimalMark;
+  /** By the ending of `output` where it is left out, else a table. */
+  readonly format?: VerifyFormat;
+  readonly unit?: string;
+  /** The ruleset of the year before. */
+  readonly before?: string;
+  readonly cohort?: string;
+  readonly receipt?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** What a command was given, opened. */
+export interface Opening {
+  readonly ruleset: Ruleset;
+  readonly table: DataTable;
+  readonly official: readonly OfficialUnit[];
+  readonly before: Ruleset | undefined;
+  readonly cohort: ScoreOptions;
+}
+
+/** Ends with 1 where something differs, does not add up, cannot be recomputed, or is refused. */
+export function runVerify(
+  given: string,
+  data: string,
+  officialFile: string,
+  options: VerifyOptions,
+  session: Session,
+): Exit {
+  const opened = openAll(given, data, officialFile, options, session);
+  return typeof opened === "number" ? opened : verified(opened, data, options, session);
+}
+
+/** Everything that is to be read, or the exit after its faults were printed. */
+export function openAll(
+  given: string,
+  data: string,
+  officialFile: string | undefined,
+  options: VerifyOptions,
+  session: Session,
+): Opening | Exit {
+  const scheme = openRuleset(given, session);
+  if (scheme.kind === "failed") {
+    return scheme.exit;
+  }
+  const before = options.before === undefined ? undefined : openRuleset(options.before, session);
+  if (before?.kind === "failed") {
+    return before.exit;
+  }
+  const table = openData(data, scheme.value, options, session);
+  if (table.kind === "failed") {
+    return table.exit;
+  }
+  const official =
+    officialFile === undefined ? undefined : openOfficial(officialFile, scheme.value, options, session);
+  if (official?.kind === "failed") {
+    return official.exit;
+  }
+  const cohort = openCohort(options.cohort, createEvaluator(scheme.value), session);
+  if (cohort.kind === "failed") {
+    return cohort.exit;
+  }
+  return {
+    ruleset: scheme.value,
+    table: table.value,
+    official: official?.value ?? [],
+    before: before?.value,
+    cohort: cohort.value,
+  };
+}
+
+/** Reconciles and prints. */
+export function verified(opened: Opening, data: string, options: VerifyOptions, session: Session): Exit {
+  const { ruleset, table, official, before, cohort } = opened;
+  const scored = createEvaluator(ruleset).evaluateAll(table.units, cohort);
+  const wanted = options.unit === undefined ? undefined : findUnit(options.unit, scored.units, session);
+  if (options.unit !== undefined && wanted === undefined) {
+    return EXIT.usage;
+  }
+  const faults = faultsOfUnits(scored.units, table);
+  printDataFaults(faults, data, session);
+  const whole = reconcile(ruleset, table.units, official, {
+    ...cohort,
+    ...(before === undefined ? {} : { before }),
+  });
+  const found = wanted === undefined ? whole : onlyUnit(whole, wanted[0]?.unit ?? "");
+  const format = options.format ?? formatOf(options.output);
+  const content = WRITERS[format](found, session.locale, wanted !== undefined);
+  const exit = printResult(content, options, session);
+  if (exit !== EXIT.ok) {
+    return exit;
+  }
+  return found.agrees && faults.length === 0 ? EXIT.ok : EXIT.findings;
+}
+
+/** The same of one unit; what concerns other units is left out. */
+function onlyUnit(found: Reconciliation, unit: string): Reconciliation {
+  const units = found.units.filter((one) => one.unit === unit);
+  const ranks = found.ranks.filter(({ better, worse }) => better === unit || worse === unit);
+  const isAgreed = units.every(({ first, sums }) => first === null && sums.length === 0);
+  const agrees = isAgreed && ranks.length === 0 && units.length > 0;
+  const notInTable = found.notInTable.filter((one) => one === unit);
+  return { ...found, units, ranks, notInTable, withoutData: [], agrees };
+}
+
+const WRITERS: {
+  readonly [F in VerifyFormat]: (found: Reconciliation, locale: Locale, all: boolean) => string;
+} = {
+  table: (found, locale, all) => `${reconcileTable(found, { locale, all })}\n`,
+  md: (found, locale, all) => reconcileMarkdown(found, { locale, all }),
+  html: (found, locale, all) => reconcileHtml(found, { locale, all }),
+  json: (found) => `${JSON.stringify(reconcileJson(found), null, 2)}\n`,
+};
+
+function formatOf(output: string | undefined): VerifyFormat {
+  return ENDINGS.get(output === undefined ? "" : endingOf(output)) ?? "table";
+}
+
+const ENDINGS: ReadonlyMap<string, VerifyFormat> = new Map([
+  [".md", "md"],
+  [".html", "html"],
+  [".htm", "html"],
+  [".json", "json"],
+]);
+
+/** Says which argument is missing. */
+export function missingArgument(name: string, session: Session): Exit {
+  const { usage } = textsOf(session.locale);
+  session.stderr(`${usage.missingArgument(name)} ${usage.seeHelp}\n`);
+  return EXIT.usage;
+}
