@@ -20,7 +20,12 @@ export {
   type ReceiptTrace,
   type ReceiptUnit,
 } from "./report/receipt.ts";
-export { reconcileJson, type FigureJson, type ReconcileJson, type UnitCheckJson } from "./report/reconcile-json.ts";
+export {
+  reconcileJson,
+  type FigureJson,
+  type ReconcileJson,
+  type UnitCheckJson,
+} from "./report/reconcile-json.ts";
 export type { OfficialUnit } from "./ir/official.ts";
 
 // What a unit could do next.
