@@ -39,3 +39,18 @@ export {
   plan,
 } from "./report/plan/json.ts";
 export type { Hindrance, PlanTable } from "./report/plan/parts.ts";
+
+// Claimed beside verified points, and what a ranking turns on.
+export {
+  type ClaimEvidence,
+  type ClaimStanding,
+  type Claims,
+  type ClaimVerdict,
+  claims,
+  type EvidenceOf,
+  type IndicatorClaim,
+  type IndicatorClaims,
+  type UnitClaim,
+} from "./report/claims/claims.ts";
+export type { LeftOut, RankMove, Reordered } from "./report/sensitivity/moves.ts";
+export { type Sensitivity, sensitivity } from "./report/sensitivity/sensitivity.ts";

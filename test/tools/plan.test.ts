@@ -1,4 +1,4 @@
-/** Tests `barem plan`: what it prints in which form, which files it writes, and how it ends. */
+/** Tests `barem plan`, `barem claims` and `barem score --sensitivity`: what it prints in which form, which files it writes, and how it ends. */
 import { expect, test } from "vitest";
 import type { PlanJson } from "../../src/report/plan/json.ts";
 import { barem, contentOf, good, header, write } from "./bad-input.ts";
@@ -29,4 +29,34 @@ test("used wrongly: 2; a figure that cannot be used: 1, and the plan says so", a
   write("sai.csv", `${header}${good.replace("1000", "-1")}`);
   const wrong = await barem(["plan", "xa.barem", "sai.csv", "--unit", "Yên Thịnh"], "en");
   expect([wrong.exit, wrong.out.includes("A figure cannot be used; mend it first.")]).toEqual([1, true]);
+});
+
+test("claims: 1 where points differ, 0 where they do not, 2 for a file with one kind of figures", async () => {
+  const heads =
+    "unit,III.5.a,III.5.b,III.5.c,III.6.r (claimed),III.6.r (verified),III.6.r (document number)\n";
+  write("hai-loai.csv", `${heads}Yên Thịnh,1000,300,300,80%,70%,15/BC\nAn Bình,1000,300,300,80%,80%,\n`);
+  const { exit, out, err } = await barem(["claims", "xa.barem", "hai-loai.csv"], "vi");
+  expect([exit, err]).toEqual([1, ""]);
+  expect(out).toMatch(/\nYên Thịnh +31 +29 +\+2 +cao hơn +1 +2\n/);
+  expect(out).toContain("15/BC");
+  const json = await barem(["claims", "xa.barem", "hai-loai.csv", "--format", "json"], "vi");
+  expect(JSON.parse(json.out).units[0].indicators[0].difference).toBe("2");
+  write("khop.csv", `${heads}Yên Thịnh,1000,300,300,80%,80%,\n`);
+  expect((await barem(["claims", "xa.barem", "khop.csv"], "vi")).exit).toBe(0);
+  const one = await barem(["claims", "xa.barem", "so-lieu.csv"], "en");
+  expect([one.exit, one.err]).toEqual([
+    2,
+    'The file "so-lieu.csv" does not have both claimed and verified figures.\n',
+  ]);
+});
+
+test("sensitivity stands in place of the scores, in the forms it has", async () => {
+  write("hai.csv", `${header}${good}An Bình,1000,800,0,10%\n`);
+  const score = ["score", "xa.barem", "hai.csv", "--sensitivity"];
+  const { exit, out } = await barem(score, "vi");
+  expect([exit, out.includes("Yên Thịnh: 1 → 2")]).toEqual([0, true]);
+  expect(out).toContain("Không chỉ số nào so các đơn vị với nhau");
+  const json = JSON.parse((await barem([...score, "--format", "json"], "vi")).out);
+  expect(json.indicators[0].name).toBe("III.6");
+  expect((await barem([...score, "--format", "csv"], "vi")).exit).toBe(2);
 });

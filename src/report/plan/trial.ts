@@ -7,6 +7,7 @@ import { isFailure, type Statistics } from "../../evaluate/interpret.ts";
 import type { InputState, Step, Value } from "../../evaluate/outcome.ts";
 import { type PreparedIndicator, roundPoints } from "../../evaluate/prepare.ts";
 import type { IndicatorScore } from "../../evaluate/result.ts";
+import { everyPart } from "../../ir/expression.ts";
 import type { Input } from "../../ir/ruleset.ts";
 
 /** The figures of an indicator: those that are there, by key. */
@@ -80,8 +81,10 @@ export function shareIn({ trace }: { readonly trace: IndicatorScore["trace"] }):
 
 function firstShare(steps: readonly Step[]): Exact | null {
   for (const { expression, value, steps: inner } of steps) {
+    // How far a unit lies between others is no share that anybody plans for.
     const isShare =
       expression.type === "ratio" &&
+      !everyPart([expression], NO_DEFINITIONS).some(({ kind }) => kind === "cohort") &&
       (expression.kind === "input" || (expression.kind === "arithmetic" && expression.operator === "/"));
     if (isShare && typeof value === "object") {
       return value;
@@ -144,6 +147,7 @@ export function extremesOf<Unit extends ReadInputs>(
 }
 
 const NONE: Statistics = new Map();
+const NO_DEFINITIONS: ReadonlyMap<string, null> = new Map();
 
 /** What is below the maximum: never less than nothing. */
 export function lostOf(points: Exact | null, max: Exact): Exact {

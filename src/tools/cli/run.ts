@@ -1,6 +1,7 @@
 /** The command line: reads the words given, runs one command, and answers with the exit code. */
 import { Argument, Command, CommanderError, Option } from "commander";
 import { type CheckOptions, runCheck } from "./check.ts";
+import { claimsCommand } from "./claims.ts";
 import { DIFF_FORMATS, type DiffOptions, runDiff } from "./diff.ts";
 import { type DocsOptions, runDocs } from "./docs.ts";
 import { type ConsolidateCommandOptions, type NewOptions, runConsolidate, runNew } from "./editions.ts";
@@ -8,6 +9,7 @@ import { isCodeLike, runExplainCode } from "./explain-code.ts";
 import { runExplain, type ExplainCommandOptions } from "./explain.ts";
 import { type FmtOptions, runFmt } from "./fmt.ts";
 import { IMPACT_FORMATS, type ImpactCommandOptions, runImpact } from "./impact.ts";
+import { planningTextsOf } from "./planning-texts.ts";
 import { languageOf } from "./language.ts";
 import { packageVersion } from "./package-files.ts";
 import { planCommand } from "./plan.ts";
@@ -53,6 +55,7 @@ function programFor(session: Session, finish: Finish): Command {
   program.addCommand(explainCommand(texts, session, finish));
   program.addCommand(verifyCommand(texts, session, finish));
   program.addCommand(planCommand(texts, session, finish));
+  program.addCommand(claimsCommand(texts, session, finish));
   program.addCommand(rulesetsCommand(texts, session, finish));
   program.addCommand(docsCommand(texts, session, finish));
   program.addCommand(diffCommand(texts, session, finish));
@@ -112,6 +115,7 @@ function scoreCommand(texts: Texts, session: Session, finish: Finish): Command {
     .addOption(new Option("--freeze <file>", texts.options.freeze).conflicts("cohort"))
     .option("--force", texts.options.force)
     .option("--cohort <file>", texts.options.cohort)
+    .option("--sensitivity", planningTextsOf(session.locale).sensitivity)
     .action((ruleset: string, data: string, options: ScoreOptions) =>
       finish(runScore(ruleset, data, options, session)),
     );

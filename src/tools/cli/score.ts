@@ -12,6 +12,7 @@ import { findUnit } from "./find.ts";
 import { type DataOptions, openData, openRuleset } from "./open.ts";
 import { faultsOfUnits, placeOfInput, printDataFaults } from "./print-faults.ts";
 import { formatOf, SCORE_WRITERS, type Scored, type ScoreFormat } from "./score-formats.ts";
+import { printSensitivity } from "./sensitivity.ts";
 import { tellScoring, tellWriting } from "./progress.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
@@ -28,6 +29,8 @@ export interface ScoreOptions extends DataOptions {
   readonly output?: string;
   /** Whether these files may replace others. */
   readonly force?: boolean;
+  /** How the ranking turns on single indicators and units, in place of the scores. */
+  readonly sensitivity?: boolean;
   /** The file of a cohort that was kept, to compare with instead of the units of the data. */
   readonly cohort?: string;
 }
@@ -45,6 +48,9 @@ export function runScore(ruleset: string, data: string, options: ScoreOptions, s
   const table = openData(data, scheme.value, options, session);
   if (table.kind === "failed") {
     return table.exit;
+  }
+  if (options.sensitivity === true) {
+    return printSensitivity(scheme.value, table.value, format, options, session);
   }
   const evaluator = createEvaluator(scheme.value);
   const cohort = openCohort(options.cohort, evaluator, session);

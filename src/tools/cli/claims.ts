@@ -1,0 +1,129 @@
+/** `barem claims RULESET DATA`: points by claimed beside points by verified figures, and who over-claims. */
+import { Argument, Command, Option } from "commander";
+import { visible } from "../../base/visible.ts";
+import { writeDocx } from "../../data/write-docx.ts";
+import type { DataTable } from "../../data/table.ts";
+import { createEvaluator } from "../../evaluate/evaluator.ts";
+import type { Ruleset } from "../../ir/ruleset.ts";
+import { type Claims, claims } from "../../report/claims/claims.ts";
+import { claimsDocument } from "../../report/claims/document.ts";
+import { documentHtml } from "../../report/document-html.ts";
+import { documentMarkdown } from "../../report/document-markdown.ts";
+import { documentText } from "../../report/document-text.ts";
+import { DOCUMENT_FORMATS, type DocumentFormat, documentFormatOf, isWritable } from "./document-format.ts";
+import { type DataOptions, openData, openRuleset } from "./open.ts";
+import { planningTextsOf } from "./planning-texts.ts";
+import { type Finish, prepared, withDataOptions } from "./prepare-command.ts";
+import { faultsOfUnits, printDataFaults } from "./print-faults.ts";
+import { EXIT, type Exit, type Opened, type Session } from "./session.ts";
+import type { Texts } from "./text-table.ts";
+import { printResult, writeOutput } from "./write-file.ts";
+
+interface ClaimsOptions extends Omit<DataOptions, "use"> {
+  readonly format?: DocumentFormat;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+export function claimsCommand(texts: Texts, session: Session, finish: Finish): Command {
+  const own = planningTextsOf(session.locale);
+  return withDataOptions(prepared(new Command("claims"), own.claimsExamples, session), texts)
+    .description(own.claims)
+    .addArgument(new Argument("<RULESET>", texts.arguments.ruleset))
+    .addArgument(new Argument("<DATA>", texts.arguments.data))
+    .addOption(new Option("--format <format>", own.claimsFormat).choices(DOCUMENT_FORMATS))
+    .option("-o, --output <file>", texts.options.output)
+    .option("--force", texts.options.forceOutput)
+    .action((ruleset: string, data: string, options: ClaimsOptions) =>
+      finish(runClaims(ruleset, data, options, session)),
+    );
+}
+
+/** Ends with 1 where points differ. */
+function runClaims(given: string, data: string, options: ClaimsOptions, session: Session): Exit {
+  const format = options.format ?? documentFormatOf(options.output);
+  if (!isWritable(data, format, options, session)) {
+    return EXIT.usage;
+  }
+  const scheme = openRuleset(given, session);
+  if (scheme.kind === "failed") {
+    return scheme.exit;
+  }
+  const ruleset = scheme.value;
+  const both = openBoth(data, ruleset, options, session);
+  if (both.kind === "failed") {
+    return both.exit;
+  }
+  const evaluator = createEvaluator(ruleset);
+  const [claimed, verified] = both.value;
+  const scored = [claimed, verified].map((table) => {
+    const found = evaluator.evaluateAll(table.units);
+    const faults = faultsOfUnits(found.units, table);
+    printDataFaults(faults, data, session);
+    return { found, faults };
+  });
+  const [one, other] = scored;
+  if (one === undefined || other === undefined) {
+    return EXIT.usage;
+  }
+  const evidence = new Map(claimed.units.map((unit) => [unit.unit, unit.evidence]));
+  const result = claims(ruleset, one.found, other.found, (unit, key) => evidence.get(unit)?.get(key));
+  const content = contentOf(result, format, ruleset, session);
+  const exit =
+    typeof content === "string"
+      ? printResult(content, options, session)
+      : writeOutput(options.output ?? "", content, options, session);
+  const isSame = result.indicators.length === 0 && scored.every(({ faults }) => faults.length === 0);
+  return exit === EXIT.ok && !isSame ? EXIT.findings : exit;
+}
+
+function contentOf(
+  result: Claims,
+  format: DocumentFormat,
+  ruleset: Ruleset,
+  { locale }: Session,
+): string | Uint8Array {
+  const document = claimsDocument(result, ruleset, locale);
+  switch (format) {
+    case "table":
+      return `${documentText(document)}\n`;
+    case "json":
+      return `${JSON.stringify(result, null, 2)}\n`;
+    case "md":
+      return documentMarkdown(document);
+    case "html":
+      return documentHtml(document);
+    case "docx":
+      return writeDocx(document);
+  }
+}
+
+/** The data by both kinds of figures; what is amiss with the file is told once. */
+function openBoth(
+  data: string,
+  ruleset: Ruleset,
+  options: ClaimsOptions,
+  session: Session,
+): Opened<readonly [DataTable, DataTable]> {
+  const { use: _, ...unchosen } = { use: undefined, ...options };
+  const silent: Session = { ...session, stderr: () => undefined };
+  // A file with both is not read without being told which of them counts.
+  if (openData(data, ruleset, unchosen, silent).kind === "opened") {
+    session.stderr(`${planningTextsOf(session.locale).oneKind(visible(data))}\n`);
+    return { kind: "failed", exit: EXIT.usage };
+  }
+  const told = new Set<string>();
+  const once: Session = {
+    ...session,
+    stderr: (text) => {
+      if (!told.has(text)) session.stderr(text);
+      told.add(text);
+    },
+  };
+  const claimed = openData(data, ruleset, { ...unchosen, use: "claimed" }, once);
+  if (claimed.kind === "failed") {
+    return claimed;
+  }
+  const verified = openData(data, ruleset, { ...unchosen, use: "verified" }, once);
+  return verified.kind === "failed" ? verified : { kind: "opened", value: [claimed.value, verified.value] };
+}
