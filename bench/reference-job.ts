@@ -5,6 +5,8 @@ import type { RawInputs, Unit } from "../src/index.ts";
 export const COUNTS = { yes: 24, choice: 6, ratio: 12, capped: 10, all: 6, bands: 6, minmax: 8 } as const;
 export type Kind = keyof typeof COUNTS;
 
+const GROUPS = 6;
+
 export interface JobIndicator {
   readonly code: string;
   readonly kind: Kind;
@@ -17,15 +19,11 @@ export interface JobIndicator {
 export const jobIndicators: readonly JobIndicator[] = Object.entries(COUNTS)
   .flatMap(([kind, count]) => Array.from({ length: count }, () => kind as Kind))
   .map((kind, index) => ({
-    code: `${(index % GROUPS()) + 1}.${Math.floor(index / GROUPS()) + 1}`,
+    code: `${(index % GROUPS) + 1}.${Math.floor(index / GROUPS) + 1}`,
     kind,
     max: 5 + (index % 4) * 5,
     at: 50 + ((index * 7) % 50),
   }));
-
-function GROUPS(): number {
-  return 6;
-}
 
 const lines: { readonly [K in Kind]: (at: number) => string } = {
   yes: () => "input y: yes/no\npoints { y: max; not y: 0 }",
@@ -45,7 +43,7 @@ const lines: { readonly [K in Kind]: (at: number) => string } = {
 /** The text of the ruleset. */
 export function jobText(): string {
   const total = jobIndicators.reduce((sum, { max }) => sum + max, 0);
-  const groups = Array.from({ length: GROUPS() }, (_, index) => {
+  const groups = Array.from({ length: GROUPS }, (_, index) => {
     const inside = jobIndicators.filter(({ code }) => code.startsWith(`${index + 1}.`));
     const max = inside.reduce((sum, one) => sum + one.max, 0);
     const bodies = inside.map(
@@ -59,8 +57,14 @@ export function jobText(): string {
 
 /** Units with whole figures as people have them: many ratios of few, some of many, some at a threshold exactly. */
 export function jobUnits(count: number): readonly Unit[] {
+  const inputs = jobInputs();
+  return Array.from({ length: count }, (_, index) => ({ unit: `Đơn vị ${index + 1}`, inputs: inputs() }));
+}
+
+/** The inputs of one unit after the other, the same in every run. */
+export function jobInputs(): () => RawInputs {
   const next = generator(20_231_231);
-  return Array.from({ length: count }, (_, index) => {
+  return () => {
     const inputs: { [key: string]: RawInputs[string] } = {};
     for (const { code, kind, at } of jobIndicators) {
       if (kind === "yes") inputs[`${code}.y`] = next(2) === 1;
@@ -68,13 +72,14 @@ export function jobUnits(count: number): readonly Unit[] {
       else {
         const whole = next(8) === 0 ? 100 * (1 + next(50)) : 1 + next(next(4) === 0 ? 90_000 : 900);
         const part = next(6) === 0 && whole % 100 === 0 ? (whole / 100) * at : next(whole + 1);
-        inputs[`${code}.a`] = kind === "ratio" ? part - next(part + 1) : part;
-        if (kind === "ratio") inputs[`${code}.b`] = part - Number(inputs[`${code}.a`]);
+        const first = kind === "ratio" ? part - next(part + 1) : part;
+        inputs[`${code}.a`] = first;
+        if (kind === "ratio") inputs[`${code}.b`] = part - first;
         inputs[kind === "ratio" ? `${code}.c` : `${code}.b`] = whole;
       }
     }
-    return { unit: `Đơn vị ${index + 1}`, inputs };
-  });
+    return inputs;
+  };
 }
 
 /** Whole numbers below a bound, the same in every run. */

@@ -2,7 +2,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["bench/compile.ts"],
+  entry: ["bench/compile.ts", "bench/score.ts"],
   outDir: ".cache/bench",
   format: ["esm"],
   platform: "node",

@@ -39,17 +39,24 @@ export function compileBulk(
       const totals = plan === null ? null : totalsOver(plan, byCode, columns.count);
       const standings = new Uint8Array(columns.count);
       for (const { stands } of scores) {
+        if (!stands.includes(PENDING) && !stands.includes(REFUSED_ROW)) continue;
         for (let row = 0; row < stands.length; row++)
           standings[row] = (standings[row] ?? 0) | (stands[row] ?? 0);
       }
-      const statuses = Array.from(standings, (bits, row): UnitStatus => {
-        if ((bits & REFUSED_ROW) !== 0 || shared.has(row)) return "refused";
-        return (bits & PENDING) !== 0 ? "pending" : "scored";
-      });
+      const statuses = statusesOf(standings, shared);
       const plainSums = totals && compilePlainSums(ruleset, scores, totals);
       return { ruleset, columns, scores, totals, plainSums, statuses, shared, shown: new Map() };
     },
   };
+}
+
+function statusesOf(standings: Uint8Array, shared: ReadonlyMap<number, unknown>): readonly UnitStatus[] {
+  const statuses = new Array<UnitStatus>(standings.length).fill("scored");
+  for (const [row, bits] of standings.entries()) {
+    if ((bits & REFUSED_ROW) !== 0 || shared.has(row)) statuses[row] = "refused";
+    else if ((bits & PENDING) !== 0) statuses[row] = "pending";
+  }
+  return statuses;
 }
 
 function sharedIssues(
@@ -88,7 +95,8 @@ const NO_STATES: Contender["states"] = new Map();
 
 /** Ranks by whole numbers, the most first; equal ones share a rank. */
 function ranksByUnits(total: Float64Array, statuses: readonly UnitStatus[]): readonly Rank[] {
-  const sorted = total.filter((_, row) => statuses[row] === "scored").sort();
+  const isWhole = statuses.every((status) => status === "scored");
+  const sorted = (isWhole ? total.slice() : total.filter((_, row) => statuses[row] === "scored")).sort();
   const ranks = new Map<number, Rank>();
   for (let at = 0; at < sorted.length; at++) {
     const value = sorted[at] ?? 0;

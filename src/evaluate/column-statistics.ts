@@ -5,7 +5,7 @@ import type { CohortStatistic, Expression, Statistic } from "../ir/expression.ts
 import { meaningOf } from "../ir/ruleset-json.ts";
 import { cohortScope } from "./attempt.ts";
 import { statisticIn, statisticsFor } from "./cohort.ts";
-import { figuresAt, inputArrays, isWantedBy, type Columns } from "./columns.ts";
+import { figuresAt, inputArrays, isWantedBy, rowsThat, type Columns } from "./columns.ts";
 import { FIRST, SCORED, UNSURE, type GeneratedIndicator } from "./generate-indicator.ts";
 import { interpret, isFailure, type Failure, type Statistics } from "./interpret.ts";
 import { numberIn } from "./operations.ts";
@@ -38,7 +38,7 @@ export function statisticsOver(
   const arrays: Arrays[number][] = Array.from({ length: FIRST }, () => stands);
   const pairs = values.flatMap(({ tops, bottoms }) => [tops, bottoms]);
   figures(columns.count, [...arrays, ...pairs, ...inputArrays(prepared.inputs, columns)], []);
-  const unsure = [...stands.keys()].filter((row) => stands[row] === UNSURE);
+  const unsure = rowsThat(stands, UNSURE);
   const scopes = unsure.flatMap((row) => cohortScope(prepared, figuresAt(columns, row, isWanted)) ?? []);
   return new Map(
     [...prepared.statistics].map(([key, node]) => {

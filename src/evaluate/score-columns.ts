@@ -1,7 +1,7 @@
 /** Scores one indicator of all units in columns: by its generated code, and by the interpreter where that is not sure. */
 import { exact, type Exact } from "../base/exact.ts";
 import { everyPart } from "../ir/expression.ts";
-import { figuresAt, inputArrays, isWantedBy, UNUSED, type Columns } from "./columns.ts";
+import { figuresAt, inputArrays, isWantedBy, rowsThat, UNUSED, type Columns } from "./columns.ts";
 import { compileRows } from "./compile-rows.ts";
 import { statisticsOver } from "./column-statistics.ts";
 import { fixedNumbers } from "./fixed-numbers.ts";
@@ -122,20 +122,9 @@ function interpretRest(scores: Filled, columns: Columns, limit: number): void {
   const missing = prepared.missing.policy;
   const waiting = missing === "zero" ? WITHOUT : missing === "refuse" ? REFUSED_ROW : PENDING;
   const given = notApplicable("", [], prepared).points ?? null;
-  for (let row = 0; row < columns.count; row++) {
-    switch (stands[row]) {
-      case SCORED:
-        break;
-      case UNSURE:
-        interpretRow(scores, columns, row, limit);
-        break;
-      case PENDING:
-        stands[row] = waiting;
-        break;
-      case LEFT_OUT:
-        if (given !== null) put(scores, row, given, limit);
-    }
-  }
+  for (const row of rowsThat(stands, UNSURE)) interpretRow(scores, columns, row, limit);
+  if (waiting !== PENDING) for (const row of rowsThat(stands, PENDING)) stands[row] = waiting;
+  if (given !== null) for (const row of rowsThat(stands, LEFT_OUT)) put(scores, row, given, limit);
 }
 
 function interpretRow(scores: Filled, columns: Columns, row: number, limit: number): void {
