@@ -176,7 +176,10 @@ function report(): string {
       `– · ${wrongTotals(inDecimals(columns), scored)} · –`,
     ],
   ];
-  const table = rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
+  const table = tableOf([
+    ["evaluator", "ms", "to exact in columns", "wrong points · totals · ranks"],
+    ...rows,
+  ]);
   return `# Performance
 
 Written by \`npm run bench\`; do not edit. Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}.
@@ -184,8 +187,6 @@ Written by \`npm run bench\`; do not edit. Node ${process.version}, ${cpus().len
 The reference job: ${COMMUNES.toLocaleString("en")} units, 72 indicators (24 yes/no, 6 choices, 12 ratios, 10 capped, 6 all-or-nothing, 6 bands,
 8 min-max), 126 columns, half up to 2 places, group totals, total, shared ranks. Figures are made up. Medians of ${RUNS} runs in one process.
 
-| evaluator | ms | to exact in columns | wrong points · totals · ranks |
-| --- | --- | --- | --- |
 ${table}
 
 ¹ Beside the interpreter, of 1,000 units; random rulesets are compared in \`test/properties/generated.test.ts\`.
@@ -195,6 +196,15 @@ ${table}
 - Twice the units (25,000 to 50,000) take ${number(growth.ratio)} times as long.
 - Peak memory with 100,000 units: ${number(peaks[1], 0)} MB exact, ${number(peaks[2], 0)} MB in doubles (${number((peaks[1] ?? 0) / (peaks[2] ?? 1))}); reading the columns alone takes ${number(peaks[0], 0)} MB.
 `;
+}
+
+/** A table of Markdown with aligned columns; the first row is its head. */
+function tableOf(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? [];
+  const line = (cells: readonly string[]): string =>
+    `| ${widths.map((width, at) => (cells[at] ?? "").padEnd(width)).join(" | ")} |`;
+  const [head = [], ...body] = rows;
+  return [line(head), line(widths.map((width) => "-".repeat(width))), ...body.map(line)].join("\n");
 }
 
 const [what] = process.argv.slice(2);
