@@ -6,6 +6,7 @@ import type { Case, ComparisonOperator, Expression } from "../ir/expression.ts";
 import { heldLines, isTally, statisticLines, stepLines, type StepContext } from "./explain-steps.ts";
 import { roundingLines } from "./explain.ts";
 import { formulaText } from "./formula.ts";
+import { figureText, labelledValues } from "./labelled-values.ts";
 import { exactNumber, exactOf, fractionOf, numberText } from "./numbers.ts";
 import { reportWordsOf } from "./report-words.ts";
 import { resultWordsOf } from "./result-words.ts";
@@ -14,10 +15,16 @@ import { valuesOf, valueText } from "./trace-values.ts";
 /** Why, and what it rests on: each a line for reading. */
 export interface Reason {
   readonly why: string;
-  /** The figures used: "Tổng số hồ sơ: 1000". */
-  readonly figures: readonly string[];
+  /** The figures used, by the letters of the formula: "a = 1000 (Tổng số hồ sơ)". */
+  readonly figures: readonly Figure[];
   /** How figures were worked up before the rule: "tỷ lệ = (300 + 300) / 1000 = 60%"; what rounding did after it. */
   readonly steps: readonly string[];
+}
+
+/** A figure in words, and its key. */
+export interface Figure {
+  readonly key: string;
+  readonly text: string;
 }
 
 /** Names of inputs come from `nameOf`, since a key says little to a reader. */
@@ -26,7 +33,8 @@ export function reasonOf(outcome: IndicatorOutcome, nameOf: (key: string) => str
   const { status, trace, missing, max, exact } = outcome;
   const names = missing.map((key) => `“${nameOf(key)}”`).join(", ");
   const most = numberText(exactOf(max), "points", locale);
-  const rest = trace === null ? { figures: [], steps: [] } : workOf(trace, locale);
+  const context = trace === null ? null : contextOf(trace, nameOf, locale);
+  const rest = trace === null || context === null ? NO_WORK : workOf(trace, context, nameOf);
   switch (status) {
     case "unscored":
       return { ...rest, why: words.unscored };
@@ -42,22 +50,25 @@ export function reasonOf(outcome: IndicatorOutcome, nameOf: (key: string) => str
     case "scored":
       return missing.length > 0
         ? { ...rest, why: words.zeroForLack(names) }
-        : { ...rest, why: trace?.points ? whyOf(trace.points, contextOf(trace, locale)) : "" };
+        : { ...rest, why: trace?.points && context ? whyOf(trace.points, context) : "" };
   }
 }
 
-function contextOf(trace: Trace, locale: Locale): StepContext {
-  return { locale, values: valuesOf(trace, locale) };
+function contextOf(trace: Trace, nameOf: (key: string) => string, locale: Locale): StepContext {
+  return { locale, values: labelledValues(valuesOf(trace, locale), trace, nameOf, locale) };
 }
 
-function workOf(trace: Trace, locale: Locale): Pick<Reason, "figures" | "steps"> {
-  const context = contextOf(trace, locale);
+function workOf(
+  trace: Trace,
+  context: StepContext,
+  nameOf: (key: string) => string,
+): Pick<Reason, "figures" | "steps"> {
+  const { locale } = context;
   return {
-    figures: trace.inputs.map(({ name, label, value, kind, unitOf, optionLabel }) => {
-      const chosen = optionLabel === null ? valueText(value, kind, locale) : optionLabel;
-      const measure = unitOf === null ? "" : ` ${unitOf}`;
-      return oneLine(`${label ?? readable(name)}: ${chosen}${measure}`);
-    }),
+    figures: trace.inputs.map((input) => ({
+      key: input.key,
+      text: figureText(input, nameOf(input.key), locale),
+    })),
     steps: [
       ...trace.definitions.flatMap(({ name, step }) => stepLines(name, step, context)),
       ...statisticLines(context),
@@ -124,14 +135,16 @@ function opposite(condition: Expression, context: StepContext): string {
   }
 }
 
-/** The lines that hold, each with what it gives: "đã ban hành = có: 4; kịp thời = có: 2 → 4 + 2 = 6". */
+/** The lines that hold, each with what it gives: "Đã ban hành: có (4 điểm); Kịp thời: có (2 điểm); được 6 điểm". */
 function tallyText(step: Step, context: StepContext): string {
   const { locale } = context;
   const words = reportWordsOf(locale);
   const held = heldLines(step).flatMap((line) => {
     const [first] = line.expression.kind === "cases" ? line.expression.cases : [];
     return first?.condition
-      ? [`${text(first.condition, context)}: ${valueText(line.value, line.expression.type, locale)}`]
+      ? [
+          `${text(first.condition, context)} (${words.points(valueText(line.value, line.expression.type, locale))})`,
+        ]
       : [];
   });
   const result = valueText(step.value, step.expression.type, locale);
@@ -156,6 +169,8 @@ function text(expression: Expression, { locale, values }: StepContext): string {
 function readable(line: string): string {
   return line.replaceAll("_", " ");
 }
+
+const NO_WORK: Pick<Reason, "figures" | "steps"> = { figures: [], steps: [] };
 
 const OPPOSITES: { readonly [O in ComparisonOperator]: ComparisonOperator } = {
   "=": "!=",

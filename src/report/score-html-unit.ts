@@ -199,7 +199,9 @@ function whyHtml(
   const mark = outcome.assumptions.length > 0 && outcome.exact !== null ? ` <sup>†</sup>` : "";
   return [
     `<div class="reason">${escaped(why)}${mark}</div>`,
-    ...(figures.length === 0 ? [] : [`<div class="figures">${escaped(figures.join("; "))}</div>`]),
+    ...(figures.length === 0
+      ? []
+      : [`<div class="figures">${escaped(figures.map(({ text }) => text).join("; "))}</div>`]),
     ...[...steps, ...targets].map((line) => `<div class="step">${escaped(line)}</div>`),
   ].join("");
 }

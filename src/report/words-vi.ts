@@ -160,7 +160,7 @@ export const wordsVi: Words = {
     values === null ? `Dòng ${condition}: không đúng` : `Dòng ${condition}: không đúng, vì ${values}`,
   methodUsed: (call) => `Cách tính ${call}`,
   where: (argument, value) => `với ${argument} = ${value}`,
-  statistic: (statistic, of) => `${STATISTICS_VI[statistic]} (${statistic}) của ${of} trong các đơn vị`,
+  statistic: (statistic, of) => `${STATISTICS_VI[statistic]} của ${of} trong các đơn vị`,
   fallbackUsed: (expression) => `Không tính được ${expression} vì mẫu số bằng 0, nên lấy giá trị thay thế:`,
   roundedTo: (before, places, mode, after) =>
     `Làm tròn ${before} đến ${places} chữ số thập phân (${mode}): ${after}`,

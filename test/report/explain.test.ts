@@ -109,8 +109,8 @@ test("a method is named with its arguments and the statistics of the cohort", ()
     ],
   });
   const lines = explain(outcome, { locale: "vi" }).split("\n");
-  expect(lines).toContain("  cao nhất (highest) của tỷ lệ trong các đơn vị = 60%");
-  expect(lines).toContain("  thấp nhất (lowest) của tỷ lệ trong các đơn vị = 10%");
+  expect(lines).toContain("  cao nhất của tỷ lệ trong các đơn vị = 60%");
+  expect(lines).toContain("  thấp nhất của tỷ lệ trong các đơn vị = 10%");
   expect(lines).toContain("  Cách tính minmax(tỷ lệ), với tỷ lệ = 30%:");
   expect(lines).toContain("  Trường hợp còn lại, vì 60% = 10% không đúng:");
   expect(lines.at(-1)).toMatch(/= \(30% - 10%\) \/ \(60% - 10%\) × 20 = 8$/);

@@ -73,7 +73,7 @@ export interface Printed {
 export async function barem(words: readonly string[], lang: "vi" | "en"): Promise<Printed> {
   let [out, err] = ["", ""];
   const paths = words.map((word) =>
-    /\.(barem|csv|json|xlsx|docx|md|html|js|mjs|cjs|ts)$/.test(word) ? join(folder, word) : word,
+    /\.(barem|csv|json|xlsx|docx|pdf|md|txt|html|js|mjs|cjs|ts)$/.test(word) ? join(folder, word) : word,
   );
   const exit = await run([...paths, "--lang", lang], {
     stdout: (text) => {

@@ -81,7 +81,7 @@ test("explain compares with the same cohort", async () => {
   const { exit, out } = await barem(words, "vi");
   expect(exit).toBe(0);
   expect(out).toMatch(/^Muộn · 10 \/ 20 điểm\n/);
-  expect(out).toContain("cao nhất (highest) của x trong các đơn vị = 6");
+  expect(out).toContain("cao nhất của x trong các đơn vị = 6");
 });
 
 test("what is no cohort, was changed, or is one of another ruleset is told, and nothing is scored", async () => {

@@ -50,6 +50,18 @@ test("a file with refused figures is written and ends with 1; a form that is not
   expect([wrong.exit, wrong.err]).toEqual([2, expect.stringContaining("table, json, csv, md")]);
 });
 
+test("an ending that stands for no form is refused, and .txt is the table", async () => {
+  const pdf = await barem(score("-o", "diem.pdf"), "vi");
+  expect([pdf.exit, pdf.out, contentOf("diem.pdf")]).toEqual([2, "", undefined]);
+  expect(pdf.err).toBe(
+    'Đuôi của tệp "diem.pdf" không cho biết cần ghi dạng nào. Hãy dùng một trong các đuôi: .txt, .json, .csv, .md, .xlsx, .html, .htm; hoặc thêm --format.\n',
+  );
+  expect((await barem(score("-o", "diem"), "en")).exit).toBe(2);
+  expect((await barem(score("-o", "diem.txt"), "en")).exit).toBe(0);
+  expect(contentOf("diem.txt")).toContain("Yên Thịnh");
+  expect((await barem(score("-o", "bang.pdf", "--format", "table"), "en")).exit).toBe(0);
+});
+
 test("results never take the place of the data that they are made of", async () => {
   const { exit, err } = await barem(score("-o", "./so-lieu.csv", "--force"), "en");
   expect([exit, err]).toEqual([2, expect.stringContaining('"so-lieu.csv" is the file of the data')]);

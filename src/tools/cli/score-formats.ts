@@ -43,9 +43,9 @@ export const SCORE_WRITERS: { readonly [F in ScoreFormat]: (scored: Scored) => s
   md: ({ table, ruleset, ...options }) => scoreMarkdown(table, ruleset, options),
 };
 
-/** The form that the ending of a file stands for; a table for any other, and for the screen. */
-export function formatOf(output: string | undefined): ScoreFormat {
-  return ENDINGS.get(output === undefined ? "" : endingOf(output)) ?? "table";
+/** The form that the ending of a file stands for, a table for the screen; undefined for an ending that none has. */
+export function formatOf(output: string | undefined): ScoreFormat | undefined {
+  return output === undefined ? "table" : ENDINGS.get(endingOf(output));
 }
 
 /** What the page and the workbook say that they were scored by. */
@@ -62,6 +62,7 @@ function tableText({ table, ruleset, locale, details, unitsOnly, among }: Scored
 }
 
 const ENDINGS: ReadonlyMap<string, ScoreFormat> = new Map([
+  [".txt", "table"],
   [".json", "json"],
   [".csv", "csv"],
   [".md", "md"],
@@ -69,3 +70,5 @@ const ENDINGS: ReadonlyMap<string, ScoreFormat> = new Map([
   [".html", "html"],
   [".htm", "html"],
 ]);
+
+export const SCORE_ENDINGS: readonly string[] = [...ENDINGS.keys()];

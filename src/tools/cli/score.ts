@@ -11,7 +11,7 @@ import { rankedUnits } from "../../evaluate/outcome.ts";
 import { findUnit } from "./find.ts";
 import { type DataOptions, openData, openRuleset } from "./open.ts";
 import { faultsOfUnits, placeOfInput, printDataFaults } from "./print-faults.ts";
-import { formatOf, SCORE_WRITERS, type Scored, type ScoreFormat } from "./score-formats.ts";
+import { formatOf, SCORE_ENDINGS, SCORE_WRITERS, type Scored, type ScoreFormat } from "./score-formats.ts";
 import { printSensitivity } from "./sensitivity.ts";
 import { tellScoring, tellWriting } from "./progress.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
@@ -19,7 +19,7 @@ import { textsOf } from "./texts.ts";
 import { printResult, writeOutput } from "./write-file.ts";
 
 export interface ScoreOptions extends DataOptions {
-  /** By the ending of `output` where it is left out, else a table. */
+  /** By the ending of `output` where it is left out; a table for the screen. */
   readonly format?: ScoreFormat;
   readonly unit?: string;
   readonly details?: boolean;
@@ -38,7 +38,8 @@ export interface ScoreOptions extends DataOptions {
 /** Scores the whole cohort, because ranks and relative methods need it, and prints all of it or one unit. */
 export function runScore(ruleset: string, data: string, options: ScoreOptions, session: Session): Exit {
   const format = options.format ?? formatOf(options.output);
-  if (isMisused(data, format, options, session)) {
+  if (format === undefined || isMisused(data, format, options, session)) {
+    tellEndings(format, options, session);
     return EXIT.usage;
   }
   const scheme = openRuleset(ruleset, session);
@@ -90,6 +91,17 @@ export function runScore(ruleset: string, data: string, options: ScoreOptions, s
   tellOfTargets(scheme.value, options, format, session);
   const refused = scored.units.some((unit) => unit.status === "refused");
   return refused || faults.length > 0 ? EXIT.findings : EXIT.ok;
+}
+
+/** Says which endings stand for a form, where that of the file to write stands for none. */
+function tellEndings(
+  format: ScoreFormat | undefined,
+  { output }: ScoreOptions,
+  { locale, stderr }: Session,
+): void {
+  if (format === undefined && output !== undefined) {
+    stderr(`${textsOf(locale).unknownEnding(visible(output), SCORE_ENDINGS)}\n`);
+  }
 }
 
 /** Says what the options ask for that cannot be done. */

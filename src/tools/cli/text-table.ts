@@ -121,6 +121,8 @@ export interface Texts {
   };
   /** The result would take the place of what it is made of. */
   readonly overData: (file: string) => string;
+  /** A file to write whose ending does not say in which form. */
+  readonly unknownEnding: (file: string, endings: readonly string[]) => string;
   readonly written: (file: string) => string;
   readonly frozen: (file: string, units: number, hash: string) => string;
   readonly checked: (file: string, errors: number, warnings: number) => string;

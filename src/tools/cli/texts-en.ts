@@ -27,7 +27,7 @@ export const textsEn: Texts = {
     filesToTest: ".barem files, shipped ids, or folders that hold .barem files",
     ruleset: "ruleset: a .barem file or a shipped id such as commune/bac-kan-2022",
     rulesetOrCode: "ruleset (a .barem file or a shipped id), or a code such as BRM0301",
-    data: "data: a .csv or .json file",
+    data: "data: a .csv, .xlsx or .json file, or - for stdin",
     old: "the ruleset before: a .barem file or a shipped id",
     new: "the ruleset after: a .barem file or a shipped id",
     codeWord: "CODE",
@@ -46,7 +46,7 @@ export const textsEn: Texts = {
     keywords: "put every keyword into Vietnamese (vi) or English (en); as written where left out",
     format: "form of the result: table (the default) or json",
     scoreFormat:
-      "table (for the screen), json, csv, md (Markdown), html (a page to print, with charts and reasons) or xlsx (a workbook, with -o); by the ending of the file of -o where left out, else table",
+      "table (for the screen), json, csv, md (Markdown), html (a page to print, with charts and reasons) or xlsx (a workbook, with -o); by the ending of the file of -o where left out; on the screen a table",
     use: "which figures count where the file has both: claimed or verified",
     decimal: "what decimals follow, comma or point, where the file does not show it",
     sheet: "read only this sheet of a workbook",
@@ -238,6 +238,8 @@ Exits with 0 where it was scored, 1 where a ruleset has errors or the data have 
     writing: (units) => `Writing the results of ${units} units …`,
   },
   overData: (file) => `The file of results "${file}" is the file of the data. Choose another name.`,
+  unknownEnding: (file, endings) =>
+    `The ending of "${file}" does not say which form to write. Use one of these: ${endings.join(", ")}; or add --format.`,
   written: (file) => `Written: ${file}.`,
   frozen: (file, units, hash) =>
     `What ${units} ${units === 1 ? "unit is" : "units are"} compared by is kept in ${file}, cohort ${hash}.`,

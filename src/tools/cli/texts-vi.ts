@@ -35,7 +35,7 @@ export const textsVi: Texts = {
     filesToTest: "các tệp .barem, mã có sẵn, hoặc thư mục chứa tệp .barem",
     ruleset: "bộ chỉ số: tệp .barem hoặc mã có sẵn, như commune/bac-kan-2022",
     rulesetOrCode: "bộ chỉ số (tệp .barem hoặc mã có sẵn), hoặc mã thông báo như BRM0301",
-    data: "số liệu: tệp .csv hoặc .json",
+    data: "số liệu: tệp .csv, .xlsx, .json, hoặc - để đọc từ stdin",
     old: "bộ chỉ số trước: tệp .barem hoặc mã có sẵn",
     new: "bộ chỉ số sau: tệp .barem hoặc mã có sẵn",
     codeWord: "MÃ_THÔNG_BÁO",
@@ -55,7 +55,7 @@ export const textsVi: Texts = {
     keywords: "đổi mọi từ khóa sang tiếng Việt (vi) hoặc tiếng Anh (en); bỏ trống thì giữ như đã viết",
     format: "dạng kết quả: table (bảng, mặc định) hoặc json",
     scoreFormat:
-      "table (bảng trên màn hình), json, csv, md (Markdown), html (trang để in, có biểu đồ và lý do) hoặc xlsx (bảng tính, cần -o); bỏ trống thì theo đuôi tệp của -o, nếu không thì table",
+      "table (bảng trên màn hình), json, csv, md (Markdown), html (trang để in, có biểu đồ và lý do) hoặc xlsx (bảng tính, cần -o); bỏ trống thì theo đuôi tệp của -o; trên màn hình là table",
     use: "số liệu nào được tính khi tệp có cả hai: claimed (tự đánh giá) hoặc verified (thẩm định)",
     decimal: "phần lẻ của số viết sau dấu phẩy (comma) hay dấu chấm (point), khi tệp không cho thấy rõ",
     sheet: "chỉ đọc trang tính này của tệp Excel",
@@ -243,6 +243,8 @@ Kết thúc với mã 0 khi chấm được, 1 khi bộ chỉ số có lỗi ho�
     writing: (units) => `Đang ghi kết quả của ${units} đơn vị …`,
   },
   overData: (file) => `Tệp kết quả "${file}" chính là tệp số liệu. Hãy chọn tên khác.`,
+  unknownEnding: (file, endings) =>
+    `Đuôi của tệp "${file}" không cho biết cần ghi dạng nào. Hãy dùng một trong các đuôi: ${endings.join(", ")}; hoặc thêm --format.`,
   written: (file) => `Đã ghi tệp ${file}.`,
   frozen: (file, units, hash) => `Đã chốt số liệu so sánh của ${units} đơn vị vào tệp ${file}, mã ${hash}.`,
   checked: (file, errors, warnings) =>
