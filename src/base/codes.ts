@@ -142,7 +142,12 @@ export interface Parameters {
   BRM0340: { readonly statistic: Term };
   BRM0341: { readonly statistic: Term; readonly stated: string; readonly value: string };
   // 04xx · units and tables
-  BRM0401: { readonly unit: string; readonly first: number; readonly counted: "row" | "unit" };
+  BRM0401: {
+    readonly unit: string;
+    readonly first: number;
+    readonly counted: "row" | "unit";
+    readonly sheet?: string | undefined;
+  };
   BRM0402: { readonly found: readonly string[] };
   BRM0403: Record<never, never>;
   BRM0404: { readonly column: string; readonly first: number; readonly second: number };
@@ -183,13 +188,16 @@ export interface Parameters {
   BRM0424: { readonly comma: string | undefined; readonly point: string | undefined };
   BRM0425: { readonly sheet: string; readonly reason: "hidden" | "no heading" };
   BRM0426: Record<never, never>;
-  BRM0427: { readonly used: string };
-  BRM0428: { readonly cell: string };
+  BRM0427: { readonly used: string; readonly others: number };
+  BRM0428: { readonly cell: string | undefined };
+  BRM0429: Record<never, never>;
   /** A column of an official table that is nothing of the ruleset. */
   BRM0430: { readonly nearest: string | undefined };
   /** A cell of an official table that is no printed figure, or one with two readings. */
   BRM0431: { readonly ambiguous: boolean };
   BRM0432: { readonly reason: ReceiptFault };
+  BRM0435: { readonly count: number; readonly use: "claimed" | "verified" };
+  BRM0436: { readonly known: readonly string[] };
   // 05xx · inputs; the text found is in the issue itself
   BRM0501: { readonly nearest: string | undefined };
   BRM0502: { readonly kind: NumberKind };
@@ -214,7 +222,8 @@ export interface Parameters {
   BRM0521: Record<never, never>;
   BRM0522: Record<never, never>;
   BRM0523: Record<never, never>;
-  BRM0524: { readonly first: string };
+  BRM0524: { readonly range: string };
+  BRM0525: Record<never, never>;
   // 09xx · internal
   BRM0901: { readonly reason: string };
 }

@@ -10,7 +10,10 @@ export type DataFact = {
 }[DataCode];
 
 /** Why nothing is read from a cell of a spreadsheet. */
-export type CellFault = Extract<DataFact, { readonly code: "BRM0521" | "BRM0522" | "BRM0523" | "BRM0524" }>;
+export type CellFault = Extract<
+  DataFact,
+  { readonly code: "BRM0521" | "BRM0522" | "BRM0523" | "BRM0524" | "BRM0525" }
+>;
 
 /** A cell that a reader of files could make nothing of: what needs it is refused, the rest of the unit is scored. */
 export interface RefusedCell {

@@ -4,8 +4,8 @@ import type { DataMessages } from "./data-messages-vi.ts";
 
 export const dataMessagesEn: DataMessages = {
   // 04xx · units and cohorts
-  BRM0401: ({ unit, first, counted }) =>
-    `Unit "${unit}" already appears in ${counted} ${first}. List each unit once.`,
+  BRM0401: ({ unit, first, counted, sheet }) =>
+    `Unit "${unit}" already appears in ${counted} ${first}${sheet === undefined ? "" : ` of sheet "${sheet}"`}. List each unit once.`,
   BRM0403: () => "The unit has no name. Give its name, or remove these figures.",
   BRM0418: ({ reason, ruleset }) => cohortFaultsEn[reason](ruleset),
   // 05xx · inputs
@@ -53,9 +53,11 @@ export const dataMessagesEn: DataMessages = {
   BRM0522: () =>
     "The file holds a formula here without its result. Open it in Excel and save it again, or write the figure itself.",
   BRM0523: () =>
-    "The number in this cell of dates is no day of the calendar. Write year-month-day, such as 2023-06-30.",
-  BRM0524: ({ first }) =>
-    `This cell is merged with ${first}, so it is not clear to which of them the figure belongs. Unmerge them and write the figure in each.`,
+    "This is a cell of dates or times, and no day of the calendar. Write year-month-day, such as 2023-06-30.",
+  BRM0525: () =>
+    "Elsewhere this figure is a number above 1 without a % sign, so it is not clear whether this one is a percentage or a part of 1. Write it with its % sign.",
+  BRM0524: ({ range }) =>
+    `This cell is one of the merged cells ${range}, so it is not clear to which of them the figure belongs. Unmerge them and write the figure in each.`,
   // 09xx · internal
   BRM0901: ({ reason }) => `Internal error of barem: ${reason}. Please report it.`,
 };

@@ -6,8 +6,8 @@ export type DataMessages = { readonly [C in DataCode]: (parameters: Parameters[C
 
 export const dataMessagesVi: DataMessages = {
   // 04xx · units and cohorts
-  BRM0401: ({ unit, first, counted }) =>
-    `Đơn vị "${unit}" đã có ở ${counted === "row" ? "dòng" : "vị trí thứ"} ${first}. Mỗi đơn vị chỉ ghi một lần.`,
+  BRM0401: ({ unit, first, counted, sheet }) =>
+    `Đơn vị "${unit}" đã có ở ${counted === "row" ? "dòng" : "vị trí thứ"} ${first}${sheet === undefined ? "" : ` của trang tính "${sheet}"`}. Mỗi đơn vị chỉ ghi một lần.`,
   BRM0403: () => "Chưa ghi tên đơn vị. Hãy ghi tên đơn vị hoặc xóa phần số liệu này.",
   BRM0418: ({ reason, ruleset }) => cohortFaultsVi[reason](ruleset),
   // 05xx · inputs
@@ -56,9 +56,11 @@ export const dataMessagesVi: DataMessages = {
   BRM0522: () =>
     "Ô này có công thức nhưng tệp không lưu kết quả. Hãy mở tệp bằng Excel rồi lưu lại, hoặc ghi số liệu vào ô.",
   BRM0523: () =>
-    "Số trong ô có định dạng ngày này không phải ngày nào của lịch. Hãy ghi năm-tháng-ngày, chẳng hạn 2023-06-30.",
-  BRM0524: ({ first }) =>
-    `Ô này gộp chung với ô ${first}, nên không rõ số liệu là của ô nào. Hãy bỏ gộp ô và ghi số liệu vào từng ô.`,
+    "Ô này có định dạng ngày hoặc giờ, mà không phải một ngày của lịch. Hãy ghi năm-tháng-ngày, chẳng hạn 2023-06-30.",
+  BRM0525: () =>
+    "Cùng số liệu này có ô ghi số lớn hơn 1 mà không có dấu %, nên không rõ số ở đây là phần trăm hay là phần của 1. Hãy ghi kèm dấu %.",
+  BRM0524: ({ range }) =>
+    `Ô này nằm trong các ô gộp ${range}, nên không rõ số liệu là của ô nào. Hãy bỏ gộp ô và ghi số liệu vào từng ô.`,
   // 09xx · internal
   BRM0901: ({ reason }) => `Lỗi bên trong barem: ${reason}. Xin báo lại cho nhóm phát triển.`,
 };

@@ -9,7 +9,7 @@ export const fileMessagesEn: FileMessages = {
   BRM0404: ({ column, first, second }) =>
     `Column "${column}" stands twice, as column ${first} and as column ${second}. Keep one, or rename the other.`,
   BRM0405: ({ expected, found }) =>
-    `This row has ${found} ${found === 1 ? "cell" : "cells"}, the header has ${expected}. Check the commas; a cell with a comma inside must be put in double quotes.`,
+    `This row has ${found} ${found === 1 ? "cell" : "cells"}, the header has ${expected}. Check what parts the cells; a cell with that sign inside must be put in double quotes.`,
   BRM0406: () =>
     'The double quote of this cell is not closed, or text follows the closing quote. Put the whole cell in one pair of quotes and write a quote inside it twice ("").',
   BRM0407: ({ reason, line, column, key }) =>
@@ -47,8 +47,8 @@ export const fileMessagesEn: FileMessages = {
       ? `The sheet "${sheet}" is hidden and was not read. Choose it with --sheet if it is meant.`
       : `The sheet "${sheet}" has no heading row with a column "unit" or "code" and was not read.`,
   BRM0426: () => "This row has figures but no code. Give the code of the figure, or remove the figures.",
-  BRM0427: ({ used }) =>
-    `The cell holds more digits than the 15 that Excel shows; barem uses ${used}. Where all digits count, format the cell as text and write the number anew.`,
+  BRM0427: ({ used, others }) =>
+    `The cell holds more digits than the 15 that Excel shows; barem uses ${used}${others === 0 ? "" : `, and does the same in ${others} other ${others === 1 ? "cell" : "cells"} of the column`}. Where all digits count, format the cell as text and write the number anew.`,
   BRM0430: ({ nearest }) =>
     `The ruleset has no such indicator, group, index or pillar.${didYouMeanEn(nearest) || ' Head the column with the code of an indicator or group, "total", "rank", "index NAME" or "pillar NAME", or leave it out with --ignore.'}`,
   BRM0431: ({ ambiguous }) =>
@@ -56,7 +56,17 @@ export const fileMessagesEn: FileMessages = {
       ? "This number has two readings: decimals or thousands. Say which with --decimal comma or --decimal point."
       : 'A figure as it is printed is expected, such as 58.75, or "n/a: reason". Leave the cell empty where none is printed.',
   BRM0432: ({ reason }) => receiptFaultsEn[reason],
-  BRM0428: ({ cell }) => `The unit has no name. Write its name in cell ${cell}.`,
+  BRM0428: ({ cell }) =>
+    cell === undefined
+      ? 'The form does not name its unit. Add a row "unit" above the heading, with the name in the cell beside it.'
+      : `The unit has no name. Write its name in cell ${cell}.`,
+  BRM0429: () => "This is a row or a column of totals, not a unit, and was passed over.",
+  BRM0435: ({ count, use }) =>
+    use === "verified"
+      ? `${count} ${count === 1 ? "figure is" : "figures are"} only claimed and not counted, because verified figures are used.`
+      : `${count} ${count === 1 ? "figure is" : "figures are"} only verified and not counted, because claimed figures are used.`,
+  BRM0436: ({ known }) =>
+    `It is not clear what this column of the form is. A column of figures is called ${known.join(", ")}. Rename it, or leave it out with --ignore.`,
 };
 
 const lackEn = { pending: "stay pending", zero: "have 0 points", refuse: "are not scored" } as const;

@@ -11,7 +11,7 @@ export const fileMessagesVi: FileMessages = {
   BRM0404: ({ column, first, second }) =>
     `Tên cột "${column}" dùng hai lần, ở cột thứ ${first} và cột thứ ${second}. Hãy giữ một cột hoặc đổi tên cột kia.`,
   BRM0405: ({ expected, found }) =>
-    `Dòng này có ${found} ô, dòng tiêu đề có ${expected} ô. Hãy kiểm tra dấu phẩy; ô có dấu phẩy bên trong phải đặt trong dấu ngoặc kép.`,
+    `Dòng này có ${found} ô, dòng tiêu đề có ${expected} ô. Hãy kiểm tra dấu ngăn giữa các ô; ô có dấu ấy bên trong phải đặt trong dấu ngoặc kép.`,
   BRM0406: () =>
     'Dấu ngoặc kép của ô này chưa đóng, hoặc còn chữ sau dấu đóng. Hãy đặt cả ô trong một cặp dấu ngoặc kép và viết dấu ngoặc kép bên trong ô thành hai dấu ("").',
   BRM0407: ({ reason, line, column, key }) =>
@@ -49,8 +49,8 @@ export const fileMessagesVi: FileMessages = {
       ? `Trang tính "${sheet}" đang ẩn nên không được đọc. Nếu cần đọc, hãy chọn bằng --sheet.`
       : `Trang tính "${sheet}" không có dòng tiêu đề với cột "Đơn vị" hoặc "Mã", nên không được đọc.`,
   BRM0426: () => "Dòng này có số liệu nhưng không có mã. Hãy ghi mã của số liệu hoặc xóa phần số liệu này.",
-  BRM0427: ({ used }) =>
-    `Ô này lưu nhiều chữ số hơn 15 chữ số mà Excel hiển thị; barem dùng ${used}. Nếu cần đủ chữ số, hãy định dạng ô là văn bản rồi ghi lại.`,
+  BRM0427: ({ used, others }) =>
+    `Ô này lưu nhiều chữ số hơn 15 chữ số mà Excel hiển thị; barem dùng ${used}${others === 0 ? "" : `, và cũng vậy ở ${others} ô khác của cột`}. Nếu cần đủ chữ số, hãy định dạng ô là văn bản rồi ghi lại.`,
   BRM0430: ({ nearest }) =>
     `Bộ chỉ số không có chỉ số, nhóm, chỉ số tổng hợp hay trụ cột nào như vậy.${didYouMeanVi(nearest) || ' Hãy ghi tên cột là mã của chỉ số hoặc nhóm, "tổng điểm", "hạng", "chỉ số tổng hợp TÊN" hay "trụ cột TÊN", hoặc bỏ cột bằng --ignore.'}`,
   BRM0431: ({ ambiguous }) =>
@@ -58,7 +58,17 @@ export const fileMessagesVi: FileMessages = {
       ? "Số này đọc được hai cách: phần lẻ hoặc hàng nghìn. Hãy nói rõ bằng --decimal comma (dấu phẩy) hoặc --decimal point (dấu chấm)."
       : 'Ô này phải là con số như bản in, ví dụ 58,75, hoặc "không áp dụng: lý do". Để trống nếu bản in không có.',
   BRM0432: ({ reason }) => receiptFaultsVi[reason],
-  BRM0428: ({ cell }) => `Chưa ghi tên đơn vị. Hãy ghi tên đơn vị vào ô ${cell}.`,
+  BRM0428: ({ cell }) =>
+    cell === undefined
+      ? 'Biểu mẫu chưa ghi tên đơn vị. Hãy thêm phía trên dòng tiêu đề một dòng "Đơn vị", tên đơn vị ở ô bên cạnh.'
+      : `Chưa ghi tên đơn vị. Hãy ghi tên đơn vị vào ô ${cell}.`,
+  BRM0429: () => "Dòng hoặc cột này là dòng cộng, không phải một đơn vị, nên được bỏ qua.",
+  BRM0435: ({ count, use }) =>
+    use === "verified"
+      ? `Có ${count} số liệu chỉ ghi ở phần tự đánh giá nên không được tính, vì đang dùng số liệu thẩm định.`
+      : `Có ${count} số liệu chỉ ghi ở phần thẩm định nên không được tính, vì đang dùng số liệu tự đánh giá.`,
+  BRM0436: ({ known }) =>
+    `Không rõ cột này của biểu mẫu là gì. Cột số liệu có tên: ${known.join(", ")}. Hãy sửa tên cột, hoặc bỏ qua bằng --ignore.`,
 };
 
 const receiptFaultsVi: { readonly [F in ReceiptFault]: string } = {

@@ -411,6 +411,10 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     en: "Excel keeps 15 significant digits; what follows them is the residue of binary arithmetic.",
   },
   BRM0428: null,
+  BRM0429: {
+    vi: "Dòng cộng mà được chấm điểm như một đơn vị thì làm sai cả bảng xếp hạng.",
+    en: "Scored as a unit, a row of totals would spoil the whole ranking.",
+  },
   BRM0430: {
     vi: "Cột gõ sai tên mà bị bỏ qua thì điểm trong cột ấy không được đối chiếu mà không ai biết.",
     en: "If a misspelt column were passed over, its points would not be checked, and nobody would know.",
@@ -422,6 +426,14 @@ export const reasons: { readonly [C in Code]: Term | null } = {
   BRM0432: {
     vi: "Biên bản chỉ có giá trị khi tính lại được từ chính nó.",
     en: "A receipt is worth something only where all of it can be recomputed.",
+  },
+  BRM0435: {
+    vi: "Số liệu không được tính thì phải nói ra; barem không thay số liệu này bằng số liệu kia.",
+    en: "What does not count is told; barem does not put one figure in the place of the other.",
+  },
+  BRM0436: {
+    vi: "Cột lạ có thể là số liệu bị ghi sai tên cột; bỏ qua mà không nói thì số liệu bị mất.",
+    en: "A strange column may be one of figures under another name; skipped without a word, its figures would be lost.",
   },
   // 05xx · inputs
   BRM0501: {
@@ -492,6 +504,10 @@ export const reasons: { readonly [C in Code]: Term | null } = {
   BRM0524: {
     vi: "Ô gộp chỉ có một giá trị; chia cho nhiều ô hay chỉ tính một lần thì mỗi người hiểu một khác.",
     en: "Merged cells hold one value; whether it counts for each of them or once is anybody's guess.",
+  },
+  BRM0525: {
+    vi: "Trong một cột mà có ô ghi 75 và có ô ghi 1, thì 1 có thể là 1% hoặc 100%.",
+    en: "Beside a 75 a 1 may be 1 % or 100 %.",
   },
   // 09xx · internal
   BRM0901: null,

@@ -23,6 +23,11 @@ export function isAsideHeading(heading: string): boolean {
   return ASIDE.has(folded(heading));
 }
 
+/** The name of a row or a column that adds units up. */
+export function isTotal(name: string): boolean {
+  return TOTAL.has(folded(name));
+}
+
 /** Columns of a form that describe its rows. */
 export function isDescription(heading: string): boolean {
   return DESCRIPTION.has(folded(heading));
@@ -45,6 +50,10 @@ export function splitRole(heading: string): { readonly name: string; readonly ro
 
 const UNIT: ReadonlySet<string> = new Set(["unit", "đơn vị", "tên đơn vị", "name of unit"]);
 const CODE: ReadonlySet<string> = new Set(["mã", "mã số liệu", "mã chỉ số", "code", "key"]);
+const TOTAL: ReadonlySet<string> = new Set([
+  ...["tổng", "tổng cộng", "tổng số", "cộng", "trung bình", "bình quân"],
+  ...["toàn tỉnh", "toàn huyện", "toàn xã", "total", "sum", "average", "mean"],
+]);
 const ASIDE: ReadonlySet<string> = new Set(["stt", "tt", "số tt", "no.", "ghi chú", "note", "notes"]);
 const DESCRIPTION: ReadonlySet<string> = new Set([
   ...[
@@ -56,6 +65,7 @@ const DESCRIPTION: ReadonlySet<string> = new Set([
     "định nghĩa",
     "cách ghi",
     "đơn vị tính",
+    "đvt",
   ],
   ...[
     "điểm tối đa",
@@ -72,6 +82,10 @@ const DESCRIPTION: ReadonlySet<string> = new Set([
 const ROLES: ReadonlyMap<string, ColumnRole> = new Map([
   ["số liệu", "figure"],
   ["giá trị", "figure"],
+  ["kết quả", "figure"],
+  ["kết quả thực hiện", "figure"],
+  ["thực hiện", "figure"],
+  ["số lượng", "figure"],
   ["figure", "figure"],
   ["value", "figure"],
   ["claimed", "claimed"],

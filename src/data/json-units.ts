@@ -6,7 +6,7 @@ import { positionOf } from "../base/source.ts";
 import { type ColumnRole, splitRole } from "./headings.ts";
 import type { RawCell, RawColumn, RawTable, RawUnit, Reading } from "./raw-table.ts";
 import { PROTO, scanJson } from "./scan-json.ts";
-import { LIMITS, type Place, type ReportIssue } from "./table.ts";
+import { LIMITS, type Place, type ReportIssue, unitName } from "./table.ts";
 
 /** The units of `[ { "unit": …, "inputs": { … } } ]`; `text` is without its byte order mark. */
 export function jsonUnits(text: string, reading: Reading): RawTable {
@@ -86,7 +86,7 @@ function readUnit(
     return void fail("inputs are not an object", field, shown(entry[field]));
   }
   if (typeof entry["unit"] !== "string") return undefined;
-  const unit = entry["unit"].normalize("NFC").trim();
+  const unit = unitName(entry["unit"]);
   const { columns, cells } = readValues(entry[field], row, report);
   // A unit that stands twice is not handed on, but its unknown inputs are said too.
   const isNew = isNewUnit(unit, { row, column: "unit" });

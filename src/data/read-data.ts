@@ -4,8 +4,10 @@ import type { Ruleset } from "../ir/ruleset.ts";
 import type { DecimalMark } from "./decimal-mark.ts";
 import { folded } from "./headings.ts";
 import { isBlankCell, type RawTable, type RawUnit } from "./raw-table.ts";
+import { noteLongNumbers, noteOthersOnly } from "./figure-notes.ts";
+import { mixedScales } from "./scales.ts";
 import { type FileFormat, rawTableOf } from "./read-raw.ts";
-import { compileSettled, figuresIn, marksIn, noteLongNumbers } from "./settle.ts";
+import { compileSettled, figuresIn, marksIn } from "./settle.ts";
 import {
   compileUnitName,
   type DataIssue,
@@ -72,7 +74,11 @@ export function readUnits(
   const chosen = use ?? (figures.length === 1 ? figures[0] : undefined);
   const mark = decimal ?? markShown(raw.units, vocabulary, note);
   noteLongNumbers(raw.units, vocabulary, note);
-  const units = isOpen ? [] : raw.units.map(compileSettled({ vocabulary, use: chosen, mark }));
+  if (chosen !== undefined) noteOthersOnly(raw.units, chosen, note);
+  const mixed = mixedScales(raw.units, vocabulary, mark);
+  const isDeclared = decimal !== undefined;
+  const settled = compileSettled({ vocabulary, use: chosen, mark, isDeclared, mixed });
+  const units = isOpen ? [] : raw.units.map(settled);
   if (units.length === 0 && issues.length === 0) report("BRM0409", null, "", {});
   return { units, columns, figures: chosen ?? null, issues: inOrder(issues), notes };
 }

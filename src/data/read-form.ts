@@ -5,6 +5,7 @@ import {
   isAsideHeading,
   isCodeHeading,
   isDescription,
+  isTotal,
   isUnitHeading,
   roleOf,
   splitRole,
@@ -20,7 +21,7 @@ import {
 } from "./raw-table.ts";
 import { separateMerged } from "./separate-merged.ts";
 import { addressOf, type Cell, type Sheet, type SheetRow, textOf } from "./sheet.ts";
-import type { Evidence, Place } from "./table.ts";
+import { type Evidence, type Place, unitName } from "./table.ts";
 
 /** Whether a sheet has a heading with a column of codes and none of units. */
 export function isForm(sheet: Sheet): boolean {
@@ -29,20 +30,54 @@ export function isForm(sheet: Sheet): boolean {
 
 /** The units of a form; a form that is not filled in at all has none. */
 export function readForm(sheet: Sheet, reading: Reading): RawTable {
-  const heading = headingIn(sheet);
+  const heading = headingIn(sheet, reading);
   if (heading === undefined) return { units: [], columns: [] };
-  const rows = inputRows(sheet, heading, reading);
-  const owned = heading.columns.filter(({ unit }) => unit === null);
-  const named = [...new Set(heading.columns.flatMap(({ unit }) => unit ?? []))];
-  const own = owned.length === 0 ? [] : ownUnit(sheet, heading, rows, owned, reading);
-  const others = named.flatMap((unit) => {
-    const columns = heading.columns.filter((column) => column.unit === unit);
-    const place = placeOf(sheet, heading.row, columns[0]?.at ?? 0, "unit");
-    return reading.isNewUnit(unit, place) ? [unitOf(unit, sheet, rows, columns, heading.row)] : [];
-  });
-  const units = [...own, ...others];
+  const name = nameAbove(sheet, heading);
+  // A form that names its unit has no other units beside it.
+  const others = heading.columns.filter(({ unit }) => unit !== null);
+  const known = name === undefined ? heading.columns : heading.columns.filter(({ unit }) => unit === null);
+  const rows = inputRows(sheet, { ...heading, columns: known }, reading);
+  if (name !== undefined) reportColumns(sheet, heading, others, reading);
+  const owned = known.filter(({ unit }) => unit === null);
+  const own = owned.length === 0 ? [] : ownUnit(sheet, name, heading, rows, owned, reading);
+  const units = [...own, ...(name === undefined ? unitsBeside(sheet, heading, rows, reading) : [])];
   return { units, columns: units.flatMap(({ columns }) => columns) };
 }
+
+/** A column for each unit. */
+function unitsBeside(
+  sheet: Sheet,
+  heading: FormHeading,
+  rows: readonly InputRow[],
+  { isNewUnit, note }: Reading,
+): readonly RawUnit[] {
+  const named = [...new Set(heading.columns.flatMap(({ unit }) => unit ?? []))];
+  return named.flatMap((unit) => {
+    const columns = heading.columns.filter((column) => column.unit === unit);
+    const place = placeOf(sheet, heading.row, columns[0]?.at ?? 0, "unit");
+    if (isTotal(unit)) {
+      note("BRM0429", place, unit, {});
+      return [];
+    }
+    return isNewUnit(unit, place) ? [unitOf(unit, sheet, rows, columns, heading.row)] : [];
+  });
+}
+
+/** Columns that are none of a form, with anything in them. */
+function reportColumns(
+  sheet: Sheet,
+  heading: FormHeading,
+  columns: readonly FormColumn[],
+  { report }: Reading,
+): void {
+  for (const { at, unit } of columns) {
+    const isUsed = sheet.rows.slice(heading.below).some(({ cells }) => !isBlankCell(cells[at]));
+    if (isUsed)
+      report("BRM0436", placeOf(sheet, heading.row, at, unit), unit ?? "", { known: FIGURE_HEADINGS });
+  }
+}
+
+const FIGURE_HEADINGS = ["Số liệu", "Tự đánh giá", "Thẩm định"];
 
 interface FormHeading {
   readonly row: number;
@@ -60,7 +95,7 @@ interface FormColumn {
   readonly unit: string | null;
 }
 
-function headingIn(sheet: Sheet): FormHeading | undefined {
+function headingIn(sheet: Sheet, { ignored }: Pick<Reading, "ignored"> = NONE): FormHeading | undefined {
   const index = sheet.rows.slice(0, LAST_ROW).findIndex(({ cells }) => {
     const texts = cells.map(textOf);
     return texts.some(isCodeHeading) && !texts.some(isUnitHeading) && texts.filter(Boolean).length > 1;
@@ -69,9 +104,13 @@ function headingIn(sheet: Sheet): FormHeading | undefined {
   if (found === undefined) return undefined;
   const texts = found.cells.map((cell) => textOf(cell).normalize("NFC").trim());
   const codeAt = texts.findIndex(isCodeHeading);
-  const columns = texts.flatMap((text, at) => (at === codeAt ? [] : (columnOf(text, at) ?? [])));
+  const columns = texts.flatMap((text, at) =>
+    at === codeAt || ignored.has(folded(text)) ? [] : (columnOf(text, at) ?? []),
+  );
   return { row: found.row, below: index + 1, codeAt, columns };
 }
+
+const NONE = { ignored: new Set<string>() };
 
 /** A heading that is none of the known words is the name of a unit. */
 function columnOf(text: string, at: number): FormColumn | undefined {
@@ -83,7 +122,7 @@ function columnOf(text: string, at: number): FormColumn | undefined {
   const role = roleOf(text);
   if (role !== undefined) return { at, role, part, unit: null };
   const { name, role: ofUnit } = splitRole(text);
-  return { at, role: ofUnit, part, unit: name };
+  return { at, role: ofUnit, part, unit: unitName(name) };
 }
 
 interface InputRow extends SheetRow {
@@ -125,38 +164,50 @@ function isOfFigures({ role }: FormColumn): boolean {
 /** The unit that is named above the heading. */
 function ownUnit(
   sheet: Sheet,
+  named: NameCell | undefined,
   heading: FormHeading,
   rows: readonly InputRow[],
   columns: readonly FormColumn[],
   { report, isNewUnit }: Reading,
 ): readonly RawUnit[] {
-  const { name, at, row } = nameAbove(sheet, heading);
   const isEmpty = rows.every(({ cells }) => columns.every((column) => isBlankCell(cells[column.at])));
-  if (isEmpty && name === "") return [];
-  const place = placeOf(sheet, row, at, "unit");
-  if (name === "") {
-    report("BRM0428", place, "", { cell: addressOf(row, at + 1) });
+  if (named === undefined || named.name === "") {
+    if (isEmpty) return [];
+    const cell = named && addressOf(named.row, named.at + 1);
+    const place = named
+      ? placeOf(sheet, named.row, named.at, "unit")
+      : placeOf(sheet, heading.row, heading.codeAt, null);
+    report("BRM0428", place, "", { cell });
     return [];
   }
+  const { name, at, row } = named;
+  const place = placeOf(sheet, row, at, "unit");
   return isNewUnit(name, place) ? [unitOf(name, sheet, rows, columns, row)] : [];
 }
 
-/** "Đơn vị" with the name in a cell to its right, or "Đơn vị: Xuân Lạc" in one cell. */
-function nameAbove(sheet: Sheet, heading: FormHeading) {
+interface NameCell {
+  /** Empty where the cell is. */
+  readonly name: string;
+  readonly row: number;
+  readonly at: number;
+}
+
+/** "Đơn vị" with the name in a cell to its right, or "Đơn vị: Xuân Lạc" in one cell; undefined where neither stands. */
+function nameAbove(sheet: Sheet, heading: FormHeading): NameCell | undefined {
   for (const { row, cells } of sheet.rows.slice(0, heading.below - 1)) {
     for (const [at, cell] of cells.entries()) {
-      const text = textOf(cell).normalize("NFC").trim();
+      const text = unitName(textOf(cell));
       const colon = text.indexOf(":");
       if (colon > 0 && colon < text.length - 1 && isUnitHeading(text.slice(0, colon))) {
         return { name: text.slice(colon + 1).trim(), at, row };
       }
       if (!isUnitHeading(text)) continue;
       const beside = cells.findIndex((one, index) => index > at && textOf(one).trim() !== "");
-      const name = beside === -1 ? "" : textOf(cells[beside]).normalize("NFC").trim();
+      const name = beside === -1 ? "" : unitName(textOf(cells[beside]));
       return { name, at: beside === -1 ? at + 1 : beside, row };
     }
   }
-  return { name: "", at: 1, row: Math.max(1, heading.row - 1) };
+  return undefined;
 }
 
 function unitOf(

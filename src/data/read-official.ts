@@ -66,6 +66,7 @@ export function readOfficial(
   const headings = officialHeadings(ruleset);
   const vocabulary: Vocabulary = {
     kindOf: (name) => (nameOf(name) === undefined ? undefined : "points"),
+    isShare: () => false,
     nearest: (name) => nearest(name, headings),
   };
   const ignored = new Set((options.ignore ?? []).map(folded));

@@ -1,10 +1,11 @@
 /** Reads a sheet with a row a unit: finds its heading, which may have several rows, and the units below it. */
+import { isTotal } from "./headings.ts";
 import { excerpt } from "../base/excerpt.ts";
 import { headingsOf, type Heading } from "./find-heading.ts";
 import { isBlankCell, NO_TABLE, type RawTable, type RawUnit, type Reading } from "./raw-table.ts";
 import { addressOf, type Sheet, type SheetRow, textOf } from "./sheet.ts";
 import { separateMerged } from "./separate-merged.ts";
-import type { Place } from "./table.ts";
+import { type Place, unitName } from "./table.ts";
 
 export interface RowsTable {
   readonly table: RawTable;
@@ -35,10 +36,14 @@ function readUnit(row: SheetRow, sheet: Sheet, heading: Heading, reading: Readin
     reading.report("BRM0405", { row: row.row, column: null }, cells.map(textOf).join(","), parameters);
     return undefined;
   }
-  const unit = textOf(cells[heading.unitAt]).normalize("NFC").trim();
+  const unit = unitName(textOf(cells[heading.unitAt]));
   const figures = heading.at.map((at) => cells[at] ?? "");
-  if (isNumbering(unit, figures.map(textOf))) return undefined;
   if (unit === "" && figures.every(isBlankCell)) return undefined;
+  if (isNumbering(cells.map((cell) => textOf(cell).trim()))) return undefined;
+  if (isTotal(unit)) {
+    reading.note("BRM0429", place(heading.unitAt, "unit"), unit, {});
+    return undefined;
+  }
   if (!reading.isNewUnit(unit, place(heading.unitAt, "unit"))) return undefined;
   return {
     unit,
@@ -55,9 +60,20 @@ function placesIn({ row }: SheetRow, { name }: Sheet, _heading: Heading) {
     name === null ? { row, column } : { row, column, sheet: name, cell: addressOf(row, at + 1) };
 }
 
-/** The row "(1) (2) (3)" that decisions print below a heading. */
-function isNumbering(unit: string, cells: readonly string[]): boolean {
-  return NUMBER.test(unit) && cells.every((cell) => cell.trim() === "" || NUMBER.test(cell.trim()));
+/** The row "(1) (2) (3)", "A B 1 2 3" or "1 2 3=1+2" that decisions print below a heading. */
+function isNumbering(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  if (filled.every((cell) => IN_BRACKETS.test(cell))) return true;
+  const letters = filled.filter((cell, at) => cell === LETTERS[at]).length;
+  const counted = filled
+    .slice(letters)
+    .every((cell, at) => isCounted(cell, at + 1) || isCounted(cell, at + 1 + letters));
+  return filled.length >= 3 && letters !== 1 && letters < filled.length && counted;
+}
+
+/** "3", "(3)" or "3=1+2". */
+function isCounted(cell: string, place: number): boolean {
+  return new RegExp(`^\\(?${place}\\)?\\s*(?:=.*)?$`).test(cell);
 }
 
 function reportNoHeading(first: SheetRow, sheet: Sheet, { report }: Reading): void {
@@ -70,5 +86,6 @@ function reportNoHeading(first: SheetRow, sheet: Sheet, { report }: Reading): vo
   report("BRM0402", place, names.join(","), { found: names.slice(0, MOST_NAMES).map(excerpt) });
 }
 
-const NUMBER = /^\([0-9A-Z]{1,3}\)$/;
+const IN_BRACKETS = /^\([0-9A-Z]{1,3}\)\s*(?:=.*)?$/;
+const LETTERS = "ABCDEF";
 const MOST_NAMES = 12;

@@ -11,13 +11,17 @@ export function separateMerged(row: SheetRow, sheet: Sheet, heading: Pick<Headin
     const merge = merges.find(({ left, right }) => left <= at + 1 && at + 1 <= right);
     if (merge === undefined || !isShared(merge, heading)) continue;
     const text = textIn(merge, sheet);
-    if (text.trim() !== "") cells[at] = { kind: "merged", text, first: addressOf(merge.top, merge.left) };
+    if (text.trim() !== "") cells[at] = { kind: "merged", text, range: rangeOf(merge) };
   }
   return { ...row, cells: [...cells].map((cell) => cell ?? "") };
 }
 
 function isShared({ top, left, bottom, right }: Merge, { at }: Pick<Heading, "at">): boolean {
   return bottom > top || at.filter((one) => left <= one + 1 && one + 1 <= right).length > 1;
+}
+
+function rangeOf({ top, left, bottom, right }: Merge): string {
+  return `${addressOf(top, left)}:${addressOf(bottom, right)}`;
 }
 
 function textIn({ top, left }: Merge, { rows }: Sheet): string {

@@ -3,8 +3,9 @@ import type { FigureKind } from "../base/codes.ts";
 import type { CellFault } from "../base/data-message.ts";
 import { type DecimalMark, markOf, rewritten, unmistakable } from "./decimal-mark.ts";
 import type { RawCell, RawColumn, RawUnit } from "./raw-table.ts";
+import { isOfNoScale } from "./scales.ts";
 import { type TypedCell, textOf } from "./sheet.ts";
-import type { DataUnit, DataValue, Evidence, Figures, Place, ReportIssue } from "./table.ts";
+import type { DataUnit, DataValue, Evidence, Figures, Place } from "./table.ts";
 import { isNumeric, type Vocabulary } from "./vocabulary.ts";
 
 /** The figures that a file has where it tells claimed from verified ones: those of which any is filled in. */
@@ -52,6 +53,10 @@ export interface Settling {
   readonly vocabulary: Vocabulary;
   readonly use: Figures | undefined;
   readonly mark: DecimalMark | undefined;
+  /** Somebody said that this is the mark. */
+  readonly isDeclared: boolean;
+  /** The ratios whose cells are of more than one scale. */
+  readonly mixed: ReadonlySet<string>;
 }
 
 /** A unit with the figures that count; they are made of its cells when they are asked for, which keeps large files small. */
@@ -67,10 +72,7 @@ export function compileSettled(settling: Settling): (raw: RawUnit) => DataUnit {
       get inputs() {
         const inputs = layout.inputs
           .filter(({ index }) => index < raw.cells.length)
-          .map(
-            ({ index, name, kind }) =>
-              [name, settledValue(raw.cells[index] ?? null, kind, settling)] as const,
-          );
+          .map((one) => [one.name, settledValue(raw.cells[one.index] ?? null, one, settling)] as const);
         // fromEntries makes own properties of all names, "__proto__" too.
         return Object.fromEntries(inputs);
       },
@@ -93,13 +95,17 @@ interface InputColumn {
   readonly index: number;
   readonly name: string;
   readonly kind: FigureKind | undefined;
+  readonly isMixed: boolean;
 }
 
-function layoutOf(columns: readonly RawColumn[], { vocabulary, use }: Settling): Layout {
+function layoutOf(columns: readonly RawColumn[], { vocabulary, use, mixed }: Settling): Layout {
   const indexed = columns.map((column, index) => ({ index, column }));
   const inputs = indexed
     .filter(({ column: { role } }) => role === "figure" || role === use)
-    .map(({ index, column: { name } }) => ({ index, name, kind: vocabulary.kindOf(name) }));
+    .map(({ index, column: { name } }) => ({
+      ...{ index, name, kind: vocabulary.kindOf(name) },
+      isMixed: mixed.has(name),
+    }));
   return {
     inputs,
     inputAt: new Map(inputs.map((one) => [one.name, one])),
@@ -122,36 +128,38 @@ function placeIn(raw: RawUnit, column: InputColumn | undefined, settling: Settli
   if (column === undefined || column.index >= raw.cells.length) return undefined;
   const place = raw.placeOf(column.index);
   const cell = raw.cells[column.index] ?? null;
-  const value = settledValue(cell, column.kind, settling);
+  const value = settledValue(cell, column, settling);
   const text = textOf(plain(cell)).trim();
   return typeof value === "string" && value.trim() !== text ? { ...place, text } : place;
 }
 
-/** Numbers of which the file has more digits than count. */
-export function noteLongNumbers(units: readonly RawUnit[], vocabulary: Vocabulary, note: ReportIssue): void {
-  for (const { cells, columns, placeOf } of units) {
-    for (const [index, cell] of cells.entries()) {
-      if (typeof cell !== "object" || cell === null || !("kind" in cell)) continue;
-      const isLong = cell.kind === "number" && cell.stored !== undefined;
-      if (isLong && isNumeric(vocabulary.kindOf(columns[index]?.name ?? ""))) {
-        note("BRM0427", placeOf(index), cell.stored ?? "", { used: cell.text });
-      }
-    }
+function settledValue(cell: RawCell, { kind, isMixed }: InputColumn, settling: Settling): DataValue {
+  if (isMixed && isOfNoScale(cell, settling.mark)) {
+    return { refused: { code: "BRM0525", parameters: {} }, found: textOf(plain(cell)) };
   }
-}
-
-function settledValue(cell: RawCell, kind: FigureKind | undefined, { mark }: Settling): DataValue {
   if (typeof cell === "string") {
     // Saved as csv, an error is a text like any other.
-    if (cell.startsWith("#") && ERROR.test(cell))
+    if (cell.startsWith("#") && ERROR.test(cell)) {
       return { refused: { code: "BRM0521", parameters: {} }, found: cell };
-    if (!isNumeric(kind)) return cell;
-    return (mark === undefined ? spacedOut(cell) : rewritten(cell, mark)) ?? cell;
+    }
+    return isNumeric(kind) ? (numberText(cell, kind, settling) ?? cell) : cell;
   }
   if (typeof cell !== "object" || cell === null || !("kind" in cell)) return cell;
   if (cell.kind === "number") return isNumeric(kind) ? unmistakable(cell.text) : cell.text;
   const refused = refusalOf(cell);
   return refused === undefined ? cell.text : { refused, found: cell.text };
+}
+
+/** A number rewritten, where the mark of the file leaves it one reading. */
+function numberText(
+  text: string,
+  kind: FigureKind | undefined,
+  { mark, isDeclared }: Settling,
+): string | undefined {
+  if (mark === undefined) return spacedOut(text);
+  // "1.000" in a file of decimal points is 1 to a machine, and mostly one thousand to who wrote it.
+  const isThousandsToo = markOf(text) === "either" && text.includes(mark === "comma" ? "," : ".");
+  return isThousandsToo && (kind === "count" || !isDeclared) ? undefined : rewritten(text, mark);
 }
 
 /** Blanks that part thousands have one reading whatever mark the file has: "1 234 567". */
@@ -168,7 +176,7 @@ function refusalOf(cell: Exclude<TypedCell, { kind: "number" }>): CellFault | un
     case "date":
       return cell.day === undefined ? { code: "BRM0523", parameters: {} } : undefined;
     case "merged":
-      return { code: "BRM0524", parameters: { first: cell.first } };
+      return { code: "BRM0524", parameters: { range: cell.range } };
     default:
       return undefined;
   }

@@ -18,8 +18,8 @@ export type TypedCell =
   | { readonly kind: "date"; readonly text: string; readonly day: string | undefined }
   /** An error such as "#DIV/0!". */
   | { readonly kind: "error"; readonly text: string }
-  /** One of several cells shown as one; `first` is the address of the first of them. No file has it: readers make it. */
-  | { readonly kind: "merged"; readonly text: string; readonly first: string }
+  /** One of several cells shown as one; `range` is all of them, "B2:B3". No file has it: readers make it. */
+  | { readonly kind: "merged"; readonly text: string; readonly range: string }
   /** A formula that was saved without its result; `text` is the formula with its "=". */
   | { readonly kind: "formula"; readonly text: string };
 

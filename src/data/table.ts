@@ -167,17 +167,27 @@ export function reportIssuesInto(issues: DataIssue[]): ReportIssue {
   };
 }
 
-/** A test that each name, already in NFC and without blanks at its ends, is there and stands for one unit only. */
+/** The name of a unit without what nobody sees: one blank between its words, also where the cell has a line break. */
+export function unitName(text: string): string {
+  return text.normalize("NFC").replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
+}
+
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
+
+/** A test that each name is there and stands for one unit only, in small letters or capitals. */
 export function compileUnitName(
   counted: "row" | "unit",
   report: ReportIssue,
 ): (name: string, place: Place) => boolean {
-  const firsts = new Map<string, number>();
+  const firsts = new Map<string, Place>();
   return (name, place) => {
-    const first = firsts.get(name);
+    const key = name.toLowerCase();
+    const first = firsts.get(key);
     if (name === "") report("BRM0403", place, name, {});
-    else if (first !== undefined) report("BRM0401", place, name, { unit: excerpt(name), first, counted });
-    else firsts.set(name, place.row);
+    else if (first !== undefined) {
+      const parameters = { unit: excerpt(name), first: first.row, counted, sheet: first.sheet };
+      report("BRM0401", place, name, parameters);
+    } else firsts.set(key, place);
     return name !== "" && first === undefined;
   };
 }

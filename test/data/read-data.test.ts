@@ -96,7 +96,20 @@ describe("numbers as Vietnamese Excel writes them", () => {
   });
 
   test("80 %, 0.8 and 80 are never guessed into one another", () => {
-    expect(faultsOf("unit;III.6.r\nA;80\nB;80%\nC;0,8")).toEqual(["BRM0510 2:III.6.r 80"]);
+    expect(faultsOf("unit;III.6.r\nB;80%\nC;0,8\nD;1")).toEqual([]);
+    // Beside an 80 nobody knows whether 1 is one per cent or all.
+    expect(faultsOf("unit;III.6.r\nA;80\nB;80%\nC;0,8\nD;1\nE;0")).toEqual([
+      "BRM0510 2:III.6.r 80",
+      "BRM0525 4:III.6.r 0,8",
+      "BRM0525 5:III.6.r 1",
+    ]);
+  });
+
+  test("1.000 is never 1 because another number of the file has a decimal point", () => {
+    const text = "unit;III.5.a;III.5.b;III.6.r\nA;1.000;12.500;80.5%";
+    expect(faultsOf(text)).toEqual(["BRM0509 2:III.5.a 1.000", "BRM0509 2:III.5.b 12.500"]);
+    expect(faultsOf(text, { decimal: "point" })).toEqual(["BRM0509 2:III.5.a 1.000"]);
+    expect(faultsOf('unit,III.5.a,III.5.b\nA,"1,000","0,25"')).toEqual(["BRM0509 2:III.5.a 1,000"]);
   });
 
   test("however a decimal is written, it is read as that number or refused", () => {
@@ -176,6 +189,36 @@ describe("headings", () => {
   });
 });
 
+describe("rows that are no units", () => {
+  test("totals are passed over with a word, in rows and in forms", () => {
+    const rows = "unit;III.5.a\nA;5\nTổng cộng;5\nTRUNG BÌNH;5";
+    expect(read(rows)).toEqual([["A", { "III.5.a": "5" }]]);
+    expect(readData(rows, ruleset).notes.map(lineOf)).toEqual([
+      "BRM0429 3:unit Tổng cộng",
+      "BRM0429 4:unit TRUNG BÌNH",
+    ]);
+    expect(read("Mã;Xã A;Tổng cộng\nIII.5.a;5;5")).toEqual([["Xã A", { "III.5.a": "5" }]]);
+  });
+
+  test.each(["(1);(2);(3);(4)", "A;B;1;2", "1;2;3;4=3/2", "(1);(2);(3)=(2)/(1);(4)"])(
+    "columns numbered %s are passed over",
+    (numbers) => {
+      expect(read(`STT;unit;III.5.a;III.5.b\n${numbers}\n1;A;5;2`)).toEqual([
+        ["A", { "III.5.a": "5", "III.5.b": "2" }],
+      ]);
+    },
+  );
+
+  test("one name spelt with blanks, capitals or what nobody sees is one unit", () => {
+    const text = 'unit;III.5.a\nAn Bình;1\n"An\nBình";2\nAN  BÌNH;3\nAn Bình\u200b;4';
+    expect(read(text)).toEqual([
+      "BRM0401 3:unit An Bình",
+      "BRM0401 5:unit AN BÌNH",
+      "BRM0401 6:unit An Bình",
+    ]);
+  });
+});
+
 describe("claimed and verified figures", () => {
   const both =
     "unit;III.5.a (claimed);III.5.a (thẩm định);III.5.a (minh chứng);III.5.b\nA;9;8;Số 12/BC-UBND;3";
@@ -187,6 +230,17 @@ describe("claimed and verified figures", () => {
     expect(readData(both, ruleset, { use: "claimed" }).units[0]?.evidence.get("III.5.a")).toEqual({
       number: "Số 12/BC-UBND",
     });
+  });
+
+  test("figures that do not count because the others are used are told", () => {
+    const text = "unit;III.5.a (claimed);III.5.a (verified);III.5.b (claimed)\nA;9;8;7\nB;9;;7";
+    const [note, ...more] = readData(text, ruleset, { use: "verified" }).notes;
+    expect([note?.code, note?.place?.row, note?.parameters, more]).toEqual([
+      "BRM0435",
+      2,
+      { count: 3, use: "verified" },
+      [],
+    ]);
   });
 
   test("those that are not filled in do not count, and the same figure without a word beside one stands twice", () => {
@@ -220,6 +274,19 @@ describe("forms", () => {
       ["Xuân Lạc", { "III.5.a": "5", "III.6.r": "80%" }],
       ["Đại Lãnh", { "III.5.a": "6" }],
     ]);
+  });
+
+  test("that name their unit have no other units, whatever a column is called", () => {
+    const odd = (heading: string) =>
+      `Đơn vị;An Bình;;\nMã;Nội dung;${heading};Điểm tự chấm\nIII.5.a;x;1000;9`;
+    expect(read(odd("Năm 2025"))).toEqual([
+      "BRM0436 2:Năm 2025 Năm 2025",
+      "BRM0436 2:Điểm tự chấm Điểm tự chấm",
+    ]);
+    expect(read(odd("Kết quả thực hiện"), { ignore: ["Điểm tự chấm"] })).toEqual([
+      ["An Bình", { "III.5.a": "1000" }],
+    ]);
+    expect(read("Mã;Kết quả\nIII.5.a;1000")).toEqual(["BRM0428 1:- "]);
   });
 
   test("tell figures that belong to no input, and inputs that stand twice", () => {

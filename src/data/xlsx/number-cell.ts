@@ -18,9 +18,14 @@ export function numberCell(raw: string, format: NumberFormat, epoch: Epoch): Cel
   const scaled = { ...decimal, point: decimal.point + 2 * format.percents };
   const signs = "%".repeat(format.percents);
   const text = layout(shown(scaled)) + signs;
-  return decimal.digits.length > SHOWN_DIGITS
+  return decimal.digits.length > SHOWN_DIGITS && !isSameNumber(decimal)
     ? { kind: "number", text, stored: layout(scaled) + signs }
     : { kind: "number", text };
+}
+
+/** Excel writes 0.57 as 0.56999999999999995: to it both are one number. Longer whole numbers have lost digits. */
+function isSameNumber(decimal: Decimal): boolean {
+  return decimal.point <= SHOWN_DIGITS && +layout(decimal) === +layout(shown(decimal));
 }
 
 /** 0.digits × 10^point, without zeros at either end. */

@@ -82,9 +82,14 @@ export const factExamples: { readonly [C in Code]?: FactExample } = {
     mended: 'barem score xa.barem so-lieu.xlsx --sheet "Quý I"',
   },
   BRM0427: {
-    fact: { code: "BRM0427", parameters: { used: "0.3" } },
+    fact: { code: "BRM0427", parameters: { used: "0.3", others: 0 } },
     given: "=0.1+0.2 (0.30000000000000004)",
     mended: "0.3",
+  },
+  BRM0435: {
+    fact: { code: "BRM0435", parameters: { count: 3, use: "verified" } },
+    given: "barem score xa.barem so-lieu.xlsx --use verified",
+    mended: "barem score xa.barem so-lieu.xlsx --use claimed",
   },
   BRM0514: {
     fact: { code: "BRM0514", parameters: { kind: "count", finite: true } },
@@ -130,7 +135,7 @@ export const factExamples: { readonly [C in Code]?: FactExample } = {
   BRM0522: { fact: { code: "BRM0522", parameters: {} }, given: "=SUM(B2:B9)", mended: "600" },
   BRM0523: { fact: { code: "BRM0523", parameters: {} }, given: "29/02/1900", mended: "2023-06-30" },
   BRM0524: {
-    fact: { code: "BRM0524", parameters: { first: "C5" } },
+    fact: { code: "BRM0524", parameters: { range: "C5:C6" } },
     given: "C5:C6 = 600",
     mended: "C5 = 350, C6 = 250",
   },

@@ -173,7 +173,9 @@ export function tableOf(
   if (table.issues.length > 0) {
     // Nothing is scored, but what is wrong with single figures is told in the same run.
     const scored = createEvaluator(ruleset).evaluateAll(table.units);
-    const faults = [...table.issues.map(placed), ...faultsOfUnits(scored.units, table)];
+    // Of a column that is not known the heading was told.
+    const ofUnits = faultsOfUnits(scored.units, table).filter(({ fact }) => fact.code !== "BRM0501");
+    const faults = [...table.issues.map(placed), ...ofUnits];
     printDataFaults(faults, path, session);
     const isRead = !table.issues.some(({ code }) => UNREADABLE.has(code));
     return { kind: "failed", exit: isRead ? EXIT.findings : EXIT.usage };
@@ -241,13 +243,16 @@ const FORMATS: ReadonlyMap<string, FileFormat> = new Map([
   [".xlsm", "xlsx"],
 ]);
 const DATA_ENDINGS: readonly string[] = [".csv", ".xlsx", ".json", ".tsv", ".txt", ".xlsm"];
+/** They are read only to be told what they are. */
+const OTHER_ENDINGS: readonly string[] = [".xls", ".xlsb", ".ods"];
 
 function openDataFile(path: string, session: Session): Opened<Uint8Array> {
   if (path === STDIN) {
     const piped = readBytes(path, DATA_LIMIT, session.locale);
     return piped.kind === "fault" ? failed(piped.fact, session) : { kind: "opened", value: piped.bytes };
   }
-  return openBytes(path, DATA_ENDINGS, DATA_LIMIT, session);
+  const isOther = OTHER_ENDINGS.includes(endingOf(path));
+  return openBytes(path, isOther ? OTHER_ENDINGS : DATA_ENDINGS, DATA_LIMIT, session);
 }
 
 /** Prints a fault of what the command was given, and fails with it. */
