@@ -19,9 +19,11 @@ function tableText({ columns, rows }: DocumentTable): string {
     head: cutToWidth(head, Math.max(HEAD_ROOM, room[at] ?? 0)),
     align: align === "right" ? ("decimal" as const) : ("left" as const),
   }));
+  const hasGroups = rows.some(({ kind }) => kind === "group");
   const cells = rows.map((row) =>
     columns.map(({ align }, at) => {
-      const text = (row.cells[at] ?? []).map((line) => line.text).join("; ");
+      const lines = (row.cells[at] ?? []).map((line) => line.text).join("; ");
+      const text = hasGroups && row.kind === "item" && at === 0 ? `  ${lines}` : lines;
       return align === "right" ? text : cutToWidth(text, room[at] ?? WIDTH);
     }),
   );

@@ -1,4 +1,4 @@
-/** Reads the files of the guides on data and on official tables as they say: each command prints what it shows (UPDATE_DOCS=1 writes it). */
+/** Reads the files of the guides on data, on official tables and on plans as they say: each command prints what it shows (UPDATE_DOCS=1 writes it). */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,8 +25,9 @@ async function printed(body: string): Promise<string> {
   for (const command of body.split("\n").filter((line) => line.startsWith("$ barem "))) {
     if (texts.length > 0) print("\n");
     print(`${command}\n`);
-    const words = command.slice("$ barem ".length).split(" ");
-    await run(words, { stdout: print, stderr: print, environment: {}, color: false });
+    const words = command.slice("$ barem ".length).match(/"[^"]*"|\S+/g) ?? [];
+    const given = words.map((word) => word.replaceAll('"', ""));
+    await run(given, { stdout: print, stderr: print, environment: {}, color: false });
   }
   return texts.join("");
 }
@@ -36,6 +37,8 @@ test.each([
   ["data.vi.md", 7],
   ["verify.md", 5],
   ["verify.vi.md", 5],
+  ["plan.md", 7],
+  ["plan.vi.md", 7],
 ])("%s prints what it shows", async (name, fences) => {
   const path = join(root, "docs", "guides", name);
   const guide = readFileSync(path, "utf8");

@@ -110,7 +110,7 @@ function evidenceLines({ evidence }: IndicatorClaim, { ruleset }: Context) {
   return evidence.flatMap(({ input, number, date, link, note }) => {
     const name = oneLine(inputs.get(input)?.label ?? input);
     const told = [number, date, link, note].filter((one) => one !== undefined).map(oneLine);
-    return cellOf(told.length === 0 ? "" : `${name}: ${told.join(", ")}`);
+    return cellOf(told.length === 0 ? "" : `${told.join(", ")} (${name})`);
   });
 }
 

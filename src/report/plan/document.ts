@@ -22,7 +22,7 @@ import { planWordsOf } from "./words.ts";
 /** The whole plan as a document to print. */
 export function planDocument(plan: Plan, locale: Locale): PrintedDocument {
   const words = planWordsOf(locale);
-  const { ruleset, unit, items, steps } = plan;
+  const { ruleset, unit, items } = plan;
   const context: PlanContext = { ruleset, locale };
   const { period } = ruleset;
   const year = period !== null && period.from === period.to ? String(period.from) : "";
@@ -45,7 +45,7 @@ export function planDocument(plan: Plan, locale: Locale): PrintedDocument {
       ...(isOfTargets || byLoss(items).length === 0
         ? []
         : [{ kind: "heading", text: words.lossHeading } as const, lossTable(plan, context)]),
-      ...(isOfTargets || steps.length === 0
+      ...(isOfTargets || stepRows(plan, locale).rows.length === 0
         ? []
         : [
             { kind: "heading", text: words.stepsHeading } as const,

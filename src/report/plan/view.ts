@@ -54,7 +54,10 @@ export function stepRows(plan: Plan, locale: Locale) {
     ...(ranks ? [words.rank] : []),
   ];
   const rows = steps
-    .filter(({ code }) => items.some((one) => one.indicator.code === code && !one.countsTargets))
+    .filter(
+      ({ code, standing }) =>
+        standing.points !== null && items.some((one) => one.indicator.code === code && !one.countsTargets),
+    )
     .map(({ code, isFull, standing }, at, all) => {
       const before = (all[at - 1]?.standing ?? now).points;
       const gained = standing.points === null || before === null ? null : standing.points.minus(before);

@@ -50,7 +50,8 @@ function runClaims(given: string, data: string, options: ClaimsOptions, session:
     return scheme.exit;
   }
   const ruleset = scheme.value;
-  const both = openBoth(data, ruleset, options, session);
+  const once = tellingOnce(session);
+  const both = openBoth(data, ruleset, options, once);
   if (both.kind === "failed") {
     return both.exit;
   }
@@ -59,7 +60,7 @@ function runClaims(given: string, data: string, options: ClaimsOptions, session:
   const scored = [claimed, verified].map((table) => {
     const found = evaluator.evaluateAll(table.units);
     const faults = faultsOfUnits(found.units, table);
-    printDataFaults(faults, data, session);
+    printDataFaults(faults, data, once);
     return { found, faults };
   });
   const [one, other] = scored;
@@ -98,7 +99,19 @@ function contentOf(
   }
 }
 
-/** The data by both kinds of figures; what is amiss with the file is told once. */
+/** What both kinds of figures have amiss is told once. */
+function tellingOnce(session: Session): Session {
+  const told = new Set<string>();
+  return {
+    ...session,
+    stderr: (text) => {
+      if (!told.has(text)) session.stderr(text);
+      told.add(text);
+    },
+  };
+}
+
+/** The data by both kinds of figures. */
 function openBoth(
   data: string,
   ruleset: Ruleset,
@@ -112,18 +125,10 @@ function openBoth(
     session.stderr(`${planningTextsOf(session.locale).oneKind(visible(data))}\n`);
     return { kind: "failed", exit: EXIT.usage };
   }
-  const told = new Set<string>();
-  const once: Session = {
-    ...session,
-    stderr: (text) => {
-      if (!told.has(text)) session.stderr(text);
-      told.add(text);
-    },
-  };
-  const claimed = openData(data, ruleset, { ...unchosen, use: "claimed" }, once);
+  const claimed = openData(data, ruleset, { ...unchosen, use: "claimed" }, session);
   if (claimed.kind === "failed") {
     return claimed;
   }
-  const verified = openData(data, ruleset, { ...unchosen, use: "verified" }, once);
+  const verified = openData(data, ruleset, { ...unchosen, use: "verified" }, session);
   return verified.kind === "failed" ? verified : { kind: "opened", value: [claimed.value, verified.value] };
 }
