@@ -13,6 +13,7 @@ export type {
   Verdict,
 } from "./report/reconciliation.ts";
 export { checkReceipt, type Mismatch, type ReceiptCheck } from "./report/check-receipt.ts";
+export type { ReceiptFault } from "./base/codes.ts";
 export {
   type Receipt,
   receiptOf,

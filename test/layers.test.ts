@@ -30,7 +30,7 @@ const rules: Rules = {
     "bulk.ts": ["evaluate"],
     "explain.ts": ["report"],
     "report.ts": ["base", "report", "data"],
-    "verify.ts": ["ir", "report"],
+    "verify.ts": ["types of base", "ir", "report"],
     "runtime.ts": ["base", "ir", "evaluate"],
     "data.ts": ["base", "data"],
     tools: [...everyLayer, "check.ts", "edition.ts", "extension-between.ts"],

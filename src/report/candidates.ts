@@ -18,16 +18,20 @@ export function causesAmong(candidates: Iterable<Candidate>, printed: Printed): 
   const found = new Map<string, Cause>();
   for (const { cause, value, at = null } of candidates) {
     const key = `${sortOf(cause)} ${at ?? ""}`;
-    if (value !== null && !found.has(key) && standsFor(printed, value)) {
-      found.set(key, { ...cause, gives: value.toFraction(), at });
+    if (value === null || found.has(key) || !standsFor(printed, value)) {
+      continue;
     }
+    const told: Cause = { ...cause, gives: value.toFraction(), at };
+    // What follows from printed figures needs no other cause.
+    if (told.kind === "follows") {
+      return [told];
+    }
+    found.set(key, told);
     if (found.size === MOST) {
       break;
     }
   }
-  // What follows from printed figures needs no other cause.
-  const follows = [...found.values()].filter(({ kind }) => kind === "follows");
-  return follows.length > 0 ? follows : [...found.values()];
+  return [...found.values()];
 }
 
 /** Causes of one sort are one to the reader: the first is told. */

@@ -5,6 +5,7 @@ import { causesAmong } from "./candidates.ts";
 import { LEFT_OUT } from "./check-figures.ts";
 import { printedBy } from "./check-sums.ts";
 import { compileTrials } from "./indicator-causes.ts";
+import { compileOtherCohorts } from "./other-cohorts.ts";
 import { rankCandidates } from "./rank-causes.ts";
 import type { Cause, FigureCheck } from "./reconciliation.ts";
 import { sumCandidates } from "./sum-causes.ts";
@@ -20,7 +21,8 @@ export type CausesOf = (figure: FigureCheck, unit: OfficialUnit, member: Member)
 
 /** What finds the causes of one figure after another of a table. */
 export function compileCauses(bench: Workbench, { official, places, before }: CauseContext): CausesOf {
-  const trials = compileTrials(bench, before);
+  const otherCohorts = compileOtherCohorts(bench);
+  const trials = compileTrials(bench, before, otherCohorts);
   return (figure, unit, member) => {
     const { of, name, label } = figure;
     const key = of === "indicator" || of === "group" ? name : name === "" ? of : `${of} ${name}`;
@@ -35,7 +37,16 @@ export function compileCauses(bench: Workbench, { official, places, before }: Ca
       case "rank":
         return causesAmong(rankCandidates(bench, member, unit, official, printed), printed);
       default: {
-        const trial = { bench, member, figure, printed, printedBy: printedFigures, before, trials };
+        const trial = {
+          bench,
+          member,
+          figure,
+          printed,
+          printedBy: printedFigures,
+          before,
+          trials,
+          otherCohorts,
+        };
         return causesAmong(sumCandidates(trial), printed);
       }
     }

@@ -6,7 +6,7 @@ import { tryIndicator } from "../evaluate/attempt.ts";
 import { prepareIndicator, type PreparedIndicator, roundPoints } from "../evaluate/prepare.ts";
 import type { Indicator, Ruleset } from "../ir/ruleset.ts";
 import { type Candidate, misprints, roundings } from "./candidates.ts";
-import { otherCohorts } from "./other-cohorts.ts";
+import type { OtherCohorts } from "./other-cohorts.ts";
 import { inDoubles, roundedDoubles } from "./floating-point.ts";
 import type { CauseKind } from "./reconciliation.ts";
 import { ruleVariants } from "./rule-variants.ts";
@@ -26,7 +26,11 @@ export interface IndicatorTrials {
   readonly all: (code: string, member: Member, printed: Printed) => Iterable<Candidate>;
 }
 
-export function compileTrials(bench: Workbench, before: Ruleset | undefined): IndicatorTrials {
+export function compileTrials(
+  bench: Workbench,
+  before: Ruleset | undefined,
+  otherCohorts: OtherCohorts,
+): IndicatorTrials {
   const prepared = new Map<string, readonly PreparedVariant[]>();
   const byCode = new Map(bench.indicators.map((one) => [one.indicator.code, one]));
   const variantsOf = (indicator: Indicator): readonly PreparedVariant[] => {
@@ -48,7 +52,7 @@ export function compileTrials(bench: Workbench, before: Ruleset | undefined): In
     const statistics = bench.statisticsFor(member.figures);
     yield* ruleCandidates(own, variantsOf(own.indicator), member, statistics);
     yield* notApplicable(own, bench, member, statistics);
-    yield* cohortCandidates(own, bench, member);
+    yield* cohortCandidates(own, otherCohorts, member);
   };
   return {
     ofRule,
@@ -132,8 +136,12 @@ function* notApplicable(
   yield { cause: note("scored"), value: points && roundPoints(own, points) };
 }
 
-function* cohortCandidates(own: PreparedIndicator, bench: Workbench, member: Member): Iterable<Candidate> {
-  for (const { cause, statistics } of otherCohorts([own], bench, member)) {
+function* cohortCandidates(
+  own: PreparedIndicator,
+  otherCohorts: OtherCohorts,
+  member: Member,
+): Iterable<Candidate> {
+  for (const { cause, statistics } of otherCohorts([own], member)) {
     const points = pointsOf(own, member, statistics());
     yield { cause, value: points && roundPoints(own, points) };
   }

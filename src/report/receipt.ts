@@ -41,6 +41,7 @@ export interface Receipt {
   readonly reconciliation: ReconcileJson | null;
 }
 
+/** The inputs of one unit, with what they are recognised by. */
 export interface ReceiptUnit {
   readonly unit: string;
   readonly inputs: RawInputs;

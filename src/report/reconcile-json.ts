@@ -19,7 +19,7 @@ export interface UnitCheckJson extends Omit<UnitCheck, "figures" | "first"> {
 
 /** Numbers are decimals where they end, otherwise fractions; `difference` is official less recomputed. */
 export interface FigureJson extends Omit<FigureCheck, "causes" | "label"> {
-  readonly causes: readonly { readonly [fact: string]: unknown }[];
+  readonly causes: readonly { readonly [fact: string]: unknown }[] | null;
 }
 
 /**
@@ -48,7 +48,7 @@ function figureJson({ label: _, ...figure }: FigureCheck): FigureJson {
     ...figure,
     recomputed: numberOf(figure.recomputed),
     difference: numberOf(figure.difference),
-    causes: figure.causes.map(causeJson),
+    causes: figure.causes?.map(causeJson) ?? null,
   };
 }
 

@@ -89,6 +89,9 @@ function signed(value: Exact, figure: Pick<FigureCheck, "places">, locale: Local
 function causesText(figure: FigureCheck, locale: Locale): readonly string[] {
   const name = figureName(figure, locale);
   const { noCause } = reconcileWordsOf(locale);
+  if (figure.causes === null) {
+    return [];
+  }
   return figure.causes.length === 0
     ? [`${name}: ${noCause}`]
     : figure.causes.map((cause) => `${name}: ${causeText(cause, locale)}`);
@@ -112,6 +115,9 @@ export function tableNotes(found: Reconciliation, locale: Locale): readonly stri
   const names = (units: readonly string[]): string =>
     [...units.slice(0, MOST_NAMES).map(oneLine), ...(units.length > MOST_NAMES ? ["…"] : [])].join("; ");
   return [
+    ...(found.units.some(({ figures }) => figures.some(({ causes }) => causes === null))
+      ? [words.manyDifferences]
+      : []),
     ...(found.withoutData.length === 0 ? [] : [words.withoutData(names(found.withoutData))]),
     ...(found.notInTable.length === 0 ? [] : [words.notInTable(names(found.notInTable))]),
   ];

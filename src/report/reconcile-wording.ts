@@ -22,6 +22,7 @@ export interface ReconcileWords {
   readonly nothingDiffers: string;
   readonly causes: string;
   readonly noCause: string;
+  readonly manyDifferences: string;
   readonly sums: string;
   readonly sum: (what: string, official: string, parts: string, sum: string, difference: string) => string;
   readonly ranks: string;

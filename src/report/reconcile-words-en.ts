@@ -29,6 +29,7 @@ export const reconcileWordsEn: ReconcileWords = {
   nothingDiffers: "No figure differs.",
   causes: "Likely causes (recomputed that way, the printed figure comes out):",
   noCause: "no mistake that was tried gives this figure",
+  manyDifferences: "The table differs in many places; causes were sought for the first of them only.",
   sums: "What does not add up inside the table:",
   sum: (what, official, parts, sum, difference) =>
     `${what}: printed ${official}, the parts ${parts} add up to ${sum}, difference ${difference}`,

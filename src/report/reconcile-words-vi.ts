@@ -29,6 +29,7 @@ export const reconcileWordsVi: ReconcileWords = {
   nothingDiffers: "Không có con số nào khác.",
   causes: "Nguyên nhân có thể (tính lại theo cách ấy thì ra đúng con số được in):",
   noCause: "không cách tính sai nào đã thử cho ra đúng con số này",
+  manyDifferences: "Bảng có nhiều chỗ khác, nên chỉ tìm nguyên nhân cho những chỗ đầu tiên.",
   sums: "Cộng không khớp ngay trong bảng công bố:",
   sum: (what, official, parts, sum, difference) =>
     `${what}: bản in ghi ${official}, cộng các phần ${parts} được ${sum}, chênh lệch ${difference}`,

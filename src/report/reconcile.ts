@@ -44,15 +44,20 @@ export function reconcile(
   const ranked = scored.units.filter(({ rank }) => rank !== null).length;
   const causesOf = compileCauses(bench, { official, places, before });
   const members = new Map(bench.members.map((one) => [nameKey(one.unit), one]));
+  let explained = 0;
   const checked = official.flatMap((unit): readonly UnitCheck[] => {
     const member = members.get(nameKey(unit.unit));
     if (member === undefined) {
       return [];
     }
     const bare = targets.map((one) => checkFigure(one, unit, member.outcome, { ruleset, places, ranked }));
-    const figures = bare.map((one) =>
-      one.verdict === "differs" ? { ...one, causes: causesOf(one, unit, member) } : one,
-    );
+    const figures = bare.map((one) => {
+      explained += one.verdict === "differs" ? 1 : 0;
+      const isSought = explained <= MOST_EXPLAINED;
+      return one.verdict === "differs"
+        ? { ...one, causes: isSought ? causesOf(one, unit, member) : null }
+        : one;
+    });
     return [
       {
         unit: member.unit,
@@ -84,3 +89,6 @@ export function reconcile(
 function nameKey(unit: string): string {
   return unit.normalize("NFC").trim().replaceAll(/\s+/g, " ").toLowerCase();
 }
+
+/** Causes are sought by trial; a table that differs everywhere has one that its first differences show. */
+const MOST_EXPLAINED = 500;

@@ -37,8 +37,11 @@ export interface FigureCheck {
   /** Official less recomputed, as a fraction; null where they cannot be subtracted. */
   readonly difference: string | null;
   readonly reason: Incomparable | null;
-  /** Of a figure that differs: what gives exactly the printed figure when it is recomputed so, simplest first. */
-  readonly causes: readonly Cause[];
+  /**
+   * Of a figure that differs: what gives exactly the printed figure when it is recomputed so, simplest first. Null where
+   * they were not sought, because the table has too many differences.
+   */
+  readonly causes: readonly Cause[] | null;
 }
 
 /** Something that, done in place of what the scheme says, gives the printed figure. */

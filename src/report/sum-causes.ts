@@ -11,7 +11,7 @@ import type { PrintedBy } from "./check-sums.ts";
 import { summedDoubles } from "./double-sums.ts";
 import { roundedDoubles } from "./floating-point.ts";
 import type { IndicatorTrials } from "./indicator-causes.ts";
-import { otherCohorts } from "./other-cohorts.ts";
+import type { OtherCohorts } from "./other-cohorts.ts";
 import { fromPrinted, fromTotal, type PrintedNode, type Scores, withPart } from "./printed-tree.ts";
 import type { CauseKind, FigureCheck } from "./reconciliation.ts";
 import { type Member, outcomeFrom, scoresOf, withPoints, type Workbench } from "./workbench.ts";
@@ -25,6 +25,7 @@ export interface SumTrial {
   readonly printedBy: PrintedBy;
   readonly before: Ruleset | undefined;
   readonly trials: IndicatorTrials;
+  readonly otherCohorts: OtherCohorts;
 }
 
 /** Simplest first. */
@@ -45,13 +46,13 @@ export function* sumCandidates(trial: SumTrial): Iterable<Candidate> {
   if (unrounded !== null) {
     yield* roundings(unrounded, own, printed);
   }
-  yield* otherStages(trial, statistics, of);
+  yield* otherStages(trial, scores, statistics, of);
   const below = fromPrinted(scores, printedNode, { groups: true, except: figure.name });
   yield* parts(trial, scores, of);
   yield* partsOfPrinted(trial, below, of);
   yield* shares(trial);
   yield* notApplicable(trial, statistics, of);
-  for (const { cause, statistics: other } of otherCohorts(indicators, bench, member)) {
+  for (const { cause, statistics: other } of trial.otherCohorts(indicators, member)) {
     yield {
       cause,
       value: of(outcomeFrom(ruleset, scoresOf(indicators, member, merged(statistics, other())))),
@@ -114,6 +115,7 @@ function withoutOwnRounding(ruleset: Ruleset, { of, name }: FigureCheck): Rulese
 /** Indicators, groups or the total rounded otherwise, or not at all. */
 function* otherStages(
   { bench, member }: SumTrial,
+  { scores }: Scores,
   statistics: CohortStatistics,
   of: (outcome: Outcome | null) => Exact | null,
 ): Iterable<Candidate> {
@@ -126,10 +128,11 @@ function* otherStages(
       const rounding =
         places === null ? others : [...others, { stage, places, mode: "half up", provenance: [] } as const];
       const changed = { ...ruleset, rounding };
-      const prepared = stage === "indicators" ? prepareIndicators(changed) : bench.indicators;
+      const changedScores =
+        stage === "indicators" ? scoresOf(prepareIndicators(changed), member, statistics) : scores;
       yield {
         cause: { kind: "rounding", stage, places, mode: places === null ? null : "half up" },
-        value: of(outcomeFrom(changed, scoresOf(prepared, member, statistics))),
+        value: of(outcomeFrom(changed, changedScores)),
       };
     }
   }

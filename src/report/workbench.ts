@@ -75,11 +75,6 @@ function belonging(members: readonly Member[]): readonly ReadInputs[] {
   return members.filter(isNamed).map(({ figures }) => figures);
 }
 
-/** The statistics of the run without one of its units. */
-export function statisticsWithout({ indicators, members }: Workbench, member: Member): CohortStatistics {
-  return statisticsOf(indicators, belonging(members.filter((one) => one !== member)));
-}
-
 /** Every indicator of a unit scored, as the evaluator does. */
 export function scoresOf(
   indicators: readonly PreparedIndicator[],
