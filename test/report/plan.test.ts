@@ -219,15 +219,20 @@ test("points lost add up to what the total is below the maximum, and each indica
   expect(tables).toEqual(["pushed", "pushed", "pushed", "pushed", "pushed", "pushed", "pushed"]);
 });
 
-test("points that compare units: the plan knows that the unit itself moves the highest", () => {
-  const relative = scheme(
-    `indicator M "So với các đơn vị" max 10 {
+const relative = scheme(
+  `indicator M "So với các đơn vị" max 10 {
   input r: count "Số hồ sơ"
   points = minmax(r)
+}
+indicator N "Cũng so" max 9 {
+  input r: count "Số sản phẩm"
+  points = minmax(r)
 }`,
-    10,
-  );
-  const units = ["100", "40", "60"].map((r, at) => ({ unit: `Xã ${at}`, inputs: { "M.r": r } }));
+  19,
+);
+
+test("points that compare units: the plan knows that the unit itself moves the highest", () => {
+  const units = ["100", "40", "60"].map((r, at) => ({ unit: `Xã ${at}`, inputs: { "M.r": r, "N.r": "5" } }));
   const found = planOf(relative, units, "Xã 2");
   const { full, next } = itemIn(found, "M");
   expect([full?.changes.map(({ to }) => String(to)), next?.changes.map(({ to }) => String(to))]).toEqual([
@@ -235,11 +240,28 @@ test("points that compare units: the plan knows that the unit itself moves the h
     ["80"],
   ]);
   expect(found.steps.map(({ standing }) => [standing.points?.toFraction(), standing.rank])).toEqual([
-    ["10", 1],
+    ["19", 1],
   ]);
   for (const win of [full as Win, next as Win]) {
     expect(pointsWith(relative, units, 2, win, "M")?.toFraction()).toBe(win.points.toFraction());
   }
+});
+
+test("the total and the rank after each step are those of the whole cohort scored again", () => {
+  const figure = fc.integer({ min: 0, max: 12 });
+  const cohorts = fc.array(fc.tuple(figure, figure), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(cohorts, (all) => {
+      const units = all.map(([m, n], at) => ({ unit: `X${at}`, inputs: { "M.r": `${m}`, "N.r": `${n}` } }));
+      let inputs: RawInputs = units[0]?.inputs ?? {};
+      for (const { changes, standing } of planOf(relative, units, "X0").steps) {
+        inputs = changedInputs(inputs, changes);
+        const again = evaluatorOf(relative).evaluateAll([{ unit: "X0", inputs }, ...units.slice(1)]).units[0];
+        expect([standing.points?.toFraction(), standing.rank]).toEqual([again?.total.exact, again?.rank]);
+      }
+    }),
+    { numRuns: 60 },
+  );
 });
 
 /** The plan of a shipped scheme and its made-up figures. */

@@ -75,7 +75,7 @@ function dutyTable(
     { head: words.number, share: 6, align: "center" },
     { head: words.content, share: 26, align: "left" },
     { head: words.requirement, share: table === "pushed" ? 28 : 16, align: "left" },
-    { head: words.guide, share: 13, align: "left" },
+    { head: guidesAreNames(items) ? words.guide : words.guidance, share: 13, align: "left" },
     { head: words.lead, share: 14, align: "left" },
     { head: words.support, share: 14, align: "left" },
     ...(hasDeadline ? [{ head: words.deadline, share: 10, align: "left" } as const] : []),
@@ -101,6 +101,11 @@ function dutyTable(
     return [{ kind: "item", cells: dutyCells(item, number, hasDeadline, isOfTargets, context) }];
   };
   return { kind: "table", columns, rows: ruleset.children.flatMap((node, at) => rowsOf(node, at, true)) };
+}
+
+/** Schemes guide by an agency or by an explanation; an explanation is longer than a name. */
+function guidesAreNames(items: readonly PlanItem[]): boolean {
+  return items.every(({ indicator }) => indicator.guide.every((guide) => guide.length <= LONGEST_NAME));
 }
 
 function dutyCells(
@@ -206,6 +211,8 @@ function stepTable(plan: Plan, locale: Locale): DocumentBlock {
     rows: rows.map((row): DocumentRow => ({ kind: "item", cells: row.map(cellOf) })),
   };
 }
+
+const LONGEST_NAME = 100;
 
 /** `roman(4)` is "IV". */
 function roman(number: number): string {

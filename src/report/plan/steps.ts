@@ -37,20 +37,8 @@ export function stepsOf(
   at: number,
   ranked: readonly PlanItem[],
 ): readonly PlanStep[] {
-  const evaluator = createEvaluator(ruleset);
-  const isRelative = prepared.some(({ statistics }) => statistics.size > 0);
   const own = units[at];
-  const outcomeOf = (inputs: RawInputs): RankedOutcome | undefined => {
-    if (own === undefined) {
-      return undefined;
-    }
-    if (isRelative) {
-      return evaluator.evaluateAll(units.map((one, index) => (index === at ? { ...one, inputs } : one)))
-        .units[at];
-    }
-    const alone = evaluator.evaluateAll([{ ...own, inputs }]).units[0];
-    return alone && { ...alone, rank: rankAmong(ruleset, alone, table, at) };
-  };
+  const outcomeOf = outcomesIn(ruleset, prepared, units, table, at);
   let inputs = underKeys(own?.inputs ?? {}, ruleset);
   return ranked.flatMap(({ indicator: { code }, full, next }): readonly PlanStep[] => {
     const win = full ?? next;
@@ -63,6 +51,38 @@ export function stepsOf(
       ? []
       : [{ code, isFull: full !== null, changes: win.changes, standing: standingOf(outcome) }];
   });
+}
+
+/** What becomes of the unit with other figures, its rank among the others included. */
+function outcomesIn(
+  ruleset: Ruleset,
+  prepared: readonly PreparedIndicator[],
+  units: readonly Unit[],
+  table: Table,
+  at: number,
+): (inputs: RawInputs) => RankedOutcome | undefined {
+  const evaluator = createEvaluator(ruleset);
+  const own = units[at];
+  if (own === undefined) {
+    return () => undefined;
+  }
+  const statistics = prepared.flatMap((one) => [...one.statistics.values()]);
+  const others = units.filter((_, index) => index !== at);
+  const options = statistics.length === 0 ? {} : { cohort: evaluator.freeze(others) };
+  const alone = (inputs: RawInputs) => evaluator.evaluateAll([{ ...own, inputs }], options).units[0];
+  // Others keep their points as long as this unit lies within what they are compared by, before and after.
+  const movesOthers = (outcome: RankedOutcome | undefined): boolean =>
+    statistics.some(({ statistic }) => statistic === "mean") || outcome?.moved.length !== 0;
+  const hasMoved = statistics.length > 0 && movesOthers(alone(own.inputs));
+  return (inputs) => {
+    const outcome = alone(inputs);
+    if (outcome !== undefined && (statistics.length === 0 || !(hasMoved || movesOthers(outcome)))) {
+      return { ...outcome, rank: rankAmong(ruleset, outcome, table, at) };
+    }
+    return evaluator.evaluateAll(units.map((one, index) => (index === at ? { ...one, inputs } : one))).units[
+      at
+    ];
+  };
 }
 
 /** A figure that is given under the name of its author would else be given twice. */

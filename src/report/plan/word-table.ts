@@ -21,6 +21,7 @@ export interface PlanWords {
     readonly content: string;
     readonly requirement: string;
     readonly guide: string;
+    readonly guidance: string;
     readonly lead: string;
     readonly support: string;
     readonly deadline: string;

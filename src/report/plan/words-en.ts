@@ -18,6 +18,7 @@ export const planWordsEn: PlanWords = {
     content: "Indicator",
     requirement: "Requirement",
     guide: "Guided by",
+    guidance: "Guidance",
     lead: "Lead agency",
     support: "Supporting agency",
     deadline: "Deadline",

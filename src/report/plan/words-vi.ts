@@ -19,6 +19,7 @@ export const planWordsVi: PlanWords = {
     content: "Nội dung chỉ tiêu",
     requirement: "Yêu cầu thực hiện",
     guide: "Cơ quan hướng dẫn",
+    guidance: "Hướng dẫn",
     lead: "Cơ quan chủ trì thực hiện",
     support: "Cơ quan phối hợp thực hiện",
     deadline: "Thời hạn",
