@@ -199,6 +199,24 @@ test("bands, two figures at once, options, days, figures that should fall, and w
   expect(steps).toEqual(["B 15", "F 23", "D 29", "C 34", "E 38"]);
 });
 
+test("of several figures only those that are needed change", () => {
+  const either = scheme(
+    `indicator K "Chuyên mục" max 5 {
+  input m: yes/no "Có chuyên mục"
+  input n: count "Số bài"
+  input k: yes/no "Cập nhật hằng tuần"
+  points { m and (n >= 20 or k): max
+           otherwise: 0 }
+}`,
+    5,
+  );
+  const { full } = itemIn(planOf(either, one({ "K.m": false, "K.n": "3", "K.k": false }), "Xã A"), "K");
+  expect(full?.changes.length).toBe(2);
+  expect(pointsWith(either, one({ "K.m": false, "K.n": "3", "K.k": false }), 0, full as Win, "K")).toEqual(
+    exact("5"),
+  );
+});
+
 test("of every band the plan gives the same as trying every figure", () => {
   for (let n = 0; n < 25; n += 3) {
     const item = itemIn(planOf(bands, one({ "B.n": `${n}` }), "Xã A"), "B");
