@@ -1,4 +1,5 @@
 /** What an app may use that hands results on: csv, Markdown, pages, workbooks, and forms to be filled in. */
+export type { FigureEvidence } from "./report/evidence-text.ts";
 export { scoreCsv } from "./report/score-csv.ts";
 export { scoreHtml, type ScoreHtmlOptions } from "./report/score-html.ts";
 export { type CellOf, type ScoreJson, scoreJson } from "./report/score-json.ts";

@@ -52,6 +52,10 @@ export interface ReportWords {
   readonly lines: (held: readonly string[], result: string) => string;
   readonly noLine: (result: string) => string;
   readonly points: (result: string) => string;
+  /** What comes before the evidence of a figure. */
+  readonly evidence: string;
+  /** How the scheme gives the points. */
+  readonly rule: (lines: string) => string;
 }
 
 /** `reportWordsOf("vi").why` is "Vì sao được số điểm này". */
@@ -110,6 +114,8 @@ const vi: ReportWords = {
   lines: (held, result) => `${held.join("; ")}; được ${result} điểm`,
   noLine: (result) => `không dòng nào đúng nên ${result} điểm`,
   points: (result) => `${result} điểm`,
+  evidence: "minh chứng",
+  rule: (lines) => `Cách chấm theo bộ chỉ số: ${lines}.`,
 };
 
 const en: ReportWords = {
@@ -163,6 +169,8 @@ const en: ReportWords = {
   lines: (held, result) => `${held.join("; ")}; together ${result} points`,
   noLine: (result) => `no line holds, so ${result} points`,
   points: (result) => (/(?:^| )1$/.test(result) ? `${result} point` : `${result} points`),
+  evidence: "evidence",
+  rule: (lines) => `Rule of the scheme: ${lines}.`,
 };
 
 const words: { readonly [L in Locale]: ReportWords } = { vi, en };

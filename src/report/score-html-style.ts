@@ -47,6 +47,10 @@ table.points .label { width: 30%; }
 table.points .decimal { width: 4.5rem; }
 .reason { font-weight: bold; }
 .figures, .step { margin-top: 0.1rem; color: var(--quiet); font-size: 0.9em; }
+.from, .rule, .how { color: var(--quiet); font-size: 0.82em; }
+.figures .from::before { content: "· "; }
+.rule { margin-top: 0.25rem; font-style: italic; }
+.how { display: block; font-weight: normal; }
 .item.pending .reason { color: var(--wait); }
 .item.refused .reason { color: var(--bad); }
 .item.not-applicable .reason, .item.unscored .reason { font-weight: normal; font-style: italic; }

@@ -9,33 +9,18 @@ import {
   type RankedOutcome,
 } from "../evaluate/outcome.ts";
 import { indicatorsOf, inputsOf, type Node, type Ruleset } from "../ir/ruleset.ts";
-import { assumedText, cell, outcomeOf, statusOf, unitStatus, type CellContext } from "./cells.ts";
+import { assumedText, cell, outcomeOf, unitStatus, type CellContext } from "./cells.ts";
 import { notesOnUnit } from "./notes.ts";
 import { exactOf, fractionOf, numberText, pointsCell } from "./numbers.ts";
 import { radarChart, type RadarAxis } from "./radar-chart.ts";
-import { reasonOf } from "./reason.ts";
 import { reportWordsOf } from "./report-words.ts";
+import { contextOf as schemeContextOf } from "./scheme-context.ts";
 import { escaped } from "./scheme-html.ts";
 import { barHtml, listHtml, noteList, table } from "./score-html-parts.ts";
-import { rolledUpValues, targetCells } from "./unit-cells.ts";
+import type { Section, UnitSectionOptions } from "./score-html-section.ts";
+import { indicatorsHtml } from "./score-html-why.ts";
+import { rolledUpValues, rollUpFormula } from "./unit-cells.ts";
 import { wordsOf } from "./words.ts";
-
-export interface UnitSectionOptions {
-  readonly locale: Locale;
-  readonly among: number;
-  /** Of the section in the page. */
-  readonly id: string;
-  /** Whether there is a ranking to go back to. */
-  readonly hasRanking: boolean;
-  readonly placeOf?: (unit: string, key: string) => string | undefined;
-}
-
-/** What the parts of a section share. */
-interface Section extends UnitSectionOptions {
-  readonly unit: RankedOutcome;
-  readonly context: CellContext;
-  readonly nameOf: (key: string) => string;
-}
 
 export function unitSection(unit: RankedOutcome, ruleset: Ruleset, options: UnitSectionOptions): string {
   const { locale, id, hasRanking } = options;
@@ -47,6 +32,7 @@ export function unitSection(unit: RankedOutcome, ruleset: Ruleset, options: Unit
     ...options,
     unit,
     context: { ruleset, locale },
+    scheme: schemeContextOf(ruleset, locale),
     nameOf: (key) => oneLine(names.get(key) ?? key),
   };
   const back = hasRanking ? `\n<p class="back"><a href="#ranking">${escaped(words.back)}</a></p>` : "";
@@ -74,8 +60,13 @@ function resultsHtml({ unit, context, among }: Section): string {
       ? []
       : [[words.status, unitStatus(unit, context)] as const]),
   ];
+  const formulas = new Map(ruleset.rollUps.map((one) => rollUpFormula(one, locale)));
   return `<dl class="results">${results
-    .map(([name, value]) => `<div><dt>${escaped(name)}</dt><dd>${escaped(value)}</dd></div>`)
+    .map(([name, value]) => {
+      const formula = formulas.get(name);
+      const how = formula === undefined ? "" : `<span class="how">= ${escaped(formula)}</span>`;
+      return `<div><dt>${escaped(name)}</dt><dd>${escaped(value)}${how}</dd></div>`;
+    })
     .join("")}</dl>`;
 }
 
@@ -145,65 +136,6 @@ function axisOf({ node, outcome }: ScoredPart, context: CellContext): RadarAxis 
     share: Number(share.toFixed(4)),
     figures: `${cell(outcome.exact, context)} / ${most}`,
   };
-}
-
-/** A row a group or indicator, with why it got its points. */
-function indicatorsHtml(section: Section): string {
-  const { locale } = section;
-  const words = wordsOf(locale);
-  const heads: readonly (readonly [string, string])[] = [
-    [words.code, "code"],
-    [reportWordsOf(locale).indicator, "label"],
-    [words.maximum, "decimal max"],
-    [words.awarded, "decimal awarded"],
-    [reportWordsOf(locale).why, "why"],
-  ];
-  const rows = section.context.ruleset.children.flatMap((node) => nodeRows(node, section));
-  return `<div class="scroll"><table class="points">
-<thead><tr>${heads.map(([text, kind]) => `<th scope="col" class="${kind}">${escaped(text)}</th>`).join("")}</tr></thead>
-<tbody>
-${rows.join("\n")}
-</tbody>
-</table></div>`;
-}
-
-function nodeRows(node: Node, section: Section): readonly string[] {
-  const { unit, context } = section;
-  const outcome = outcomeOf(unit, node);
-  if (outcome === undefined) {
-    return [];
-  }
-  const { ruleset, locale } = context;
-  const max =
-    node.unscored || outcome.max.isZero() ? "–" : pointsCell(exactOf(outcome.max), ruleset.show, locale);
-  const awarded = node.unscored || outcome.max.isZero() ? "–" : cell(outcome.exact, context);
-  const status = statusOf(node, unit);
-  const row = (why: string): string =>
-    `<tr class="${node.kind === "group" ? "group" : `item ${status.replace(" ", "-")}`}"><td class="code">${escaped(node.code)}</td><td class="label">${escaped(oneLine(node.label))}</td><td class="decimal max">${escaped(max)}</td><td class="decimal awarded">${escaped(awarded)}</td><td class="why">${why}</td></tr>`;
-  if (node.kind === "group") {
-    const said = status === "scored" ? "" : escaped(wordsOf(locale).statuses[status]);
-    return [row(said), ...node.children.flatMap((child) => nodeRows(child, section))];
-  }
-  return [row("trace" in outcome ? whyHtml(node, outcome, section) : "")];
-}
-
-function whyHtml(
-  node: Node & { readonly kind: "indicator" },
-  outcome: IndicatorOutcome,
-  { unit, context, nameOf }: Section,
-): string {
-  const { why, figures, steps } = reasonOf(outcome, nameOf, context.locale);
-  const targets = targetCells(node, unit, context).map(
-    ([label, met]) => `${label.replaceAll("_", " ")}: ${met}`,
-  );
-  const mark = outcome.assumptions.length > 0 && outcome.exact !== null ? ` <sup>†</sup>` : "";
-  return [
-    `<div class="reason">${escaped(why)}${mark}</div>`,
-    ...(figures.length === 0
-      ? []
-      : [`<div class="figures">${escaped(figures.map(({ text }) => text).join("; "))}</div>`]),
-    ...[...steps, ...targets].map((line) => `<div class="step">${escaped(line)}</div>`),
-  ].join("");
 }
 
 /** What is pending, not applicable, assumed or refused, each under its heading; nothing where there is none. */

@@ -15,11 +15,12 @@ import { schemeStyle } from "./scheme-style.ts";
 import { basisText, periodText, schemeWordsOf } from "./scheme-words.ts";
 import { barHtml, noteList, table as tableHtml } from "./score-html-parts.ts";
 import { scoreStyle } from "./score-html-style.ts";
+import type { DataPlaces } from "./score-html-section.ts";
 import { unitSection } from "./score-html-unit.ts";
 import { wordsOf } from "./words.ts";
 
 /** What the page says, and in which language. */
-export interface ScoreHtmlOptions {
+export interface ScoreHtmlOptions extends DataPlaces {
   readonly locale: Locale;
   /** Each unit also where there are more than 30; not by default. */
   readonly details?: boolean;
@@ -29,8 +30,6 @@ export interface ScoreHtmlOptions {
   readonly among?: number;
   /** What scored it, such as "barem 0.1.0"; "barem" by default. */
   readonly engine?: string;
-  /** Where the data give an input, in words. */
-  readonly placeOf?: (unit: string, key: string) => string | undefined;
 }
 
 /**

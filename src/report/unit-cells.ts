@@ -1,4 +1,5 @@
 /** The cells of a table of one unit: maximum, awarded and lost of each part, and what rolls them up. */
+import type { Locale } from "../base/diagnostic.ts";
 import { oneLine } from "../base/visible.ts";
 import type {
   GroupOutcome,
@@ -67,13 +68,29 @@ export function rolledUpValues(
 ): readonly (readonly [name: string, value: string])[] {
   const words = resultWordsOf(context.locale);
   const lines = (kind: RollUp["kind"], all: readonly RollUpOutcome[]) =>
-    all.map((one) => [`${words[kind]} "${oneLine(one.name)}"`, rollUpText(kind, one, context)] as const);
+    all.map((one) => [rollUpTitle(kind, one.name, context.locale), rollUpText(kind, one, context)] as const);
   const grade = gradeText(unit, context);
   return [
     ...lines("pillar", unit.pillars),
     ...lines("index", unit.indices),
     ...(grade === null ? [] : [[words.grade, grade] as const]),
   ];
+}
+
+/** The formula of a pillar or an index by its title: "tổng điểm / điểm tối đa". */
+export function rollUpFormula(
+  { kind, name, of }: RollUp,
+  locale: Locale,
+): readonly [title: string, formula: string] {
+  const formula =
+    of.kind === "formula"
+      ? formulaText(of.expression, { locale })
+      : resultWordsOf(locale).shareOfGroups(of.codes);
+  return [rollUpTitle(kind, name, locale), formula];
+}
+
+function rollUpTitle(kind: RollUp["kind"], name: string, locale: Locale): string {
+  return `${resultWordsOf(locale)[kind]} "${oneLine(name)}"`;
 }
 
 /** The targets of an indicator: "↳ mục tiêu: tỷ lệ ≥ 10%" and whether it is met. */

@@ -74,10 +74,12 @@ test("each indicator says why it got its points: the case that held, the values,
   const text = textOf(page(given));
   expect(text).toContain("A.1 Hồ sơ trực tuyến 20 15 60% < 80% nên 60% / 80% × 20 = 15 điểm");
   expect(text).toContain(
-    "b = 600 (Hồ sơ trực tuyến); a = 1000 (Tổng số hồ sơ) tỷ lệ = b / a = 600 / 1000 = 60%",
+    "b = 600 (Hồ sơ trực tuyến) s.csv, Xã A, A.1.b a = 1000 (Tổng số hồ sơ) s.csv, Xã A, A.1.a tỷ lệ = b / a = 600 / 1000 = 60% " +
+      "Cách chấm theo bộ chỉ số: Tỷ lệ = b / a; Tỷ lệ ≥ 80%: điểm tối đa; Các trường hợp còn lại: tỷ lệ / 80% × điểm tối đa.",
   );
   expect(text).toContain("B.1 Kế hoạch 20 20 Đã ban hành: có nên 20 điểm †");
   expect(text).toContain("B.1 Kế hoạch 20 0 Đã ban hành: không nên 0 điểm †");
+  expect(text).toContain('Chỉ số tổng hợp "Mức đạt" 0,8 = tổng điểm / điểm tối đa');
   expect(text).toContain("10 ≈3,33 1/3 × 10 = 10/3 ≈ 3,33 điểm");
 });
 

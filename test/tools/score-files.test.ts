@@ -62,6 +62,22 @@ test("an ending that stands for no form is refused, and .txt is the table", asyn
   expect((await barem(score("-o", "bang.pdf", "--format", "table"), "en")).exit).toBe(0);
 });
 
+test("the cell and the evidence of a figure stand beside it, and only a link of the web is a link", async () => {
+  const heads = "unit,III.5.a,III.5.a (minh chứng),III.5.b,III.5.b (minh chứng),III.5.c,III.5.c (minh chứng)";
+  const link = "https://xa.example/12?a=1&b=2";
+  write("chung.csv", `${heads},III.6.r\nA,1000,<12>/BC-UBND,300,${link},300,javascript:alert(1),80%\n`);
+  const page = await barem(["score", "xa.barem", "chung.csv", "-o", "chung.html"], "vi");
+  expect([page.exit, page.err]).toEqual([0, "Đã ghi tệp chung.html.\n"]);
+  const html = contentOf("chung.html");
+  expect(html).toContain("dòng 2, cột &#34;III.5.a&#34;; minh chứng: &#60;12&#62;/BC-UBND</span>");
+  const address = link.replace("&", "&#38;");
+  expect(html).toContain(`minh chứng: <a href="${address}" rel="noreferrer">${address}</a></span>`);
+  expect(html).toContain("minh chứng: javascript:alert(1)</span>");
+  const { out } = await barem(["explain", "xa.barem", "chung.csv", "--unit", "A"], "vi");
+  expect(out).toContain('chung.csv, dòng 2, cột "III.5.a"; minh chứng: <12>/BC-UBND\n');
+  expect(out).toContain('chung.csv, dòng 2, cột "III.6.r"\n');
+});
+
 test("results never take the place of the data that they are made of", async () => {
   const { exit, err } = await barem(score("-o", "./so-lieu.csv", "--force"), "en");
   expect([exit, err]).toEqual([2, expect.stringContaining('"so-lieu.csv" is the file of the data')]);

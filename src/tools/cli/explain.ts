@@ -5,6 +5,8 @@ import type { RankedOutcome } from "../../evaluate/outcome.ts";
 import { indicatorsOf, type Indicator, type Ruleset } from "../../ir/ruleset.ts";
 import { explain } from "../../report/explain.ts";
 import { explainUnit } from "../../report/explain-unit.ts";
+import { evidenceText } from "../../report/evidence-text.ts";
+import { reportWordsOf } from "../../report/report-words.ts";
 import { wordsOf } from "../../report/words.ts";
 import { openCohort } from "./cohort-file.ts";
 import { rankedUnits } from "../../evaluate/outcome.ts";
@@ -80,5 +82,11 @@ function placesOf(
   session: Session,
 ): (key: string) => string | undefined {
   const given = table.units.find((one) => one.unit === unit.unit);
-  return (key) => given && placeOfInput(key, given, file, session);
+  return (key) => {
+    const place = given && placeOfInput(key, given, file, session);
+    const evidence = evidenceText(given?.evidence.get(key) ?? {});
+    return place === undefined || evidence === ""
+      ? place
+      : `${place}; ${reportWordsOf(session.locale).evidence}: ${evidence}`;
+  };
 }

@@ -90,8 +90,14 @@ export function placeOfInput(
   file: string,
   session: Session,
 ): string | undefined {
+  const cell = cellOfInput(key, unit, file, session);
+  return cell && `${file}, ${cell}`;
+}
+
+/** The same without the file, for where that is clear: `dòng 3, cột "III.5.a"`. */
+export function cellOfInput(key: string, unit: DataUnit, file: string, session: Session): string | undefined {
   const place = unit.placeOf(key);
-  return place && [file, ...placeWords(place, file, session)].join(", ");
+  return place && placeWords(place, file, session).join(", ");
 }
 
 /** A condition that does not hold stands in the row of its unit; in a form, at the first figure of the condition. */

@@ -1,5 +1,6 @@
 /** The forms that `barem score` gives its result in. */
 import type { Locale } from "../../base/diagnostic.ts";
+import type { Evidence } from "../../data/table.ts";
 import { writeXlsx } from "../../data/write-xlsx.ts";
 import type { Table } from "../../evaluate/outcome.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
@@ -28,8 +29,9 @@ export interface Scored {
   /** How many units have a rank. */
   readonly among: number;
   readonly cellOf: CellOf;
-  /** Where the data give an input, in words. */
+  /** Where the data give an input, in words, and what proves it. */
   readonly placeOf: (unit: string, key: string) => string | undefined;
+  readonly evidenceOf: (unit: string, key: string) => Evidence | undefined;
 }
 
 /** Each gives the whole file: text that ends with a line break, or bytes. */

@@ -5,12 +5,11 @@ import { visible } from "../../base/visible.ts";
 import type { DataTable } from "../../data/table.ts";
 import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import { indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
-import type { CellOf } from "../../report/score-json.ts";
 import { keepCohort, openCohort } from "./cohort-file.ts";
 import { rankedUnits } from "../../evaluate/outcome.ts";
 import { findUnit } from "./find.ts";
 import { type DataOptions, openData, openRuleset } from "./open.ts";
-import { faultsOfUnits, placeOfInput, printDataFaults } from "./print-faults.ts";
+import { cellOfInput, faultsOfUnits, printDataFaults } from "./print-faults.ts";
 import { formatOf, SCORE_ENDINGS, SCORE_WRITERS, type Scored, type ScoreFormat } from "./score-formats.ts";
 import { printSensitivity } from "./sensitivity.ts";
 import { tellScoring, tellWriting } from "./progress.ts";
@@ -81,8 +80,7 @@ export function runScore(ruleset: string, data: string, options: ScoreOptions, s
     details: options.details === true,
     unitsOnly: options.unit !== undefined,
     among: rankedUnits(scored),
-    cellOf: cellsOf(table.value),
-    placeOf: placesOf(table.value, data, session),
+    ...sourcesOf(table.value, data, session),
   });
   const exit = giveOut(content, options, session);
   if (exit !== EXIT.ok) {
@@ -146,15 +144,19 @@ function tellOfTargets(
   }
 }
 
-function placesOf(table: DataTable, file: string, session: Session): Scored["placeOf"] {
+/** What the data file says of the figures of a unit. */
+function sourcesOf(
+  table: DataTable,
+  file: string,
+  session: Session,
+): Pick<Scored, "cellOf" | "placeOf" | "evidenceOf"> {
   const units = new Map(table.units.map((unit) => [unit.unit, unit]));
-  return (unit, key) => {
-    const given = units.get(unit);
-    return given && placeOfInput(key, given, file, session);
+  return {
+    cellOf: (unit, key) => units.get(unit)?.placeOf(key),
+    placeOf: (unit, key) => {
+      const given = units.get(unit);
+      return given && cellOfInput(key, given, file, session);
+    },
+    evidenceOf: (unit, key) => units.get(unit)?.evidence.get(key),
   };
-}
-
-function cellsOf(table: DataTable): CellOf {
-  const units = new Map(table.units.map((unit) => [unit.unit, unit]));
-  return (unit, key) => units.get(unit)?.placeOf(key);
 }
