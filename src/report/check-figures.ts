@@ -103,11 +103,7 @@ export function checkFigure(
   target: Target,
   unit: OfficialUnit,
   outcome: RankedOutcome,
-  context: {
-    readonly ruleset: Ruleset;
-    readonly places: ReadonlyMap<string, number>;
-    readonly ranked: number;
-  },
+  context: CheckContext,
 ): FigureCheck {
   const { of, name, label, key } = target;
   const value = recomputedOf(target, outcome);
@@ -127,24 +123,29 @@ export function checkFigure(
     return { ...base, reason, verdict: isSame ? "agrees" : reason === null ? "differs" : "not comparable" };
   }
   const printed = withPlaces(found, target, context.places);
-  if (reason === "not applicable" && !found.value.isZero()) {
-    return {
-      ...base,
-      places: printed.places,
-      difference: found.value.toFraction(),
-      verdict: "differs",
-      reason,
-    };
-  }
+  const { places } = printed;
   if (reason !== null) {
-    return { ...base, places: printed.places, reason, verdict: "not comparable" };
+    // Points for what does not apply are points that the scheme does not give.
+    const isExtra = reason === "not applicable" && !found.value.isZero();
+    const difference = isExtra ? found.value.toFraction() : null;
+    return { ...base, places, difference, reason, verdict: isExtra ? "differs" : "not comparable" };
   }
   invariant(value !== null, `${key} has no value and no reason`);
+  return { ...base, places, ...compared(printed, value, of) };
+}
+
+/** What figures are checked with. */
+export interface CheckContext {
+  readonly ruleset: Ruleset;
+  readonly places: ReadonlyMap<string, number>;
+  /** How many units have a rank. */
+  readonly ranked: number;
+}
+
+function compared(printed: Printed, value: Exact, of: FigureOf): Pick<FigureCheck, "difference" | "verdict"> {
   const difference = printed.value.minus(value);
   const isNear = of === "rank" ? difference.isZero() : standsFor(printed, value);
   return {
-    ...base,
-    places: printed.places,
     difference: difference.toFraction(),
     verdict: difference.isZero() ? "agrees" : isNear ? "within rounding" : "differs",
   };

@@ -41,30 +41,6 @@ function valueIn(expression: Expression, scope: DoubleScope): DoubleValue {
     return typeof found === "number" ? found : Number.NaN;
   };
   switch (expression.kind) {
-    case "literal":
-    case "max":
-      return doubleOf(exact(expression.value));
-    case "date":
-    case "truth":
-      return expression.value;
-    case "input":
-      return inputValue(expression.key, scope);
-    case "choice is":
-      return inputValue(expression.key, scope) === expression.option;
-    case "is provided":
-      return scope.states.get(expression.key)?.state === "value";
-    case "is not applicable":
-      return scope.states.get(expression.key)?.state === "not applicable";
-    case "definition": {
-      const meaning = scope.definitions.get(expression.name);
-      return meaning === undefined ? null : value(meaning);
-    }
-    case "roll-up":
-      return scope.rollUps.get(rollUpKey(expression)) ?? null;
-    case "cohort": {
-      const statistic = scope.statistics.get(expression.key);
-      return statistic === undefined || isFailure(statistic) ? null : doubleOf(statistic);
-    }
     case "negate":
       return -number(expression.operand);
     case "not":
@@ -90,9 +66,48 @@ function valueIn(expression: Expression, scope: DoubleScope): DoubleValue {
     case "method":
       return value(expression.body);
     default:
+      return lookedUp(expression, scope);
+  }
+}
+
+/** The value of an expression that has no parts of its own. */
+function lookedUp(expression: Leaf, scope: DoubleScope): DoubleValue {
+  switch (expression.kind) {
+    case "literal":
+    case "max":
+      return doubleOf(exact(expression.value));
+    case "date":
+    case "truth":
+      return expression.value;
+    case "input":
+      return inputValue(expression.key, scope);
+    case "choice is":
+      return inputValue(expression.key, scope) === expression.option;
+    case "is provided":
+      return scope.states.get(expression.key)?.state === "value";
+    case "is not applicable":
+      return scope.states.get(expression.key)?.state === "not applicable";
+    case "definition": {
+      const meaning = scope.definitions.get(expression.name);
+      return meaning === undefined ? null : valueIn(meaning, scope);
+    }
+    case "roll-up":
+      return scope.rollUps.get(rollUpKey(expression)) ?? null;
+    case "cohort": {
+      const statistic = scope.statistics.get(expression.key);
+      return statistic === undefined || isFailure(statistic) ? null : doubleOf(statistic);
+    }
+    default:
       return assertNever(expression);
   }
 }
+
+type Leaf = Exclude<
+  Expression,
+  {
+    kind: "negate" | "not" | "logic" | "arithmetic" | "comparison" | "call" | "cases" | "else" | "method";
+  }
+>;
 
 function inputValue(key: string, { states }: DoubleScope): DoubleValue {
   const input = states.get(key);

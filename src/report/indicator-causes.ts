@@ -31,19 +31,8 @@ export function compileTrials(
   before: Ruleset | undefined,
   otherCohorts: OtherCohorts,
 ): IndicatorTrials {
-  const prepared = new Map<string, readonly PreparedVariant[]>();
+  const variantsOf = compileVariants(bench, before);
   const byCode = new Map(bench.indicators.map((one) => [one.indicator.code, one]));
-  const variantsOf = (indicator: Indicator): readonly PreparedVariant[] => {
-    const known = prepared.get(indicator.code);
-    const made =
-      known ??
-      ruleVariants(indicator, bench.ruleset, before).map((one) => ({
-        note: one.note,
-        prepared: prepareIndicator(one.indicator, bench.ruleset, bench.declared),
-      }));
-    prepared.set(indicator.code, made);
-    return made;
-  };
   const ofRule = function* (code: string, member: Member): Iterable<Candidate> {
     const own = byCode.get(code);
     if (own === undefined || own.indicator.points === null) {
@@ -74,6 +63,25 @@ export function compileTrials(
         yield* misprints(roundPoints(own, points), printed);
       }
     },
+  };
+}
+
+/** The variants of each indicator, prepared once for all units. */
+function compileVariants(
+  bench: Workbench,
+  before: Ruleset | undefined,
+): (indicator: Indicator) => readonly PreparedVariant[] {
+  const prepared = new Map<string, readonly PreparedVariant[]>();
+  return (indicator) => {
+    const known = prepared.get(indicator.code);
+    const made =
+      known ??
+      ruleVariants(indicator, bench.ruleset, before).map((one) => ({
+        note: one.note,
+        prepared: prepareIndicator(one.indicator, bench.ruleset, bench.declared),
+      }));
+    prepared.set(indicator.code, made);
+    return made;
   };
 }
 

@@ -19,8 +19,10 @@ export function* rankCandidates(
   if (by === null) {
     return;
   }
-  const own = figureOf(unit, by);
-  const others = official.flatMap((one) => figureOf(one, by) ?? []);
+  // A table that prints totals only is ranked by them.
+  const shown = official.some((one) => figureOf(one, by) !== null) ? by : TOTAL;
+  const own = figureOf(unit, shown);
+  const others = official.flatMap((one) => figureOf(one, shown) ?? []);
   if (own !== null) {
     yield { cause: { kind: "follows" }, value: placeAmong(own, others) };
   }
@@ -39,12 +41,14 @@ export function* rankCandidates(
   }
 }
 
+const TOTAL: Target = { of: "total", name: "", label: "", key: "total" };
+
 function rankedBy({ ranking }: Ruleset): Target | null {
   if (ranking === null) {
     return null;
   }
   return ranking.by === "total"
-    ? { of: "total", name: "", label: "", key: "total" }
+    ? TOTAL
     : { of: "index", name: ranking.name, label: "", key: `index ${ranking.name}` };
 }
 

@@ -8,9 +8,9 @@ import type { Ruleset } from "../ir/ruleset.ts";
 import { fingerprintOf } from "../ir/ruleset-json.ts";
 import { checkFigure, placesIn, targetsOf } from "./check-figures.ts";
 import { checkRanks, checkSums, printedBy } from "./check-sums.ts";
-import { compileCauses } from "./causes.ts";
-import type { Reconciliation, UnitCheck } from "./reconciliation.ts";
-import { workbenchOf } from "./workbench.ts";
+import { type CausesOf, compileCauses } from "./causes.ts";
+import type { FigureCheck, Reconciliation, UnitCheck } from "./reconciliation.ts";
+import { type Member, workbenchOf } from "./workbench.ts";
 
 /** What is known beside the figures and the table. */
 export interface ReconcileOptions {
@@ -42,31 +42,20 @@ export function reconcile(
   const targets = targetsOf(ruleset);
   const places = placesIn(official, targets);
   const ranked = scored.units.filter(({ rank }) => rank !== null).length;
-  const causesOf = compileCauses(bench, { official, places, before });
+  const explained = compileExplained(compileCauses(bench, { official, places, before }));
   const members = new Map(bench.members.map((one) => [nameKey(one.unit), one]));
-  let explained = 0;
   const checked = official.flatMap((unit): readonly UnitCheck[] => {
     const member = members.get(nameKey(unit.unit));
     if (member === undefined) {
       return [];
     }
-    const bare = targets.map((one) => checkFigure(one, unit, member.outcome, { ruleset, places, ranked }));
-    const figures = bare.map((one) => {
-      explained += one.verdict === "differs" ? 1 : 0;
-      const isSought = explained <= MOST_EXPLAINED;
-      return one.verdict === "differs"
-        ? { ...one, causes: isSought ? causesOf(one, unit, member) : null }
-        : one;
-    });
-    return [
-      {
-        unit: member.unit,
-        status: member.outcome.status,
-        figures,
-        sums: checkSums(ruleset, printedBy(unit, places), member.outcome),
-        first: figures.find(({ verdict }) => verdict === "differs") ?? null,
-      },
-    ];
+    const { outcome } = member;
+    const figures = targets
+      .map((one) => checkFigure(one, unit, outcome, { ruleset, places, ranked }))
+      .map((one) => explained(one, unit, member));
+    const first = figures.find(({ verdict }) => verdict === "differs") ?? null;
+    const sums = checkSums(ruleset, printedBy(unit, places), outcome);
+    return [{ unit: member.unit, status: outcome.status, figures, sums, first }];
   });
   const listed = new Set(official.map(({ unit }) => nameKey(unit)));
   const withoutData = official.map(({ unit }) => unit).filter((unit) => !members.has(nameKey(unit)));
@@ -82,6 +71,20 @@ export function reconcile(
       checked.every(({ first, sums }) => first === null && sums.length === 0) &&
       withoutData.length === 0 &&
       ranks.length === 0,
+  };
+}
+
+/** A figure that differs with its causes, as long as there are not too many. */
+function compileExplained(
+  causesOf: CausesOf,
+): (figure: FigureCheck, unit: OfficialUnit, member: Member) => FigureCheck {
+  let sought = 0;
+  return (figure, unit, member) => {
+    if (figure.verdict !== "differs") {
+      return figure;
+    }
+    sought += 1;
+    return { ...figure, causes: sought <= MOST_EXPLAINED ? causesOf(figure, unit, member) : null };
   };
 }
 
