@@ -1,7 +1,7 @@
 /** Tests what an app that is not type-checked is told where it calls with what the types forbid. */
 import { expect, test } from "vitest";
 import { compareRulesets, compileEdition, consolidate, format, startEdition } from "../../src/author.ts";
-import { missingColumns, readData } from "../../src/data.ts";
+import { missingColumns, readData, readOfficial } from "../../src/data.ts";
 import { explain, explainUnit } from "../../src/explain.ts";
 import {
   compile,
@@ -11,6 +11,7 @@ import {
   fingerprintOf,
   jsonSchemaOf,
 } from "../../src/index.ts";
+import { reconcile } from "../../src/verify.ts";
 import { indicator } from "../harness.ts";
 
 const { ruleset } = compile(indicator("input a: count\npoints = clamp(a * 1 points, 0, max)"));
@@ -63,6 +64,10 @@ test.each<[string, string, () => unknown]>([
   ["readData of nothing", "as a text or as bytes", () => readData(nothing, scheme)],
   ["readData by nothing", A_RULESET, () => readData("unit", nothing)],
   ["missingColumns by nothing", A_RULESET, () => missingColumns(table, nothing)],
+  ["readOfficial of nothing", "as a text or as bytes", () => readOfficial(nothing, scheme)],
+  ["readOfficial by nothing", A_RULESET, () => readOfficial("unit", nothing)],
+  ["reconcile by nothing", A_RULESET, () => reconcile(nothing, [], [])],
+  ["reconcile of inputs", UNITS, () => reconcile(scheme, [{ "1.a": 5 }] as Anything, [])],
   ["explain nothing", "outcome.indicators", () => explain(nothing)],
   ["explainUnit nothing", "evaluateAll(units).units", () => explainUnit(nothing, scheme)],
 ])("%s is a TypeError with one sentence", (_, said, call) => {
