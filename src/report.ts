@@ -4,7 +4,7 @@ export { scoreCsv } from "./report/score-csv.ts";
 export { scoreHtml, type ScoreHtmlOptions } from "./report/score-html.ts";
 export { type CellOf, type ScoreJson, scoreJson } from "./report/score-json.ts";
 export { scoreMarkdown, type ScoreMarkdownOptions } from "./report/score-markdown.ts";
-export { scoreWorkbook } from "./report/score-workbook.ts";
+export { scoreWorkbook, type ScoreWorkbookOptions } from "./report/score-workbook.ts";
 export { type TemplateOptions, templateOf } from "./report/template.ts";
 export type { BookCell, BookSheet, CellStyle, EntryRule, Workbook } from "./base/workbook.ts";
 export { writeXlsx } from "./data/write-xlsx.ts";

@@ -12,7 +12,12 @@ export interface ReportWords {
     readonly data: string;
     readonly engine: string;
     readonly source: string;
+    readonly figures: string;
   };
+  /** Which figures were taken where the data have both. */
+  readonly figures: { readonly claimed: string; readonly verified: string };
+  /** A unit alone, with these indicators that compare units. */
+  readonly alone: (codes: readonly string[]) => string;
   readonly howToRead: readonly string[];
   readonly ranking: string;
   readonly share: string;
@@ -73,7 +78,11 @@ const vi: ReportWords = {
     data: "Số liệu",
     source: "Nguồn",
     engine: "Chấm bằng",
+    figures: "Chấm theo",
   },
+  figures: { claimed: "số liệu tự đánh giá", verified: "số liệu thẩm định" },
+  alone: (codes) =>
+    `Chỉ có một đơn vị trong đợt chấm nên các chỉ số so sánh giữa các đơn vị (mã ${codes.join(", ")}) không nói lên thứ hạng.`,
   howToRead: [
     "Điểm của mỗi chỉ số được tính từ số liệu của đơn vị theo đúng cách tính ghi trong bộ chỉ số; cột “Vì sao” ghi phép tính hoặc điều kiện đã cho ra số điểm đó.",
     "Điểm được tính chính xác, không làm tròn ở các bước giữa, trừ chỗ bộ chỉ số quy định làm tròn. Dấu ≈ đứng trước số đã viết gọn để đọc.",
@@ -128,7 +137,11 @@ const en: ReportWords = {
     data: "Figures",
     source: "Source",
     engine: "Scored by",
+    figures: "Scored on",
   },
+  figures: { claimed: "the claimed figures", verified: "the verified figures" },
+  alone: (codes) =>
+    `There is only one unit, so the indicators that compare units (${codes.join(", ")}) say nothing of where it stands.`,
   howToRead: [
     "The points of each indicator come from the figures of the unit by the rule of the scheme; the column “Why” has the calculation or the condition that gave them.",
     "Points are computed exactly, without rounding on the way, except where the scheme says so. ≈ stands before a number that is shortened for reading.",

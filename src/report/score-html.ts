@@ -7,9 +7,10 @@ import { exactOf } from "./numbers.ts";
 import { groupPart, inOrderOfRank, keyParts, resultParts, type Part } from "./cohort-columns.ts";
 import type { CellContext } from "./cells.ts";
 import { notesOnUnits } from "./notes.ts";
-import { recordFacts } from "./record.ts";
+import { type Figures, figuresFact, recordFacts } from "./record.ts";
 import { reportWordsOf } from "./report-words.ts";
 import { resultWordsOf } from "./result-words.ts";
+import { aloneNotice } from "./alone.ts";
 import { escaped, htmlPage } from "./scheme-html.ts";
 import { schemeStyle } from "./scheme-style.ts";
 import { basisText, periodText, schemeWordsOf } from "./scheme-words.ts";
@@ -28,6 +29,10 @@ export interface ScoreHtmlOptions extends DataPlaces {
   readonly unitsOnly?: boolean;
   /** How many units the rank is among; by default those of the table that have one. */
   readonly among?: number;
+  /** All units scored together, where the table has only some of them. */
+  readonly cohort?: readonly RankedOutcome[];
+  /** Which figures of the data were taken, where they have both. */
+  readonly figures?: "claimed" | "verified" | null;
   /** What scored it, such as "barem 0.1.0"; "barem" by default. */
   readonly engine?: string;
 }
@@ -40,8 +45,12 @@ export interface ScoreHtmlOptions extends DataPlaces {
  * @group Write results
  */
 export function scoreHtml(table: Table, ruleset: Ruleset, given: ScoreHtmlOptions): string {
-  const options = { details: false, unitsOnly: false, among: rankedUnits(table), engine: "barem", ...given };
-  const { locale, details, unitsOnly } = options;
+  const options = {
+    ...{ details: false, unitsOnly: false, among: rankedUnits(table), engine: "barem" },
+    ...{ cohort: table.units, figures: null },
+    ...given,
+  };
+  const { locale, details, unitsOnly, figures } = options;
   const words = reportWordsOf(locale);
   const context: CellContext = { ruleset, locale };
   const units = inOrderOfRank(table.units);
@@ -53,19 +62,29 @@ export function scoreHtml(table: Table, ruleset: Ruleset, given: ScoreHtmlOption
       ? `${words.title}: ${oneLine(only.unit)}`
       : words.title;
   const body = [
-    headHtml(title, table, context),
+    headHtml(title, table, figures, context),
     `<section class="reading">${words.howToRead.map((line) => `<p>${escaped(line)}</p>`).join("")}</section>`,
-    ...(isShort ? [`<p class="told">${escaped(words.manyUnits(units.length))}</p>`] : []),
+    ...toldHtml(aloneNotice(table, options.cohort, context)),
+    ...(isShort ? toldHtml(words.manyUnits(units.length)) : []),
     ...(unitsOnly ? [] : [rankingHtml(units, shown, context)]),
     ...shown.map((unit, at) =>
       unitSection(unit, ruleset, { ...options, id: `u${at + 1}`, hasRanking: !unitsOnly }),
     ),
-    recordHtml(table, options.engine, context),
+    recordHtml(table, options.engine, figures, context),
   ];
   return htmlPage(locale, title, `${schemeStyle}\n${scoreStyle}`, body, POLICY);
 }
 
-function headHtml(title: string, { cohort }: Table, { ruleset, locale }: CellContext): string {
+function toldHtml(told: string | null): readonly string[] {
+  return told === null ? [] : [`<p class="told">${escaped(told)}</p>`];
+}
+
+function headHtml(
+  title: string,
+  { cohort }: Table,
+  figures: Figures,
+  { ruleset, locale }: CellContext,
+): string {
   const { facts } = reportWordsOf(locale);
   const { head } = schemeWordsOf(locale);
   const period = periodText(ruleset.period);
@@ -73,6 +92,7 @@ function headHtml(title: string, { cohort }: Table, { ruleset, locale }: CellCon
     ...ruleset.basis.map((one) => [head.basis, oneLine(basisText(one, locale))] as const),
     ...(period === undefined ? [] : [[facts.period, period] as const]),
     [facts.cohort, cohortText(cohort, locale)],
+    ...figuresFact(figures, locale),
   ];
   return `<header>
 <h1>${escaped(title)}</h1>
@@ -167,9 +187,9 @@ function unitBar({ status, total }: RankedOutcome, locale: Locale): string {
 }
 
 /** What it takes to score it again. */
-function recordHtml(table: Table, engine: string, context: CellContext): string {
+function recordHtml(table: Table, engine: string, figures: Figures, context: CellContext): string {
   const { headings } = reportWordsOf(context.locale);
-  return `<footer>\n<h2>${escaped(headings.record)}</h2>\n${factsHtml(recordFacts(table, engine, context))}\n</footer>`;
+  return `<footer>\n<h2>${escaped(headings.record)}</h2>\n${factsHtml(recordFacts(table, engine, context, figures))}\n</footer>`;
 }
 
 function factsHtml(facts: readonly (readonly [name: string, value: string])[]): string {

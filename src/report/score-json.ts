@@ -22,6 +22,8 @@ import { exactOf, fractionOf, machineDecimal, rollUpPlaces } from "./numbers.ts"
 export interface ScoreJson {
   readonly ruleset: { readonly id: string; readonly fingerprint: string };
   readonly cohort: Table["cohort"];
+  /** Which figures of the data were taken; null where they do not have both. */
+  readonly figures: "claimed" | "verified" | null;
   readonly units: readonly UnitJson[];
 }
 
@@ -103,10 +105,16 @@ export type CellOf = (
  *
  * @group Write results
  */
-export function scoreJson(table: Table, ruleset: Ruleset, cellOf: CellOf = () => undefined): ScoreJson {
+export function scoreJson(
+  table: Table,
+  ruleset: Ruleset,
+  cellOf: CellOf = () => undefined,
+  figures: ScoreJson["figures"] = null,
+): ScoreJson {
   return {
     ruleset: { id: ruleset.id, fingerprint: fingerprintOf(ruleset) },
     cohort: table.cohort,
+    figures,
     units: table.units.map((unit) => unitJson(unit, ruleset, cellOf)),
   };
 }

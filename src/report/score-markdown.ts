@@ -5,6 +5,8 @@ import { type RankedOutcome, rankedUnits, type Table } from "../evaluate/outcome
 import type { Node, Ruleset } from "../ir/ruleset.ts";
 import { assumedText, outcomeOf, type CellContext } from "./cells.ts";
 import { groupPart, inOrderOfRank, keyParts, resultParts } from "./cohort-columns.ts";
+import { aloneNotice } from "./alone.ts";
+import { figuresFact } from "./record.ts";
 import type { Column } from "./layout.ts";
 import { notesOnUnit, notesOnUnits } from "./notes.ts";
 import { cohortTitle } from "./render-cohort.ts";
@@ -20,6 +22,10 @@ export interface ScoreMarkdownOptions {
   readonly details?: boolean;
   /** Only the tables of the units, without that of the cohort; not by default. */
   readonly unitsOnly?: boolean;
+  /** All units scored together, where the table has only some of them. */
+  readonly cohort?: readonly RankedOutcome[];
+  /** Which figures of the data were taken, where they have both. */
+  readonly figures?: "claimed" | "verified" | null;
   /** How many units the rank is among; by default those of the table that have one. */
   readonly among?: number;
 }
@@ -33,14 +39,18 @@ export interface ScoreMarkdownOptions {
  */
 export function scoreMarkdown(table: Table, ruleset: Ruleset, given: ScoreMarkdownOptions): string {
   const options = { details: false, unitsOnly: false, among: rankedUnits(table), ...given };
-  const { locale, details, unitsOnly } = options;
+  const { locale, details, unitsOnly, cohort = table.units, figures = null } = options;
   const context: CellContext = { ruleset, locale };
-  const blocks = [
+  const told = [
+    ...figuresFact(figures, locale).map(([name, value]) => `${name} ${value}.`),
+    ...[aloneNotice(table, cohort, context) ?? []].flat(),
+  ].map(escaped);
+  const [title = "", ...blocks] = [
     ...(unitsOnly ? [] : cohortBlocks(table, context)),
     ...(unitsOnly || details ? table.units.flatMap((unit) => unitBlocks(unit, options, context)) : []),
   ];
   const note = blocks.some((block) => block.includes("≈")) ? [escaped(wordsOf(locale).approximate)] : [];
-  return `${[...blocks, ...note].join("\n\n")}\n`;
+  return `${[title, ...told, ...blocks, ...note].join("\n\n")}\n`;
 }
 
 function cohortBlocks(table: Table, context: CellContext): readonly string[] {
@@ -65,7 +75,7 @@ function cohortBlocks(table: Table, context: CellContext): readonly string[] {
 
 function unitBlocks(
   unit: RankedOutcome,
-  { details, unitsOnly, among }: Required<ScoreMarkdownOptions>,
+  { details, unitsOnly, among }: Required<Pick<ScoreMarkdownOptions, "details" | "unitsOnly" | "among">>,
   context: CellContext,
 ): readonly string[] {
   const { ruleset, locale } = context;

@@ -32,6 +32,13 @@ interface NumberValue {
   readonly places?: number;
 }
 
+/** In which language, what scored it, and which figures of the data were taken, where they have both. */
+export interface ScoreWorkbookOptions {
+  readonly locale: Locale;
+  readonly engine?: string;
+  readonly figures?: "claimed" | "verified" | null;
+}
+
 /**
  * Three sheets: results by rank, the points of groups and indicators, the record of what was scored. Numbers are number
  * cells with all their digits; one whose decimals do not end is rounded as the ruleset shows it, and its fraction stands
@@ -44,7 +51,7 @@ interface NumberValue {
 export function scoreWorkbook(
   table: Table,
   ruleset: Ruleset,
-  { locale, engine = "barem" }: { readonly locale: Locale; readonly engine?: string },
+  { locale, engine = "barem", figures = null }: ScoreWorkbookOptions,
 ): Workbook {
   const context: CellContext = { ruleset, locale };
   const units = inOrderOfRank(table.units);
@@ -58,7 +65,7 @@ export function scoreWorkbook(
         ...tableSheet(words.sheets.points, head, pointFields(context), units, ruleset.show, locale),
         spreads: true,
       },
-      recordSheet(words.sheets.record, head, recordFacts(table, engine, context)),
+      recordSheet(words.sheets.record, head, recordFacts(table, engine, context, figures)),
     ],
   };
 }

@@ -95,7 +95,7 @@ test("score as JSON has the promised fields and nothing but JSON on stdout", asy
   const { exit, out } = await barem(["score", "./xa.barem", "./so-lieu.csv", "--format", "json"]);
   expect(exit).toBe(0);
   const json = JSON.parse(out);
-  expect(Object.keys(json)).toEqual(["ruleset", "cohort", "units"]);
+  expect(Object.keys(json)).toEqual(["ruleset", "cohort", "figures", "units"]);
   expect(json.units[0]).toMatchObject({
     unit: "Xuân Lạc",
     status: "scored",

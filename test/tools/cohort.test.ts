@@ -130,3 +130,18 @@ test("what the ruleset cannot express is told once, not for every unit", async (
   expect(err).toContain('chỉ số 1: Văn bản quy định "Hội đồng quyết định"');
   expect(out).toMatch(/A +– +10 +– +số liệu không hợp lệ/);
 });
+
+test("a unit alone is told that it is compared with nobody, and a frozen cohort is company", async () => {
+  await frozen();
+  const notice =
+    "Chỉ có một đơn vị trong đợt chấm nên các chỉ số so sánh giữa các đơn vị (mã 1) không nói lên thứ hạng.";
+  const alone = await score("moi.csv");
+  expect([alone.exit, alone.err]).toEqual([0, `${notice}\n`]);
+  for (const format of ["md", "html"]) {
+    const { out, err } = await score("moi.csv", "--format", format);
+    expect([out.split(notice).length, err]).toEqual([2, ""]);
+  }
+  expect((await score("moi.csv", "--cohort", "chot.json")).err).not.toContain(notice);
+  const { out, err } = await score("xa.csv", "--unit", "Phú Sơn", "--format", "html");
+  expect(out + err).not.toContain(notice);
+});

@@ -78,6 +78,25 @@ test("the cell and the evidence of a figure stand beside it, and only a link of 
   expect(out).toContain('chung.csv, dòng 2, cột "III.6.r"\n');
 });
 
+test("where the data have both, every form says which figures were scored", async () => {
+  const heads = "unit,III.5.a,III.5.b,III.5.c,III.6.r (tự đánh giá),III.6.r (thẩm định)";
+  write("hai.csv", `${heads}\nA,1000,300,300,90%,80%\n`);
+  const both = (...words: readonly string[]) => ["score", "xa.barem", "hai.csv", ...words];
+  const table = await barem(both("--use", "verified"), "vi");
+  expect(table.out).toMatch(/\n\nChấm theo số liệu thẩm định\.\n$/);
+  expect((await barem(both("--use", "claimed", "--unit", "A"), "en")).out).toMatch(
+    /\n\nScored on the claimed figures\.\n$/,
+  );
+  const md = await barem(both("--use", "verified", "--format", "md"), "vi");
+  expect(md.out).toMatch(/^# .*\n\nChấm theo số liệu thẩm định\.\n\n\|/);
+  const html = await barem(both("--use", "claimed", "--format", "html"), "vi");
+  expect(html.out.split("<dt>Chấm theo</dt><dd>số liệu tự đánh giá</dd>")).toHaveLength(3);
+  const json = async (words: readonly string[]) => JSON.parse((await barem(words, "vi")).out);
+  expect((await json(both("--use", "claimed", "--format", "json"))).figures).toBe("claimed");
+  expect((await json(score("--format", "json"))).figures).toBeNull();
+  expect((await barem(score(), "vi")).out).not.toContain("Chấm theo");
+});
+
 test("results never take the place of the data that they are made of", async () => {
   const { exit, err } = await barem(score("-o", "./so-lieu.csv", "--force"), "en");
   expect([exit, err]).toEqual([2, expect.stringContaining('"so-lieu.csv" is the file of the data')]);

@@ -1,9 +1,10 @@
 /** The forms that `barem score` gives its result in. */
 import type { Locale } from "../../base/diagnostic.ts";
-import type { Evidence } from "../../data/table.ts";
+import type { Evidence, Figures } from "../../data/table.ts";
 import { writeXlsx } from "../../data/write-xlsx.ts";
 import type { Table } from "../../evaluate/outcome.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
+import { figuresFact } from "../../report/record.ts";
 import { renderCohort } from "../../report/render-cohort.ts";
 import { renderUnit } from "../../report/render-unit.ts";
 import { scoreCsv } from "../../report/score-csv.ts";
@@ -29,6 +30,10 @@ export interface Scored {
   /** How many units have a rank. */
   readonly among: number;
   readonly cellOf: CellOf;
+  /** Every unit that was scored. */
+  readonly cohort: Table["units"];
+  /** Which figures were taken of data that have both. */
+  readonly figures: Figures | null;
   /** Where the data give an input, in words, and what proves it. */
   readonly placeOf: (unit: string, key: string) => string | undefined;
   readonly evidenceOf: (unit: string, key: string) => Evidence | undefined;
@@ -37,11 +42,12 @@ export interface Scored {
 /** Each gives the whole file: text that ends with a line break, or bytes. */
 export const SCORE_WRITERS: { readonly [F in ScoreFormat]: (scored: Scored) => string | Uint8Array } = {
   table: (scored) => `${tableText(scored)}\n`,
-  json: ({ table, ruleset, cellOf }) => `${JSON.stringify(scoreJson(table, ruleset, cellOf), null, 2)}\n`,
+  json: ({ table, ruleset, cellOf, figures }) =>
+    `${JSON.stringify(scoreJson(table, ruleset, cellOf, figures), null, 2)}\n`,
   csv: ({ table, ruleset }) => scoreCsv(table, ruleset),
   html: ({ table, ruleset, ...options }) => scoreHtml(table, ruleset, { ...options, engine: engine() }),
-  xlsx: ({ table, ruleset, locale }) =>
-    writeXlsx(scoreWorkbook(table, ruleset, { locale, engine: engine() })),
+  xlsx: ({ table, ruleset, locale, figures }) =>
+    writeXlsx(scoreWorkbook(table, ruleset, { locale, figures, engine: engine() })),
   md: ({ table, ruleset, ...options }) => scoreMarkdown(table, ruleset, options),
 };
 
@@ -55,12 +61,13 @@ function engine(): string {
   return `barem ${packageVersion()}`;
 }
 
-function tableText({ table, ruleset, locale, details, unitsOnly, among }: Scored): string {
+function tableText({ table, ruleset, locale, details, unitsOnly, among, figures }: Scored): string {
   const units = (): readonly string[] =>
     table.units.map((unit) => renderUnit(unit, ruleset, { locale, details, among }));
-  return unitsOnly
+  const text = unitsOnly
     ? units().join("\n\n")
     : [renderCohort(table, ruleset, locale), ...(details ? units() : [])].join("\n\n\n");
+  return [text, ...figuresFact(figures, locale).map(([name, value]) => `${name} ${value}.`)].join("\n\n");
 }
 
 const ENDINGS: ReadonlyMap<string, ScoreFormat> = new Map([

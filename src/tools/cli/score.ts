@@ -5,8 +5,9 @@ import { visible } from "../../base/visible.ts";
 import type { DataTable } from "../../data/table.ts";
 import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import { indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
+import { aloneNotice } from "../../report/alone.ts";
 import { keepCohort, openCohort } from "./cohort-file.ts";
-import { rankedUnits } from "../../evaluate/outcome.ts";
+import { rankedUnits, type Table } from "../../evaluate/outcome.ts";
 import { findUnit } from "./find.ts";
 import { type DataOptions, openData, openRuleset } from "./open.ts";
 import { cellOfInput, faultsOfUnits, printDataFaults } from "./print-faults.ts";
@@ -80,6 +81,8 @@ export function runScore(ruleset: string, data: string, options: ScoreOptions, s
     details: options.details === true,
     unitsOnly: options.unit !== undefined,
     among: rankedUnits(scored),
+    cohort: scored.units,
+    figures: table.value.figures,
     ...sourcesOf(table.value, data, session),
   });
   const exit = giveOut(content, options, session);
@@ -87,6 +90,9 @@ export function runScore(ruleset: string, data: string, options: ScoreOptions, s
     return exit;
   }
   tellOfTargets(scheme.value, options, format, session);
+  if (format === "table") {
+    tellAlone(scored, scheme.value, session);
+  }
   const refused = scored.units.some((unit) => unit.status === "refused");
   return refused || faults.length > 0 ? EXIT.findings : EXIT.ok;
 }
@@ -141,6 +147,14 @@ function tellOfTargets(
   const targets = indicatorsOf(ruleset.children).flatMap((indicator) => indicator.targets).length;
   if (targets > 0 && !details && (format === "table" || format === "md")) {
     session.stderr(`${textsOf(session.locale).targetsInDetails(targets)}\n`);
+  }
+}
+
+/** That a unit alone is compared with nobody. */
+function tellAlone(scored: Table, ruleset: Ruleset, { locale, stderr }: Session): void {
+  const notice = aloneNotice(scored, scored.units, { ruleset, locale });
+  if (notice !== null) {
+    stderr(`${notice}\n`);
   }
 }
 
