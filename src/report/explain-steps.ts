@@ -8,12 +8,15 @@ import type { Case, Expression } from "../ir/expression.ts";
 import { formulaText, nameText } from "./formula.ts";
 import { exactNumber } from "./numbers.ts";
 import { valueText, type TraceValues } from "./trace-values.ts";
+import type { HoldersOf } from "./holders.ts";
 import { resultWordsOf } from "./result-words.ts";
 import { wordsOf } from "./words.ts";
 
 export interface StepContext {
   readonly locale: Locale;
   readonly values: TraceValues;
+  /** The names of the units that hold a statistic of the cohort. */
+  readonly holdersOf?: HoldersOf | undefined;
 }
 
 /**
@@ -56,12 +59,16 @@ export function targetLines(target: TraceTarget, context: StepContext): readonly
   ];
 }
 
-/** The statistics of the cohort that were used: "cao nhất (highest) của tỷ lệ trong các đơn vị = 60%". */
+/** The statistics of the cohort that were used: "cao nhất của tỷ lệ trong các đơn vị = 60% (Xã A)". */
 export function statisticLines(context: StepContext): readonly string[] {
-  const { locale, values } = context;
-  return values.statistics.map(({ expression, value }) => {
+  const { locale, values, holdersOf = () => [] } = context;
+  return values.statistics.map((used) => {
+    const { expression, value } = used;
     const label = wordsOf(locale).statistic(expression.statistic, formulaText(expression.of, { locale }));
-    return `${label} = ${valueText(value, expression.type, locale)}`;
+    const names = holdersOf(used);
+    const shown = names.slice(0, MOST_NAMES);
+    const held = resultWordsOf(locale).heldBy(shown, names.length - shown.length);
+    return `${label} = ${valueText(value, expression.type, locale)}${names.length === 0 ? "" : ` (${held})`}`;
   });
 }
 
@@ -208,3 +215,4 @@ function bothTexts(expression: Expression, context: StepContext): { names: strin
 }
 
 const NESTED: ReadonlySet<Expression["kind"]> = new Set(["cases", "else", "method"]);
+const MOST_NAMES = 3;

@@ -9,6 +9,7 @@ import type {
   IndicatorOutcome,
   IndicatorStatus,
   InputIssue,
+  RankedOutcome,
   Trace,
   TraceCondition,
 } from "../evaluate/outcome.ts";
@@ -21,6 +22,7 @@ import {
   targetLines,
   type StepContext,
 } from "./explain-steps.ts";
+import { holdersIn } from "./holders.ts";
 import { lineName } from "./line-name.ts";
 import { exactOf, fractionOf, numberText, pointsCell } from "./numbers.ts";
 import { resultWordsOf } from "./result-words.ts";
@@ -34,6 +36,8 @@ export interface ExplainOptions {
   readonly origin?: Origin | null;
   /** Where the data give an input, in words: `placeOf("III.5.a")` is "xa.csv, dòng 3, cột \"III.5.a\"". */
   readonly placeOf?: (key: string) => string | undefined;
+  /** The units scored together, to name those with the highest and the lowest value; not of a frozen cohort. */
+  readonly cohort?: readonly RankedOutcome[];
 }
 
 /**
@@ -101,7 +105,8 @@ function traceSections(
   locale: Locale,
 ): readonly (readonly string[])[] {
   const words = wordsOf(locale);
-  const context: StepContext = { locale, values: valuesOf(trace, locale) };
+  const holdersOf = holdersIn(options.cohort ?? [])(trace.code);
+  const context: StepContext = { locale, values: valuesOf(trace, locale), holdersOf };
   const conditions = trace.conditions.map((step) => conditionLine(step, context));
   const method = [
     ...trace.definitions.flatMap(({ name, step }) => stepLines(name, step, context)),

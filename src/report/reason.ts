@@ -6,6 +6,7 @@ import type { Case, ComparisonOperator, Expression } from "../ir/expression.ts";
 import { heldLines, isTally, statisticLines, stepLines, type StepContext } from "./explain-steps.ts";
 import { roundingLines } from "./explain.ts";
 import { formulaText } from "./formula.ts";
+import type { HoldersOf } from "./holders.ts";
 import { figureText, labelledValues } from "./labelled-values.ts";
 import { exactNumber, exactOf, fractionOf, numberText } from "./numbers.ts";
 import { reportWordsOf } from "./report-words.ts";
@@ -28,12 +29,17 @@ export interface Figure {
 }
 
 /** Names of inputs come from `nameOf`, since a key says little to a reader. */
-export function reasonOf(outcome: IndicatorOutcome, nameOf: (key: string) => string, locale: Locale): Reason {
+export function reasonOf(
+  outcome: IndicatorOutcome,
+  nameOf: (key: string) => string,
+  locale: Locale,
+  holdersOf?: HoldersOf,
+): Reason {
   const words = reportWordsOf(locale);
   const { status, trace, missing, max, exact } = outcome;
   const names = missing.map((key) => `“${nameOf(key)}”`).join(", ");
   const most = numberText(exactOf(max), "points", locale);
-  const context = trace === null ? null : contextOf(trace, nameOf, locale);
+  const context = trace === null ? null : { ...contextOf(trace, nameOf, locale), holdersOf };
   const rest = trace === null || context === null ? NO_WORK : workOf(trace, context, nameOf);
   switch (status) {
     case "unscored":

@@ -34,6 +34,8 @@ export interface ResultWords {
     own: string,
     frozen: string | null,
   ) => string;
+  /** Units by name, and how many more there are. */
+  readonly heldBy: (names: readonly string[], more: number) => string;
   // the explanation of a unit
   readonly rolledUp: string;
   readonly rank: string;
@@ -76,6 +78,7 @@ const vi: ResultWords = {
   moved: "Nằm ngoài khoảng của các đơn vị đã chốt số liệu",
   movedStatistic: (code, statistic, of, own, frozen) =>
     `chỉ số ${code}: ${wordsOf("vi").statistics[statistic]} của ${of} ${frozen === null ? "khi chốt chưa có" : `khi chốt là ${frozen}`}, tính cả đơn vị này là ${own}`,
+  heldBy: (names, more) => `${names.join(", ")}${more === 0 ? "" : ` và ${more} đơn vị khác`}`,
   rolledUp: "Giá trị tổng hợp",
   rank: "Xếp hạng",
   rankedBy: (rank, by) => `${rank}, theo ${by}`,
@@ -114,6 +117,8 @@ const en: ResultWords = {
   moved: "Outside the range of the frozen cohort",
   movedStatistic: (code, statistic, of, own, frozen) =>
     `indicator ${code}: the ${wordsOf("en").statistics[statistic]} of ${of} ${frozen === null ? "had no value" : `was ${frozen}`} when frozen, with this unit it is ${own}`,
+  heldBy: (names, more) =>
+    `${names.join(", ")}${more === 0 ? "" : ` and ${more} other ${more === 1 ? "unit" : "units"}`}`,
   rolledUp: "Pillars and indices",
   rank: "Rank",
   rankedBy: (rank, by) => `${rank}, by ${by}`,

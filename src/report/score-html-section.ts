@@ -3,6 +3,7 @@ import type { Locale } from "../base/diagnostic.ts";
 import type { RankedOutcome } from "../evaluate/outcome.ts";
 import type { CellContext } from "./cells.ts";
 import type { FigureEvidence } from "./evidence-text.ts";
+import type { HoldersOf } from "./holders.ts";
 import type { SchemeContext } from "./scheme-context.ts";
 
 /** Where the data give the figures of a unit, and what proves them. */
@@ -18,6 +19,8 @@ export interface UnitSectionOptions extends DataPlaces {
   readonly among: number;
   /** Of the section in the page. */
   readonly id: string;
+  /** Who holds the statistics of an indicator, by its code. */
+  readonly holdersOf: (code: string) => HoldersOf;
   /** Whether there is a ranking to go back to. */
   readonly hasRanking: boolean;
 }

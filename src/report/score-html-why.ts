@@ -59,8 +59,8 @@ function whyHtml(
   outcome: IndicatorOutcome,
   section: Section,
 ): string {
-  const { unit, context, nameOf } = section;
-  const { why, figures, steps } = reasonOf(outcome, nameOf, context.locale);
+  const { unit, context, nameOf, holdersOf } = section;
+  const { why, figures, steps } = reasonOf(outcome, nameOf, context.locale, holdersOf(node.code));
   const targets = targetCells(node, unit, context).map(
     ([label, met]) => `${label.replaceAll("_", " ")}: ${met}`,
   );

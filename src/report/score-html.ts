@@ -11,6 +11,7 @@ import { type Figures, figuresFact, recordFacts } from "./record.ts";
 import { reportWordsOf } from "./report-words.ts";
 import { resultWordsOf } from "./result-words.ts";
 import { aloneNotice } from "./alone.ts";
+import { holdersIn } from "./holders.ts";
 import { escaped, htmlPage } from "./scheme-html.ts";
 import { schemeStyle } from "./scheme-style.ts";
 import { basisText, periodText, schemeWordsOf } from "./scheme-words.ts";
@@ -54,6 +55,7 @@ export function scoreHtml(table: Table, ruleset: Ruleset, given: ScoreHtmlOption
   const words = reportWordsOf(locale);
   const context: CellContext = { ruleset, locale };
   const units = inOrderOfRank(table.units);
+  const holdersOf = holdersIn(table.cohort.frozen ? [] : options.cohort);
   const isShort = !unitsOnly && !details && units.length > MOST_UNITS;
   const shown = isShort ? [] : units;
   const [only] = units;
@@ -68,7 +70,7 @@ export function scoreHtml(table: Table, ruleset: Ruleset, given: ScoreHtmlOption
     ...(isShort ? toldHtml(words.manyUnits(units.length)) : []),
     ...(unitsOnly ? [] : [rankingHtml(units, shown, context)]),
     ...shown.map((unit, at) =>
-      unitSection(unit, ruleset, { ...options, id: `u${at + 1}`, hasRanking: !unitsOnly }),
+      unitSection(unit, ruleset, { ...options, id: `u${at + 1}`, holdersOf, hasRanking: !unitsOnly }),
     ),
     recordHtml(table, options.engine, figures, context),
   ];

@@ -145,3 +145,19 @@ test("a unit alone is told that it is compared with nobody, and a frozen cohort 
   const { out, err } = await score("xa.csv", "--unit", "Phú Sơn", "--format", "html");
   expect(out + err).not.toContain(notice);
 });
+
+test("explain and the page name the units with the highest and the lowest value, at most three of them", async () => {
+  await frozen();
+  write("nhieu.csv", `${units}Hòa Bình,6\nYên Sơn,6\nMinh Tân,6\nChờ,\n`);
+  const text = async (file: string, name: string, ...words: readonly string[]) =>
+    (await barem(["explain", "td.barem", file, "--unit", name, ...words], "vi")).out;
+  expect(await text("xa.csv", "Phú Sơn")).toContain(
+    "cao nhất của x trong các đơn vị = 6 (Tân Lập)\n  thấp nhất của x trong các đơn vị = 2 (An Bình)\n",
+  );
+  expect(await text("nhieu.csv", "Phú Sơn")).toContain("= 6 (Tân Lập, Hòa Bình, Yên Sơn và 1 đơn vị khác)\n");
+  expect(await text("xa.csv", "Phú Sơn", "--cohort", "chot.json")).toContain("các đơn vị = 6\n");
+  const page = await score("nhieu.csv", "--unit", "Phú Sơn", "--format", "html");
+  expect(page.out).toContain("trong các đơn vị = 6 (Tân Lập, Hòa Bình, Yên Sơn và 1 đơn vị khác)<");
+  const kept = await score("moi.csv", "--cohort", "chot.json", "--format", "html");
+  expect(kept.out).toContain("thấp nhất của x trong các đơn vị = 2<");
+});

@@ -2,7 +2,7 @@
 import type { DataTable } from "../../data/table.ts";
 import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import type { RankedOutcome } from "../../evaluate/outcome.ts";
-import { indicatorsOf, type Indicator, type Ruleset } from "../../ir/ruleset.ts";
+import { indicatorsOf } from "../../ir/ruleset.ts";
 import { explain } from "../../report/explain.ts";
 import { explainUnit } from "../../report/explain-unit.ts";
 import { evidenceText } from "../../report/evidence-text.ts";
@@ -54,25 +54,20 @@ export function runExplain(
   }
   const place = placesOf(unit, table.value, data, session);
   const { locale } = session;
+  const company = scored.cohort.frozen ? [] : scored.units;
   const among = rankedUnits(scored);
   const whole = options.indicator === undefined ? [explainUnit(unit, ruleset, { locale, among })] : [];
-  const explanations = indicators.map((one) => explanation(one, unit, ruleset, place, session));
+  const explanations = indicators.map(({ code }) => {
+    const outcome = unit.indicators[code];
+    return outcome
+      ? explain(outcome, { locale, origin: ruleset.origin, placeOf: place, cohort: company })
+      : code;
+  });
   // A group without indicators has nothing but that it is not scored.
   const nothing = indicators.length === 0 ? [wordsOf(session.locale).statuses.unscored] : [];
   session.stdout(`${[...whole, ...explanations, ...nothing].join("\n\n\n")}\n`);
   const refused = indicators.some((one) => unit.indicators[one.code]?.status === "refused");
   return refused ? EXIT.findings : EXIT.ok;
-}
-
-function explanation(
-  { code }: Indicator,
-  unit: RankedOutcome,
-  ruleset: Ruleset,
-  placeOf: (key: string) => string | undefined,
-  session: Session,
-): string {
-  const outcome = unit.indicators[code];
-  return outcome ? explain(outcome, { locale: session.locale, origin: ruleset.origin, placeOf }) : code;
 }
 
 function placesOf(
