@@ -156,11 +156,23 @@ function numberText(
   kind: FigureKind | undefined,
   { mark, isDeclared }: Settling,
 ): string | undefined {
+  if (isOfDigits(text)) return text;
   if (mark === undefined) return spacedOut(text);
   // "1.000" in a file of decimal points is 1 to a machine, and mostly one thousand to who wrote it.
   const isThousandsToo = markOf(text) === "either" && text.includes(mark === "comma" ? "," : ".");
   return isThousandsToo && (kind === "count" || !isDeclared) ? undefined : rewritten(text, mark);
 }
+
+function isOfDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < ZERO || code > NINE) return false;
+  }
+  return true;
+}
+
+const ZERO = 0x30;
+const NINE = 0x39;
 
 /** Blanks that part thousands have one reading whatever mark the file has: "1 234 567". */
 function spacedOut(text: string): string | undefined {

@@ -45,7 +45,17 @@ export function compileBulk(
       }
       const statuses = statusesOf(standings, shared);
       const plainSums = totals && compilePlainSums(ruleset, scores, totals);
-      return { ruleset, columns, scores, totals, plainSums, statuses, shared, shown: new Map() };
+      return {
+        ruleset,
+        columns,
+        scores,
+        totals,
+        plainSums,
+        statuses,
+        shared,
+        shown: new Map(),
+        recent: new Map(),
+      };
     },
   };
 }

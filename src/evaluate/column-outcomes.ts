@@ -35,6 +35,8 @@ export interface ScoredColumns {
   readonly shared: ReadonlyMap<number, readonly InputIssue[]>;
   /** Points that were shown before: they are the same for many units. */
   readonly shown: Map<ColumnScores, Map<number, ShownPoints>>;
+  /** The outcomes that were made last. */
+  readonly recent: Map<number, LateParts>;
 }
 
 const NONE: readonly never[] = [];
@@ -126,13 +128,19 @@ const MOST_SHOWN = 10_000;
 type Late = Pick<Outcome, "total" | "groups" | "indicators" | "pillars" | "indices" | "grade">;
 
 const LATE = Symbol("late");
+const IS_CLEAN = Symbol("is clean");
+
+/** Whether it is known, without making the outcome, that nothing is amiss with the figures of a unit. */
+export function isKnownClean(outcome: object): boolean {
+  return IS_CLEAN in outcome && outcome[IS_CLEAN] === true;
+}
 
 /** One getter of each part for all outcomes, so that an engine stores them alike. */
 function late<K extends keyof Late>(part: K) {
   return {
     enumerable: true,
-    get(this: { readonly [LATE]: { readonly [P in keyof Late]: () => Late[P] } }): Late[K] {
-      return this[LATE][part]();
+    get(this: { readonly [LATE]: () => { readonly [P in keyof Late]: () => Late[P] } }): Late[K] {
+      return this[LATE]()[part]();
     },
   };
 }
@@ -163,7 +171,8 @@ export function outcomeAt(
       unit: plain(unit),
       rank: plain(rank),
       unranked: plain(unranked),
-      [LATE]: { value: lateParts(scored, row, status) },
+      [LATE]: { value: () => recentParts(scored, row, status) },
+      [IS_CLEAN]: { value: isCleanAt(scored, row, status) },
     },
   );
   // The type of `defineProperties` does not tell which properties it adds.
@@ -177,6 +186,31 @@ function plain(value: unknown): PropertyDescriptor {
 function statusAt({ statuses }: ScoredColumns, row: number): UnitStatus {
   return statuses[row] ?? "scored";
 }
+
+/** Nothing is refused, and no figure that is only collected could be. */
+function isCleanAt({ columns, shared, scores }: ScoredColumns, row: number, status: UnitStatus): boolean {
+  const isRefused = status === "refused" || shared.has(row) || columns.issues.has(row);
+  return !isRefused && scores.every(({ prepared }) => !isCollectedWithConditions(prepared));
+}
+
+function isCollectedWithConditions({ indicator }: ColumnScores["prepared"]): boolean {
+  return indicator.unscored && indicator.conditions.length > 0;
+}
+
+/** The parts of the units that were asked for last: a reader goes from unit to unit, and the memory stays in columns. */
+function recentParts(scored: ScoredColumns, row: number, status: UnitStatus): ReturnType<typeof lateParts> {
+  const { recent } = scored;
+  const known = recent.get(row);
+  if (known !== undefined) return known;
+  const parts = lateParts(scored, row, status);
+  if (recent.size >= MOST_RECENT) recent.delete(recent.keys().next().value ?? row);
+  recent.set(row, parts);
+  return parts;
+}
+
+const MOST_RECENT = 500;
+
+export type LateParts = ReturnType<typeof lateParts>;
 
 function lateParts(scored: ScoredColumns, row: number, status: UnitStatus) {
   const { ruleset, scores } = scored;

@@ -26,7 +26,8 @@ export function scoreCsv(table: Table, ruleset: Ruleset): string {
     ),
     "grade",
   ];
-  return csvText([heads, ...table.units.map((unit) => rowOf(unit, nodes, ruleset.show))]);
+  // A copy has the parts of an outcome made once, where they are made when they are asked for.
+  return csvText([heads, ...table.units.map((unit) => rowOf({ ...unit }, nodes, ruleset.show))]);
 }
 
 /** Groups and indicators as they are printed, without what is not scored. */

@@ -5,6 +5,7 @@ import { labelOfKeyword } from "../../syntax/labels.ts";
 import type { SourceText } from "../../base/source.ts";
 import { oneLine, visible } from "../../base/visible.ts";
 import type { DataTable, DataUnit, Place } from "../../data/table.ts";
+import { isKnownClean } from "../../evaluate/column-outcomes.ts";
 import { issuesOf, type InputIssue, type RankedOutcome } from "../../evaluate/outcome.ts";
 import { renderDiagnostic } from "../../report/render-diagnostic.ts";
 import { wordsOf } from "../../report/words.ts";
@@ -69,6 +70,9 @@ export function printDataFaults(
 export function faultsOfUnits(units: readonly RankedOutcome[], table: DataTable): readonly PlacedFact[] {
   const told = new Set<string>();
   return units.flatMap((unit, index) => {
+    if (isKnownClean(unit)) {
+      return [];
+    }
     const given = table.units[index];
     return issuesOf(unit).flatMap((issue): readonly PlacedFact[] => {
       if (issue.code !== "BRM0518") {
