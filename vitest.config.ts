@@ -15,5 +15,7 @@ export default defineConfig({
     globalSetup: ["test/chromium.ts"],
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    // Files share what they import, which takes most of the time of a run; none changes a module for another.
+    isolate: false,
   },
 });

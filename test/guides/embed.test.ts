@@ -92,7 +92,7 @@ test("the batch scores ten thousand communes and says which are refused", () => 
 
 test.each([
   ["unit,A.1.a,A.1.c\nXã 1,5,6\n", /^row 1, column A\.1\.c: /],
-  ["unit;A.1.a\nXã 1;5\n", /^row 1: The cells are separated by semicolons/],
+  ["unit;A.1.a\nXã 1;5\nXã 1;6\n", /^row 3, column unit: Unit "Xã 1" already appears in row 2/],
   ["", /^communes\.csv: The file holds no figures/],
 ])("the batch leaves no points of an earlier run behind when the table is %j", (text, said) => {
   writeFileSync(join(app, "points.csv"), "unit,status,rank,points\n");
