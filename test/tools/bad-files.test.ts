@@ -1,6 +1,8 @@
 /** Tests what a new user gets whose file or command is wrong: nothing is scored, and what to do is said in both languages. */
 import { describe, expect, test } from "vitest";
-import { barem, expectForPeople, expectLine, good, header, write } from "./bad-input.ts";
+import { barem, expectForPeople, expectLine, good, header, inFolder, write } from "./bad-input.ts";
+
+inFolder();
 
 interface FaultyFile {
   readonly fault: string;

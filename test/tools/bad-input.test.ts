@@ -1,6 +1,8 @@
 /** Tests what a new user gets who enters a wrong figure: the place, the value and the remedy, in both languages. */
 import { describe, expect, test } from "vitest";
-import { barem, expectForPeople, expectLine, good, header, write } from "./bad-input.ts";
+import { barem, expectForPeople, expectLine, good, header, inFolder, write } from "./bad-input.ts";
+
+inFolder();
 
 interface FaultyCell {
   readonly fault: string;

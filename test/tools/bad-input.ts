@@ -38,13 +38,15 @@ export const good = "Yên Thịnh,1000,300,300,80%\n";
 
 let folder = "";
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "barem-bad-"));
-  write("xa.barem", scheme);
-  write("so-lieu.csv", header + good);
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+/** Gives the tests of a file a folder of their own; test files share this module, so each asks for it. */
+export function inFolder(): void {
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "barem-bad-"));
+    write("xa.barem", scheme);
+    write("so-lieu.csv", header + good);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+}
 
 /** Writes a file of the folder; a folder where the content is null. */
 export function write(name: string, content: string | Uint8Array | null): void {

@@ -6,7 +6,9 @@ import { compile } from "../../src/check.ts";
 import { assumedMaximum, assumptionsOf } from "../../src/report/assumptions.ts";
 import { keywordOf, lex } from "../../src/syntax/tokens.ts";
 import { filesBelow, root } from "../imports.ts";
-import { barem, write } from "./bad-input.ts";
+import { barem, inFolder, write } from "./bad-input.ts";
+
+inFolder();
 
 const right = `bộ chỉ số r "Bộ chỉ số" {
   cấp xã; không nêu căn cứ, giai đoạn, chủ trì, tài liệu kiểm chứng

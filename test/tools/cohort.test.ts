@@ -1,6 +1,8 @@
 /** Tests how a cohort is kept in a file, how units are compared with it, and what is asked where that cannot be. */
 import { expect, test } from "vitest";
-import { barem, contentOf, expectForPeople, write } from "./bad-input.ts";
+import { barem, contentOf, expectForPeople, inFolder, write } from "./bad-input.ts";
+
+inFolder();
 
 const scheme = `ruleset tuong_doi "Bộ chỉ số tương đối" {
   level commune

@@ -1,7 +1,9 @@
 /** Tests `barem diff`: what it prints in which form, which files it writes, and how it ends. */
 import { beforeAll, expect, test } from "vitest";
 import type { ComparisonJson } from "../../src/report/comparison-json.ts";
-import { barem, contentOf, write } from "./bad-input.ts";
+import { barem, contentOf, inFolder, write } from "./bad-input.ts";
+
+inFolder();
 
 /** A ruleset with parts that no writer may take for markup. */
 function scheme(rule: string, lead: string): string {

@@ -1,6 +1,8 @@
 /** Tests `barem docs`: what it prints where, and which files it writes. */
 import { expect, test } from "vitest";
-import { barem, contentOf, write } from "./bad-input.ts";
+import { barem, contentOf, inFolder, write } from "./bad-input.ts";
+
+inFolder();
 
 test("without options a ruleset is printed as Markdown, in the language of the reader", async () => {
   const [vi, en] = [await barem(["docs", "xa.barem"], "vi"), await barem(["docs", "xa.barem"], "en")];

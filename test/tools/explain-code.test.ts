@@ -5,7 +5,9 @@ import { inEnglishKeywords } from "../../src/tools/cli/english-keywords.ts";
 import { allCodes } from "../../src/tools/cli/explain-code.ts";
 import { lineChanges } from "../../src/tools/cli/line-changes.ts";
 import { allExamples, readingOf } from "../diagnostics/examples.ts";
-import { barem } from "./bad-input.ts";
+import { barem, inFolder } from "./bad-input.ts";
+
+inFolder();
 
 test("a code is explained with why, an example as check prints it, and what to change", async () => {
   const { exit, out, err } = await barem(["explain", "BRM0303"], "vi");

@@ -1,7 +1,9 @@
 /** Tests `barem impact`: what it prints in which form, which files it writes, and how it ends. */
 import { beforeAll, expect, test } from "vitest";
 import type { ImpactJson } from "../../src/report/impact-json.ts";
-import { barem, contentOf, write } from "./bad-input.ts";
+import { barem, contentOf, inFolder, write } from "./bad-input.ts";
+
+inFolder();
 
 function scheme(codes: readonly string[], low = "0%"): string {
   const indicators = codes.map(

@@ -1,6 +1,8 @@
 /** Tests that every mistake of a ruleset, and every fault of a file, is said in one run, and once. */
 import { expect, test } from "vitest";
-import { barem, expectForPeople, write } from "./bad-input.ts";
+import { barem, expectForPeople, inFolder, write } from "./bad-input.ts";
+
+inFolder();
 
 /** Ten mistakes, each alone in its line. */
 const ten = `ruleset sai "Mười lỗi" {

@@ -1,7 +1,9 @@
 /** Tests `barem plan`, `barem claims` and `barem score --sensitivity`: what it prints in which form, which files it writes, and how it ends. */
 import { expect, test } from "vitest";
 import type { PlanJson } from "../../src/report/plan/json.ts";
-import { barem, contentOf, good, header, write } from "./bad-input.ts";
+import { barem, contentOf, good, header, inFolder, write } from "./bad-input.ts";
+
+inFolder();
 
 const words = (...more: readonly string[]) => ["plan", "xa.barem", "so-lieu.csv", ...more];
 

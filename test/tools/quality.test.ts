@@ -1,7 +1,9 @@
 /** Tests `barem check --report`: what is worth another look in a ruleset, in words of both languages and as JSON. */
 import { expect, test } from "vitest";
 import { shippedIds } from "../../src/tools/cli/package-files.ts";
-import { barem, write } from "./bad-input.ts";
+import { barem, inFolder, write } from "./bad-input.ts";
+
+inFolder();
 
 const stated = `
     lead "Office"

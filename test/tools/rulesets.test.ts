@@ -4,7 +4,9 @@ import { displayWidth } from "../../src/base/width.ts";
 import { editionOf, renderEditions, type Edition } from "../../src/report/editions.ts";
 import { rulesetFrom } from "../compile.ts";
 import { shippedFiles } from "../rulesets/shipped.ts";
-import { barem } from "./bad-input.ts";
+import { barem, inFolder } from "./bad-input.ts";
+
+inFolder();
 
 const ids = shippedFiles(".barem")
   .filter((path) => path.includes("/"))

@@ -3,7 +3,9 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../imports.ts";
-import { barem, contentOf, header, pathOf, write } from "./bad-input.ts";
+import { barem, contentOf, header, inFolder, pathOf, write } from "./bad-input.ts";
+
+inFolder();
 
 const score = (...words: readonly string[]) => ["score", "xa.barem", "so-lieu.csv", ...words];
 

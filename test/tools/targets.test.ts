@@ -1,6 +1,8 @@
 /** Tests that scoring a ruleset with targets says where they are told. */
 import { expect, test } from "vitest";
-import { barem, write } from "./bad-input.ts";
+import { barem, inFolder, write } from "./bad-input.ts";
+
+inFolder();
 
 test("a ruleset with targets says that --details tells which are met, and then tells it", async () => {
   write("muc-tieu.csv", 'unit,I.2.bài\n"Phường A",10\n');

@@ -1,6 +1,8 @@
 /** Tests `barem template`: which file it writes in which form, and what it refuses. */
 import { expect, test } from "vitest";
-import { barem, contentOf, write } from "./bad-input.ts";
+import { barem, contentOf, inFolder, write } from "./bad-input.ts";
+
+inFolder();
 
 test("the ending of the file says whether it is csv or a workbook", async () => {
   const { exit, out, err } = await barem(["template", "xa.barem", "-o", "mau.csv"], "vi");

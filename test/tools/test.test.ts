@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { shippedIds } from "../../src/tools/cli/package-files.ts";
 import { root } from "../imports.ts";
-import { barem, write } from "./bad-input.ts";
+import { barem, inFolder, write } from "./bad-input.ts";
+
+inFolder();
 
 const scheme = `ruleset two_cases "Two cases" {
   level commune; not stated basis, period, lead, evidence

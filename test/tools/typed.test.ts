@@ -1,6 +1,8 @@
 /** Tests `barem types`, `barem schema` and `barem build` as an author of an app uses them. */
 import { beforeAll, expect, test } from "vitest";
-import { barem, contentOf, expectForPeople, write } from "./bad-input.ts";
+import { barem, contentOf, expectForPeople, inFolder, write } from "./bad-input.ts";
+
+inFolder();
 
 beforeAll(() => write("loi.barem", (contentOf("xa.barem") ?? "").replace("total 40", "total 50")));
 

@@ -1,7 +1,9 @@
 /** Tests `barem verify` from the outside: exit codes, what stands on which stream, every format, and receipts that are recomputed. */
 import { beforeAll, expect, test } from "vitest";
-import { barem, contentOf, write } from "./bad-input.ts";
+import { barem, contentOf, inFolder, write } from "./bad-input.ts";
 import { shippedText } from "../rulesets/shipped.ts";
+
+inFolder();
 
 const UNIT = "xã Xuân Lạc (huyện Chợ Đồn)";
 const head = "Đơn vị;1;2;3;4;5;6;7;8;Tổng điểm\n";
