@@ -2,13 +2,13 @@
 import type { ReceiptFault } from "../base/codes.ts";
 import { createEvaluator } from "../evaluate/evaluator.ts";
 import type { Table } from "../evaluate/outcome.ts";
-import { fingerprintOf } from "../ir/ruleset-json.ts";
-import { inputsHash, type Receipt, receiptOf } from "./receipt.ts";
+import { hashOf, inputsHash, type Receipt, receiptOf } from "./receipt.ts";
 import { reconcile } from "./reconcile.ts";
 
 /** One thing that is not as it was written: `kept` in the receipt, `now` recomputed; null where it is not there. */
 export interface Mismatch {
-  readonly what: "fingerprint" | "cohort" | "input" | "result" | "trace" | "official";
+  /** "hash" is that of the whole receipt: something was changed after it was written. */
+  readonly what: "fingerprint" | "cohort" | "input" | "result" | "trace" | "official" | "receipt" | "hash";
   /** The unit, where it is of one. */
   readonly unit: string | null;
   /** Where in the receipt: "indicators.III.5.points". */
@@ -48,44 +48,63 @@ export function checkReceipt(json: unknown): ReceiptCheck {
 }
 
 function mismatchesOf(receipt: Receipt): readonly Mismatch[] {
-  const { compiled, fingerprint } = receipt.ruleset;
-  const now = fingerprintOf(compiled);
-  const changed = receipt.units.filter(({ inputs, hash }) => inputsHash(inputs) !== hash);
-  const whole = (what: Mismatch["what"], kept: string, found: string): readonly Mismatch[] =>
-    kept === found ? [] : [{ what, unit: null, place: what, kept, now: found }];
   const again = recomputed(receipt);
+  const changed = receipt.units.filter(({ inputs, hash }) => inputsHash(inputs) !== hash);
+  const { hash, ...hashed } = receipt;
+  const { ruleset, cohort } = receipt;
+  const seal = differences(hash, hashOf(hashed), "hash");
   return [
-    ...whole("fingerprint", fingerprint, now),
+    ...of("fingerprint", differences(withoutText(ruleset), withoutText(again.ruleset))),
     ...changed.map(
-      ({ unit, inputs, hash }): Mismatch => ({
+      ({ unit, inputs, hash: kept }): Mismatch => ({
         what: "input",
         unit,
         place: "inputs",
-        kept: hash,
+        kept,
         now: inputsHash(inputs),
       }),
     ),
-    ...whole("cohort", receipt.cohort.hash, again.cohort.hash),
-    ...receipt.units.flatMap(({ unit }, at) =>
-      differences(receipt.results[at], again.results[at]).map((one) => ({
-        what: "result" as const,
-        unit,
-        ...one,
-      })),
-    ),
+    ...of("cohort", differences(cohort, again.cohort)),
+    ...Array.from({ length: Math.max(receipt.results.length, again.results.length) }, (_, at) =>
+      of(
+        "result",
+        differences(receipt.results[at], again.results[at]),
+        again.results[at]?.unit ?? receipt.units[at]?.unit,
+      ),
+    ).flat(),
     ...Object.keys({ ...receipt.traces.units, ...again.traces.units }).flatMap((unit) =>
-      differences(receipt.traces.units[unit], again.traces.units[unit]).map((one) => ({
-        what: "trace" as const,
-        unit,
-        ...one,
-      })),
+      of("trace", differences(receipt.traces.units[unit], again.traces.units[unit]), unit),
     ),
-    ...differences(receipt.reconciliation, again.reconciliation).map((one) => ({
-      what: "official" as const,
-      unit: null,
-      ...one,
-    })),
+    ...of("official", differences(receipt.reconciliation, again.reconciliation)),
+    ...of("receipt", differences(remainder(receipt), remainder(again))),
+    ...of("hash", seal),
   ];
+}
+
+function of(
+  what: Mismatch["what"],
+  found: readonly Omit<Mismatch, "what" | "unit">[],
+  unit: string | null = null,
+): readonly Mismatch[] {
+  return found.map((one) => ({ what, unit, ...one }));
+}
+
+/** What is said of a ruleset; its own text goes by its hash. */
+function withoutText({ compiled: _, ...said }: Receipt["ruleset"]): Omit<Receipt["ruleset"], "compiled"> {
+  return said;
+}
+
+/** All of a receipt that is not compared part by part, whatever else was written into it. */
+function remainder({
+  ruleset: _,
+  cohort: _c,
+  results: _r,
+  reconciliation: _o,
+  hash: _h,
+  ...rest
+}: Receipt): object {
+  const { units: _u, ...traces } = rest.traces;
+  return { ...rest, traces, units: rest.units.map(({ inputs, hash: _i, ...unit }) => ({ ...unit, inputs })) };
 }
 
 function recomputed(receipt: Receipt): Receipt {
@@ -99,6 +118,7 @@ function recomputed(receipt: Receipt): Receipt {
   return receiptOf({
     ...{ engine: receipt.engine, given, ruleset: compiled, units, table, official },
     traced: Object.keys(receipt.traces.units),
+    ...{ frozenCohort: frozenCohort ?? undefined, before: before ?? undefined },
     reconciliation:
       receipt.reconciliation === null ? undefined : reconcile(compiled, units, official, options),
   });

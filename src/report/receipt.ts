@@ -21,6 +21,8 @@ export interface Receipt {
     readonly given: string;
     readonly id: string;
     readonly fingerprint: string;
+    /** SHA-256 of all of `compiled`, its wording included. */
+    readonly hash: string;
     readonly compiled: Ruleset;
   };
   readonly cohort: Table["cohort"];
@@ -39,6 +41,8 @@ export interface Receipt {
   readonly official: readonly OfficialUnit[];
   /** As `barem verify --format json` writes it; null where there was no official table. */
   readonly reconciliation: ReconcileJson | null;
+  /** SHA-256 of everything above, with keys in order. It shows a change, not who wrote it: it is no signature. */
+  readonly hash: string;
 }
 
 /** The inputs of one unit, with what they are recognised by. */
@@ -80,10 +84,11 @@ export function receiptOf(parts: ReceiptParts): Receipt {
   const { engine, given, ruleset, units, table, traced = [] } = parts;
   const isWhole = table.units.length <= MOST_TRACED;
   const wanted = table.units.filter(({ unit }) => isWhole || traced.includes(unit));
-  return {
+  const { id } = ruleset;
+  const receipt: Omit<Receipt, "hash"> = {
     receipt: 1,
     engine,
-    ruleset: { given, id: ruleset.id, fingerprint: fingerprintOf(ruleset), compiled: ruleset },
+    ruleset: { given, id, fingerprint: fingerprintOf(ruleset), hash: hashOf(ruleset), compiled: ruleset },
     cohort: table.cohort,
     frozenCohort: parts.frozenCohort ?? null,
     units: units.map(({ unit, inputs }) => {
@@ -99,6 +104,26 @@ export function receiptOf(parts: ReceiptParts): Receipt {
     official: parts.official ?? [],
     reconciliation: parts.reconciliation === undefined ? null : reconcileJson(parts.reconciliation),
   };
+  return { ...receipt, hash: hashOf(receipt) };
+}
+
+/** SHA-256 of a value of JSON, the same in whatever order its keys stand. */
+export function hashOf(value: unknown): string {
+  return sha256Hex(wholeJson(value));
+}
+
+function wholeJson(value: unknown): string {
+  if (Array.isArray(value)) {
+    return `[${value.map(wholeJson).join(",")}]`;
+  }
+  if (typeof value !== "object" || value === null) {
+    return JSON.stringify(value) ?? "null";
+  }
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${wholeJson(member)}`);
+  return `{${members.join(",")}}`;
 }
 
 /** The same in whatever order the inputs stand. */

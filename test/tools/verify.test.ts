@@ -1,6 +1,7 @@
 /** Tests `barem verify` from the outside: exit codes, what stands on which stream, every format, and receipts that are recomputed. */
 import { beforeAll, expect, test } from "vitest";
 import { barem, contentOf, inFolder, write } from "./bad-input.ts";
+import { hashOf } from "../../src/report/receipt.ts";
 import { shippedText } from "../rulesets/shipped.ts";
 
 inFolder();
@@ -112,7 +113,23 @@ test("a receipt is recomputed: it holds as it was written, and a changed figure,
     "đối chiếu với bảng công bố",
   );
   const engine = await changed(/"engine": "[^"]+"/, '"engine": "0.0.1"');
-  expect([engine.exit, engine.out]).toEqual([0, expect.stringContaining("Biên bản do barem 0.0.1 ghi")]);
+  expect([engine.exit, engine.out]).toEqual([1, expect.stringContaining("Biên bản do barem 0.0.1 ghi")]);
+  const [from, to] = [/"engine": "[^"]+"/, '"engine": "0.0.1"'];
+  const { hash: _, ...older } = JSON.parse(text.replace(from, to));
+  write("cu.json", JSON.stringify({ ...older, hash: hashOf(older) }));
+  expect((await verify("--receipt", "cu.json")).exit).toBe(0);
+  const said = [
+    [/("cohort": \{\s*"units": )1/, "$11000", "nhóm đơn vị so sánh, units"],
+    ['"id": "', '"id": "x', "bộ chỉ số trong biên bản, id"],
+    ['"given": "', '"given": "x', "mã kiểm của cả biên bản"],
+    ['"label": "Hạ tầng số"', '"label": "Hạ tầng"', "bộ chỉ số trong biên bản, hash"],
+    ['"receipt": 1', '"receipt": 1, "note": "x"', "nội dung khác của biên bản, note"],
+    ['"rank": 1', '"rank": 1, "note": "x"', "note: biên bản ghi x, tính lại được (không có)"],
+  ] as const;
+  for (const [before, after, place] of said) {
+    const now = await changed(before, after);
+    expect([now.exit, now.out]).toEqual([1, expect.stringContaining(place)]);
+  }
   expect((await changed('"receipt": 1', '"receipt": 2')).exit).toBe(2);
   expect((await changed('"children"', '"childish"')).exit).toBe(2);
   expect((await verify("--receipt", "xuan-lac.csv")).exit).toBe(2);
