@@ -43,15 +43,14 @@ export type { Hindrance, PlanTable } from "./report/plan/parts.ts";
 
 // Claimed beside verified points, and what a ranking turns on.
 export {
-  type ClaimEvidence,
   type ClaimStanding,
   type Claims,
   type ClaimVerdict,
   claims,
-  type EvidenceOf,
   type IndicatorClaim,
   type IndicatorClaims,
   type UnitClaim,
 } from "./report/claims/claims.ts";
+export type { ClaimEvidence, EvidenceOf, FigureClaim, FigureSide } from "./report/claims/figures.ts";
 export type { LeftOut, RankMove, Reordered } from "./report/sensitivity/moves.ts";
 export { type Sensitivity, sensitivity } from "./report/sensitivity/sensitivity.ts";

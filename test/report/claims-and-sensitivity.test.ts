@@ -115,8 +115,7 @@ const figures = [unit("A", 10, 4), unit("B", 6, 6), unit("C", 0, 4)];
 const lower = [unit("A", 10, 4, false), unit("B", 6, 6), unit("C", 1, 4)];
 
 test("who over-claims and who under-claims, unit by unit and indicator by indicator, with the evidence", () => {
-  const [claimed, verified] = [evaluator.evaluateAll(figures), evaluator.evaluateAll(lower)];
-  const found = claims(relative, claimed, verified, (name, key) =>
+  const found = claims(relative, figures, lower, (name, key) =>
     name === "A" && key === "R.done" ? { number: "15/BC-UBND" } : undefined,
   );
   const [first] = found.units;
@@ -131,12 +130,21 @@ test("who over-claims and who under-claims, unit by unit and indicator by indica
       evidence: [{ input: "R.done", number: "15/BC-UBND" }],
     },
   ]);
-  // C has one person more, so B lies at 5/9, not at 6/10.
+  // C has one person more, so B lies at 5/9, not at 6/10: B claims nothing that is not so.
   expect(found.units.map(({ unit: name, difference }) => [name, difference])).toEqual([
     ["A", "10"],
-    ["B", "22/45"],
+    ["B", "0"],
     ["C", "0"],
   ]);
+  expect(found.units[1]?.together).toEqual({ points: "26.6", because: ["C"] });
+  expect(
+    found.units[2]?.figures.map(({ input, label, claimed, verified }) => [
+      input,
+      label,
+      claimed.value,
+      verified.value,
+    ]),
+  ).toEqual([["P.n", "Số người", "0", "1"]]);
   for (const one of found.units) {
     const parts = one.indicators.flatMap(({ difference }) =>
       difference === null ? [] : [exact(difference)],
@@ -145,23 +153,19 @@ test("who over-claims and who under-claims, unit by unit and indicator by indica
   }
   expect(found.indicators.map(({ code, over, under, sum }) => [code, over, under, sum])).toEqual([
     ["R", 1, 0, "10"],
-    ["P", 1, 0, "22/45"],
   ]);
   const markdown = documentMarkdown(claimsDocument(found, relative, "vi"));
   expect(markdown).toContain(
-    "| A | 21 | 11 | \\+10 | cao hơn | 2 | 2 |\n| B | 26,6 | ≈26,11 | ≈+0,49 | cao hơn | 1 | 1 |",
+    "| A | 21 | 11 | \\+10 | cao hơn | 2 | 2 |\n| B | ≈26,11 | ≈26,11 | 0 | khớp | 1 | 1 |",
   );
   expect(markdown).toContain("15/BC-UBND");
+  expect(markdown).toContain("| C | 10 | 10 | 0 | khớp điểm, khác số liệu | 3 | 3 |");
 });
 
 test("the same figures differ nowhere; a unit without a verified figure cannot be compared in that indicator", () => {
-  const table = evaluator.evaluateAll(figures);
-  expect(claims(relative, table, table).indicators).toEqual([]);
-  const pending = evaluator.evaluateAll([
-    { unit: "A", inputs: { "P.n": 10, "Q.n": 4 } },
-    ...figures.slice(1),
-  ]);
-  const [first] = claims(relative, table, pending).units;
+  expect(claims(relative, figures, figures).indicators).toEqual([]);
+  const pending = [{ unit: "A", inputs: { "P.n": 10, "Q.n": 4 } }, ...figures.slice(1)];
+  const [first] = claims(relative, figures, pending).units;
   expect([first?.unit, first?.verified.status, first?.indicators[0]]).toEqual([
     "A",
     "pending",
@@ -174,4 +178,46 @@ test("the same figures differ nowhere; a unit without a verified figure cannot b
       evidence: [],
     },
   ]);
+  // What is not verified is no claim too high: 11 points of both are compared.
+  expect([first?.claimed.points, first?.verified.points, first?.difference, first?.verdict]).toEqual([
+    "11",
+    "11",
+    "0",
+    null,
+  ]);
+  expect(first?.waiting).toEqual(["R"]);
+  const text = documentText(claimsDocument(claims(relative, figures, pending), relative, "vi"));
+  expect(text).toContain(
+    "0 đơn vị tự đánh giá cao hơn thẩm định, 0 đơn vị thấp hơn, 2 đơn vị khớp điểm, 1 đơn vị",
+  );
+  expect(text).toContain("A: chưa đủ số liệu để so R Đạt");
+  expect(text).toMatch(/R\.done Đạt +có +chưa thẩm định/);
+});
+
+test("the points claimed are those of the evaluator with one unit's claimed figures among the verified ones", () => {
+  const figure = fc.integer({ min: 0, max: 9 });
+  const members = fc.array(fc.tuple(figure, figure, fc.boolean(), figure, figure), {
+    minLength: 2,
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(members, (all) => {
+      const verified = all.map(([p, q, r], at) => unit(`X${at}`, p, q, r));
+      const claimed = all.map(([, q, r, p, odd], at) =>
+        unit(`X${at}`, odd % 2 === 1 ? p : (all[at]?.[0] ?? 0), q, r),
+      );
+      for (const { unit: name, claimed: own, figures: differing, verdict } of claims(
+        relative,
+        claimed,
+        verified,
+      ).units) {
+        const mixed = verified.map((one, at) => (one.unit === name ? (claimed[at] ?? one) : one));
+        const expected =
+          evaluator.evaluateAll(mixed).units.find((one) => one.unit === name)?.total.exact ?? "";
+        expect(exact(own.points ?? "").toFraction()).toBe(exact(expected).toFraction());
+        expect(differing.length > 0 || verdict === "same").toBe(true);
+      }
+    }),
+    { numRuns: 60 },
+  );
 });

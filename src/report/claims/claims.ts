@@ -1,10 +1,13 @@
 /** Compares points by claimed figures with points by verified ones: who over-claims, who under-claims, by how much. */
 import { type Exact, sumOf, zero } from "../../base/exact.ts";
-import { expectRuleset } from "../../base/misuse.ts";
-import type { IndicatorStatus, RankedOutcome, Table, UnitStatus } from "../../evaluate/outcome.ts";
+import { expectRuleset, expectUnits } from "../../base/misuse.ts";
+import type { IndicatorStatus, RankedOutcome, Unit, UnitStatus } from "../../evaluate/outcome.ts";
+import { prepareIndicators } from "../../evaluate/prepare.ts";
 import { type Indicator, indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
 import { fingerprintOf } from "../../ir/ruleset-json.ts";
 import { fractionOf, machineNumber } from "../numbers.ts";
+import type { ClaimEvidence, EvidenceOf, FigureClaim } from "./figures.ts";
+import { movedBy, type Pair, pairsOf } from "./own-points.ts";
 
 /** Two scorings of the same units. Points and differences are exact text; a difference is claimed less verified. */
 export interface Claims {
@@ -17,21 +20,28 @@ export interface Claims {
   readonly unmatched: readonly string[];
 }
 
-/** Claimed more points than verified, fewer, the same; null where one of both has none. */
+/** Claimed more points than verified, fewer, the same; null where one of both has none, or nothing but what waits differs. */
 export type ClaimVerdict = "over" | "under" | "same" | null;
 
-/** One unit by both. */
+/** One unit by both: its own claimed figures are scored among the verified figures of all others. */
 export interface UnitClaim {
   readonly unit: string;
+  /** Its points by its claimed figures, the others verified; its rank where the claimed figures of all count. */
   readonly claimed: ClaimStanding;
   readonly verified: ClaimStanding;
   readonly difference: string | null;
   readonly verdict: ClaimVerdict;
+  /** Indicators that only one of both scores, because figures of the other are not there; they count in neither. */
+  readonly waiting: readonly string[];
+  /** The figures that are not the same in both. */
+  readonly figures: readonly FigureClaim[];
   /** Those of which points or standing differ, the largest difference first. */
   readonly indicators: readonly IndicatorClaim[];
+  /** Its points where the claimed figures of all units count, and whose figures make them other than its own. */
+  readonly together: { readonly points: string | null; readonly because: readonly string[] };
 }
 
-/** A unit by one of both; points are certain points. */
+/** A unit by one of both; points are certain points, of a unit in which indicators wait those of the others. */
 export interface ClaimStanding {
   readonly status: UnitStatus;
   readonly points: string | null;
@@ -49,15 +59,6 @@ export interface IndicatorClaim {
   readonly evidence: readonly ClaimEvidence[];
 }
 
-/** Evidence as it is written beside a figure. */
-export interface ClaimEvidence {
-  readonly input: string;
-  readonly number?: string;
-  readonly date?: string;
-  readonly link?: string;
-  readonly note?: string;
-}
-
 /** One indicator over all units. */
 export interface IndicatorClaims {
   readonly code: string;
@@ -69,61 +70,82 @@ export interface IndicatorClaims {
   readonly size: string;
 }
 
-/** The evidence of a figure of a unit. */
-export type EvidenceOf = (unit: string, key: string) => Omit<ClaimEvidence, "input"> | undefined;
-
 /**
- * The same units by claimed and by verified figures, as `evaluateAll` scored each. Of a unit with 20 points claimed and
- * 15 verified `claims(ruleset, claimed, verified).units[0].difference` is "5" and its `verdict` "over". Throws a
- * TypeError for what is no ruleset; what has no points has neither difference nor verdict.
+ * The same units by claimed and by verified figures. Of a unit with 20 points claimed and 15 verified
+ * `claims(ruleset, claimed, verified).units[0].difference` is "5" and its `verdict` "over". A unit is judged by its own
+ * figures only: what it claims is scored among the verified figures of the others. Throws a TypeError for what is no
+ * ruleset or no list of units; what has no points has neither difference nor verdict.
  *
  * @group Verify
  */
 export function claims(
   ruleset: Ruleset,
-  claimed: Table,
-  verified: Table,
+  claimed: readonly Unit[],
+  verified: readonly Unit[],
   evidenceOf: EvidenceOf = () => undefined,
 ): Claims {
   expectRuleset(ruleset);
+  expectUnits(claimed);
+  expectUnits(verified);
   const indicators = indicatorsOf(ruleset.children).filter(({ unscored }) => !unscored);
-  const byName = new Map(verified.units.map((one) => [one.unit, one]));
-  const names = new Set(claimed.units.map(({ unit }) => unit));
-  const units = claimed.units.flatMap((one) => {
-    const other = byName.get(one.unit);
-    return other === undefined ? [] : [unitClaim(one, other, indicators, evidenceOf)];
-  });
+  const prepared = prepareIndicators(ruleset);
+  const names = new Set(claimed.map(({ unit }) => unit));
+  const known = new Set(verified.map(({ unit }) => unit));
+  const units = pairsOf(ruleset, claimed, verified, evidenceOf).map((pair, _, all) =>
+    unitClaim(pair, movedBy(pair, all, prepared), indicators, evidenceOf),
+  );
   return {
     ruleset: { id: ruleset.id, fingerprint: fingerprintOf(ruleset) },
     units: bySize(units),
     indicators: overUnits(indicators, units),
     unmatched: [
-      ...claimed.units.filter(({ unit }) => !byName.has(unit)),
-      ...verified.units.filter(({ unit }) => !names.has(unit)),
+      ...claimed.filter(({ unit }) => !known.has(unit)),
+      ...verified.filter(({ unit }) => !names.has(unit)),
     ].map(({ unit }) => unit),
   };
 }
 
 function unitClaim(
-  claimed: RankedOutcome,
-  verified: RankedOutcome,
+  pair: Pair,
+  because: readonly string[],
   indicators: readonly Indicator[],
   evidenceOf: EvidenceOf,
 ): UnitClaim {
-  const all = indicators.flatMap((one) => indicatorClaim(one, claimed, verified, evidenceOf));
+  const { unit, together, own, verified, figures } = pair;
+  const scored = indicators.flatMap((one) => indicatorClaim(one, own, verified, evidenceOf));
+  const waiting = scored.filter(isWaiting).map(({ code }) => code);
+  const [mine, found] = waiting.length === 0 ? [own.total.exact, verified.total.exact] : sumsOf(scored);
+  const compared = differenceOf(mine, found);
   return {
-    unit: claimed.unit,
-    claimed: standingOf(claimed),
-    verified: standingOf(verified),
-    ...differenceOf(claimed.total.exact, verified.total.exact),
+    unit,
+    claimed: { status: own.status, points: pointsOf(mine), rank: together.rank },
+    verified: { status: verified.status, points: pointsOf(found), rank: verified.rank },
+    ...compared,
+    verdict: waiting.length > 0 && compared.verdict === "same" ? null : compared.verdict,
+    waiting,
+    figures,
     indicators: bySize(
-      all.filter((one) => one.verdict !== "same" || one.claimed.status !== one.verified.status),
+      scored.filter((one) => one.verdict !== "same" || one.claimed.status !== one.verified.status),
     ),
+    together: { points: pointsOf(together.total.exact), because },
   };
 }
 
-function standingOf({ status, total, rank }: RankedOutcome): ClaimStanding {
-  return { status, points: total.exact === null ? null : machineNumber(fractionOf(total.exact)), rank };
+/** Whether only one of both has points, because figures of the other are not there. */
+function isWaiting({ claimed, verified, difference }: IndicatorClaim): boolean {
+  return difference === null && (claimed.status === "pending") !== (verified.status === "pending");
+}
+
+/** The points by both in the indicators that both score. */
+function sumsOf(scored: readonly IndicatorClaim[]): readonly [string, string] {
+  const both = scored.filter(({ difference }) => difference !== null);
+  const sum = (side: "claimed" | "verified"): string =>
+    machineNumber(sumOf(both.map((one) => fractionOf(one[side].points ?? "0"))));
+  return [sum("claimed"), sum("verified")];
+}
+
+function pointsOf(exact: string | null): string | null {
+  return exact === null ? null : machineNumber(fractionOf(exact));
 }
 
 function indicatorClaim(
@@ -136,15 +158,14 @@ function indicatorClaim(
   if (one === undefined || other === undefined) {
     return [];
   }
-  const points = (exact: string | null) => (exact === null ? null : machineNumber(fractionOf(exact)));
   const isAside = one.exact === null && other.exact === null && one.status === other.status;
   return isAside
     ? []
     : [
         {
           code,
-          claimed: { status: one.status, points: points(one.exact) },
-          verified: { status: other.status, points: points(other.exact) },
+          claimed: { status: one.status, points: pointsOf(one.exact) },
+          verified: { status: other.status, points: pointsOf(other.exact) },
           ...differenceOf(one.exact, other.exact),
           evidence: inputs.flatMap(({ key }) => {
             const evidence = evidenceOf(claimed.unit, key);

@@ -6,17 +6,13 @@ import { indicatorsOf, inputsOf, type Ruleset } from "../../ir/ruleset.ts";
 import { fractionOf, pointsCell } from "../numbers.ts";
 import { wordsOf } from "../words.ts";
 import type { Claims, ClaimStanding, ClaimVerdict, IndicatorClaim, UnitClaim } from "./claims.ts";
-
-interface Context {
-  readonly ruleset: Ruleset;
-  readonly locale: Locale;
-  readonly words: ClaimsWords;
-}
+import { figureTable, othersTable, evidenceText } from "./figures-document.ts";
+import { type ClaimsContext, claimsWordsOf, type ClaimsWords } from "./words.ts";
 
 /** The whole of it as a document to print. */
 export function claimsDocument(found: Claims, ruleset: Ruleset, locale: Locale): PrintedDocument {
-  const words = table[locale];
-  const context: Context = { ruleset, locale, words };
+  const words = claimsWordsOf(locale);
+  const context: ClaimsContext = { ruleset, locale, words };
   const count = (verdict: ClaimVerdict): number =>
     found.units.filter((one) => one.verdict === verdict).length;
   const isSame = found.indicators.length === 0;
@@ -29,6 +25,8 @@ export function claimsDocument(found: Claims, ruleset: Ruleset, locale: Locale):
       { kind: "text", text: words.counts(count("over"), count("under"), count("same"), count(null)) },
       { kind: "heading", text: words.units },
       unitTable(found, context),
+      ...waitingNotes(found, context),
+      ...figureTable(found, context),
       ...(isSame
         ? [{ kind: "text", text: words.none } as const]
         : [
@@ -37,6 +35,7 @@ export function claimsDocument(found: Claims, ruleset: Ruleset, locale: Locale):
             { kind: "heading", text: words.byIndicator } as const,
             indicatorTable(found, context),
           ]),
+      ...othersTable(found, context),
       ...(found.unmatched.length === 0
         ? []
         : [{ kind: "text", text: words.unmatched(found.unmatched.map(oneLine).join(", ")) } as const]),
@@ -45,7 +44,7 @@ export function claimsDocument(found: Claims, ruleset: Ruleset, locale: Locale):
   };
 }
 
-function unitTable({ units }: Claims, context: Context): DocumentBlock {
+function unitTable({ units }: Claims, context: ClaimsContext): DocumentBlock {
   const { words } = context;
   const isRanked = context.ruleset.ranking !== null;
   const rank = ({ rank: place, status }: ClaimStanding): string =>
@@ -69,14 +68,14 @@ function unitTable({ units }: Claims, context: Context): DocumentBlock {
       cells: [
         oneLine(one.unit),
         ...pointsOf(one, context),
-        words.verdicts[one.verdict ?? "open"],
+        verdictOf(one, words),
         ...(isRanked ? [rank(one.claimed), rank(one.verified)] : []),
       ].map(cellOf),
     })),
   };
 }
 
-function detailTable({ units }: Claims, context: Context): DocumentBlock {
+function detailTable({ units }: Claims, context: ClaimsContext): DocumentBlock {
   const { words, ruleset } = context;
   const labels = new Map(indicatorsOf(ruleset.children).map(({ code, label }) => [code, oneLine(label)]));
   return {
@@ -105,16 +104,32 @@ function detailTable({ units }: Claims, context: Context): DocumentBlock {
   };
 }
 
-function evidenceLines({ evidence }: IndicatorClaim, { ruleset }: Context) {
+function evidenceLines({ evidence }: IndicatorClaim, { ruleset }: ClaimsContext) {
   const inputs = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
-  return evidence.flatMap(({ input, number, date, link, note }) => {
-    const name = oneLine(inputs.get(input)?.label ?? input);
-    const told = [number, date, link, note].filter((one) => one !== undefined).map(oneLine);
-    return cellOf(told.length === 0 ? "" : `${told.join(", ")} (${name})`);
+  return evidence.flatMap((one) => {
+    const name = oneLine(inputs.get(one.input)?.label ?? one.input);
+    const told = evidenceText(one);
+    return cellOf(told === "" ? "" : `${told} (${name})`);
   });
 }
 
-function indicatorTable({ indicators }: Claims, { words, ruleset, locale }: Context): DocumentBlock {
+function verdictOf({ verdict, waiting, figures }: UnitClaim, words: ClaimsWords): string {
+  const isMoved = verdict === "same" && figures.length > 0;
+  const plain = isMoved ? words.sameButFigures : words.verdicts[verdict ?? "open"];
+  return waiting.length === 0 ? plain : verdict === null ? words.justPartly : words.partly(plain);
+}
+
+function waitingNotes({ units }: Claims, { words, ruleset }: ClaimsContext): readonly DocumentBlock[] {
+  const labels = new Map(indicatorsOf(ruleset.children).map(({ code, label }) => [code, oneLine(label)]));
+  return units
+    .filter(({ waiting }) => waiting.length > 0)
+    .map(({ unit, waiting }) => {
+      const names = waiting.map((code) => `${code} ${labels.get(code) ?? ""}`).join(", ");
+      return { kind: "text", text: words.waiting(oneLine(unit), names) };
+    });
+}
+
+function indicatorTable({ indicators }: Claims, { words, ruleset, locale }: ClaimsContext): DocumentBlock {
   const cell = (text: string): string => pointsCell(fractionOf(text), ruleset.show, locale);
   return {
     kind: "table",
@@ -136,7 +151,7 @@ function indicatorTable({ indicators }: Claims, { words, ruleset, locale }: Cont
 /** Claimed, verified, and by how much they differ. */
 function pointsOf(
   { claimed, verified, difference }: UnitClaim | IndicatorClaim,
-  { ruleset, locale }: Context,
+  { ruleset, locale }: ClaimsContext,
 ): readonly string[] {
   const cell = (text: string | null): string =>
     text === null ? "–" : pointsCell(fractionOf(text), ruleset.show, locale);
@@ -147,82 +162,3 @@ function pointsOf(
 function signed(text: string): string {
   return /^≈?-|^0$/.test(text) ? text : text.replace(/^≈?/, (mark) => `${mark}+`);
 }
-
-interface ClaimsWords {
-  readonly title: string;
-  readonly counts: (over: number, under: number, same: number, open: number) => string;
-  readonly units: string;
-  readonly detail: string;
-  readonly byIndicator: string;
-  readonly none: string;
-  readonly unmatched: (names: string) => string;
-  readonly note: string;
-  readonly unit: string;
-  readonly indicator: string;
-  readonly claimed: string;
-  readonly verified: string;
-  readonly difference: string;
-  readonly verdict: string;
-  readonly verdicts: { readonly [V in "over" | "under" | "same" | "open"]: string };
-  readonly claimedRank: string;
-  readonly verifiedRank: string;
-  readonly evidence: string;
-  readonly over: string;
-  readonly under: string;
-  readonly sum: string;
-  readonly size: string;
-}
-
-const vi: ClaimsWords = {
-  title: "Đối chiếu tự đánh giá và thẩm định",
-  counts: (over, under, same, open) =>
-    `${over} đơn vị tự đánh giá cao hơn thẩm định, ${under} đơn vị thấp hơn, ${same} đơn vị khớp${open === 0 ? "" : `, ${open} đơn vị chưa so được`}.`,
-  units: "Theo đơn vị",
-  detail: "Từng chỉ số có chênh lệch",
-  byIndicator: "Theo chỉ số",
-  none: "Mọi chỉ số đều khớp.",
-  unmatched: (names) => `Chỉ có một trong hai loại số liệu: ${names}.`,
-  note: "Chênh lệch là điểm theo số liệu tự đánh giá trừ điểm theo số liệu thẩm định; phần chờ số liệu chưa tính.",
-  unit: "Đơn vị",
-  indicator: "Chỉ số",
-  claimed: "Tự đánh giá",
-  verified: "Thẩm định",
-  difference: "Chênh lệch",
-  verdict: "Nhận xét",
-  verdicts: { over: "cao hơn", under: "thấp hơn", same: "khớp", open: "chưa so được" },
-  claimedRank: "Hạng tự đánh giá",
-  verifiedRank: "Hạng thẩm định",
-  evidence: "Tài liệu kiểm chứng",
-  over: "Số đơn vị cao hơn",
-  under: "Số đơn vị thấp hơn",
-  sum: "Tổng chênh lệch",
-  size: "Tổng độ lớn",
-};
-
-const en: ClaimsWords = {
-  title: "Claimed against verified",
-  counts: (over, under, same, open) =>
-    `Claimed more than verified: ${over}; less: ${under}; the same: ${same}${open === 0 ? "" : `; not to be compared: ${open}`}.`,
-  units: "By unit",
-  detail: "Indicators that differ",
-  byIndicator: "By indicator",
-  none: "No indicator differs.",
-  unmatched: (names) => `With one kind of figures only: ${names}.`,
-  note: "A difference is the points by claimed figures less those by verified figures; what waits for figures is not counted.",
-  unit: "Unit",
-  indicator: "Indicator",
-  claimed: "Claimed",
-  verified: "Verified",
-  difference: "Difference",
-  verdict: "Claim",
-  verdicts: { over: "too high", under: "too low", same: "the same", open: "open" },
-  claimedRank: "Rank claimed",
-  verifiedRank: "Rank verified",
-  evidence: "Evidence",
-  over: "Units too high",
-  under: "Units too low",
-  sum: "Sum",
-  size: "Sum of sizes",
-};
-
-const table: { readonly [L in Locale]: ClaimsWords } = { vi, en };

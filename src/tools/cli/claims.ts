@@ -39,7 +39,7 @@ export function claimsCommand(texts: Texts, session: Session, finish: Finish): C
     );
 }
 
-/** Ends with 1 where points differ. */
+/** Ends with 1 where figures or points differ. */
 function runClaims(given: string, data: string, options: ClaimsOptions, session: Session): Exit {
   const format = options.format ?? documentFormatOf(options.output);
   if (!isWritable(data, format, options, session)) {
@@ -57,25 +57,20 @@ function runClaims(given: string, data: string, options: ClaimsOptions, session:
   }
   const evaluator = createEvaluator(ruleset);
   const [claimed, verified] = both.value;
-  const scored = [claimed, verified].map((table) => {
-    const found = evaluator.evaluateAll(table.units);
-    const faults = faultsOfUnits(found.units, table);
-    printDataFaults(faults, data, once);
-    return { found, faults };
+  const faults = [claimed, verified].flatMap((table) => {
+    const found = faultsOfUnits(evaluator.evaluateAll(table.units).units, table);
+    printDataFaults(found, data, once);
+    return found;
   });
-  const [one, other] = scored;
-  if (one === undefined || other === undefined) {
-    return EXIT.usage;
-  }
   const evidence = new Map(claimed.units.map((unit) => [unit.unit, unit.evidence]));
-  const result = claims(ruleset, one.found, other.found, (unit, key) => evidence.get(unit)?.get(key));
+  const result = claims(ruleset, claimed.units, verified.units, (unit, key) => evidence.get(unit)?.get(key));
   const content = contentOf(result, format, ruleset, session);
   const exit =
     typeof content === "string"
       ? printResult(content, options, session)
       : writeOutput(options.output ?? "", content, options, session);
-  const isSame = result.indicators.length === 0 && scored.every(({ faults }) => faults.length === 0);
-  return exit === EXIT.ok && !isSame ? EXIT.findings : exit;
+  const isSame = result.units.every(({ figures, indicators }) => figures.length + indicators.length === 0);
+  return exit === EXIT.ok && !(isSame && faults.length === 0) ? EXIT.findings : exit;
 }
 
 function contentOf(

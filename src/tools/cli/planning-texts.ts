@@ -39,7 +39,7 @@ Ví dụ:
   barem claims xa-2026.barem bieu-mau.xlsx -o doi-chieu.html
 
 Tệp số liệu có cột tự đánh giá và cột thẩm định, như biểu mẫu của barem template.
-Kết thúc với mã 0 khi điểm như nhau, 1 khi có đơn vị khác điểm hoặc số liệu có lỗi, 2 khi lệnh hoặc tệp không dùng được.`,
+Kết thúc với mã 0 khi số liệu và điểm như nhau, 1 khi có đơn vị khác số liệu, khác điểm hoặc số liệu có lỗi, 2 khi lệnh hoặc tệp không dùng được.`,
   sensitivity:
     "bỏ lần lượt từng chỉ số, từng đơn vị rồi xếp hạng lại: ai đổi hạng, đổi bao nhiêu (table, json, md hoặc html)",
   oneKind: (file) => `Tệp "${file}" không có cả số liệu tự đánh giá và số liệu thẩm định.`,
@@ -67,7 +67,7 @@ Examples:
   barem claims commune-2026.barem form.xlsx -o comparison.html
 
 The data have columns of claimed and of verified figures, as the form of barem template has.
-Ends with 0 when the points are the same, 1 when those of a unit differ or figures have faults, 2 when the command or a file cannot be used.`,
+Ends with 0 when figures and points are the same, 1 when those of a unit differ or figures have faults, 2 when the command or a file cannot be used.`,
   sensitivity:
     "leave each indicator and each unit out in turn and rank again: who moves, and how far (table, json, md or html)",
   oneKind: (file) => `The file "${file}" does not have both claimed and verified figures.`,
