@@ -340,6 +340,46 @@ test("a scheme without points is planned by its targets, with its deadlines", ()
   expect(document).not.toContain("Điểm tối đa");
 });
 
+test("every indicator stands in exactly one row with its agencies, also one not scored or not applicable", () => {
+  const agencies = (name: string): string => `guide "Sở ${name}" lead "Phòng ${name}" support "Đội ${name}"`;
+  const ruleset = rulesetFrom(`ruleset thu "Bộ thử" {
+level commune
+not stated basis, period, source, wording, evidence
+total 20
+indicator A "Đạt" max 20 {
+  ${agencies("A")}
+  input n: count "Số"
+  not applicable when n = 0 "Không có việc này"
+  points { n >= 5: max
+           n < 5: 0 }
+}
+indicator B "Thu thập" unscored {
+  ${agencies("B")}
+  input n: count "Số"
+}
+indicator C "Có mục tiêu" unscored {
+  ${agencies("C")}
+  input n: count "Số"
+  target n >= 3
+}
+}
+`);
+  const print = (inputs: RawInputs) =>
+    documentMarkdown(planDocument(planOf(ruleset, one(inputs), "Xã A"), "vi"));
+  const tables = (markdown: string) => markdown.split(/^## (?:I{3}|IV)\. /m)[0] ?? "";
+  const full = tables(print({ "A.n": "5", "B.n": "2", "C.n": "1" }));
+  const none = tables(print({ "A.n": "0", "B.n": "2", "C.n": "4" }));
+  for (const markdown of [full, none]) {
+    for (const code of ["A", "B", "C"]) {
+      const rows = markdown.split("\n").filter((row) => row.includes(`(${code})`));
+      expect([code, rows.length]).toEqual([code, 1]);
+      expect(rows[0]).toContain(`| Sở ${code} | Phòng ${code} | Đội ${code} |`);
+    }
+  }
+  expect(none).toContain("Không áp dụng: Không có việc này");
+  expect(full).toMatch(/\(B\) \| .*Theo dõi, không tính điểm/);
+});
+
 test("a unit that is not there is a TypeError", () => {
   expect(() => planOf(files, one({}), "Xã Z")).toThrow(TypeError);
 });

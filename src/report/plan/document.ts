@@ -1,4 +1,4 @@
-/** Puts a plan into print: the two tables of an annex, then what is lost and what follows from winning it back. */
+/** Puts a plan into print: the tables of an annex, then what is lost and what follows from winning it back. */
 import {
   cellOf,
   type DocumentBlock,
@@ -15,7 +15,7 @@ import { pointsCell } from "../numbers.ts";
 import { deadlineOf, requirementOf } from "./duties.ts";
 import type { Plan, PlanItem, PlanTable } from "./parts.ts";
 import { byLoss } from "./plan.ts";
-import { fullText, type PlanContext, winText } from "./sentences.ts";
+import { fullText, type PlanContext, upperFirst, winText } from "./sentences.ts";
 import { stepRows, summaryOf } from "./view.ts";
 import { planWordsOf } from "./words.ts";
 
@@ -40,8 +40,8 @@ export function planDocument(plan: Plan, locale: Locale): PrintedDocument {
       dutyTable("kept", plan, isOfTargets, context),
       { kind: "heading", text: pushed(year) },
       dutyTable("pushed", plan, isOfTargets, context),
+      ...asideBlocks(plan, isOfTargets, context),
       { kind: "note", text: words.blank },
-      ...asideBlocks(plan, context),
       ...(isOfTargets || byLoss(items).length === 0
         ? []
         : [{ kind: "heading", text: words.lossHeading } as const, lossTable(plan, context)]),
@@ -56,7 +56,7 @@ export function planDocument(plan: Plan, locale: Locale): PrintedDocument {
   };
 }
 
-/** One of the two tables, with the columns of an annex; deadlines where some are stated, points where some are given. */
+/** One of the tables, with the columns of an annex; deadlines where some are stated, points where some are given. */
 function dutyTable(
   table: PlanTable,
   { items, ruleset }: Plan,
@@ -70,16 +70,17 @@ function dutyTable(
   if (wanted.size === 0) {
     return { kind: "text", text: planWordsOf(context.locale).none };
   }
+  const hasPoints = !isOfTargets && table !== "aside";
   const hasDeadline = items.some(({ indicator }) => deadlineOf(indicator, context.locale) !== "");
   const columns: readonly DocumentColumn[] = [
     { head: words.number, share: 6, align: "center" },
     { head: words.content, share: 26, align: "left" },
-    { head: words.requirement, share: table === "pushed" ? 28 : 16, align: "left" },
+    { head: words.requirement, share: table === "kept" ? 16 : 28, align: "left" },
     { head: guidesAreNames(items) ? words.guide : words.guidance, share: 13, align: "left" },
     { head: words.lead, share: 14, align: "left" },
     { head: words.support, share: 14, align: "left" },
     ...(hasDeadline ? [{ head: words.deadline, share: 10, align: "left" } as const] : []),
-    ...(isOfTargets
+    ...(!hasPoints
       ? []
       : [
           { head: words.awarded, share: 7, align: "right" } as const,
@@ -98,7 +99,7 @@ function dutyTable(
       return [];
     }
     number += 1;
-    return [{ kind: "item", cells: dutyCells(item, number, hasDeadline, isOfTargets, context) }];
+    return [{ kind: "item", cells: dutyCells(item, number, hasDeadline, hasPoints, context) }];
   };
   return { kind: "table", columns, rows: ruleset.children.flatMap((node, at) => rowsOf(node, at, true)) };
 }
@@ -112,14 +113,15 @@ function dutyCells(
   item: PlanItem,
   number: number,
   hasDeadline: boolean,
-  isOfTargets: boolean,
+  hasPoints: boolean,
   context: PlanContext,
 ): readonly (readonly DocumentLine[])[] {
   const { indicator, table, points, max, countsTargets } = item;
   const { ruleset, locale } = context;
   const listed = (texts: readonly string[]): readonly DocumentLine[] =>
     texts.map((one) => plain(oneLine(one)));
-  const action = table === "pushed" ? actionLines(item, context) : [];
+  const action =
+    table === "pushed" ? actionLines(item, context) : table === "aside" ? asideLines(item, context) : [];
   const scored = (text: string): readonly DocumentLine[] => cellOf(countsTargets ? "" : text);
   return [
     cellOf(String(number)),
@@ -129,7 +131,7 @@ function dutyCells(
     listed(indicator.lead),
     listed(indicator.support),
     ...(hasDeadline ? [cellOf(deadlineOf(indicator, locale))] : []),
-    ...(isOfTargets
+    ...(!hasPoints
       ? []
       : [
           scored(points === null ? "–" : pointsCell(points, ruleset.show, locale)),
@@ -146,23 +148,19 @@ function actionLines(item: PlanItem, context: PlanContext): readonly DocumentLin
   return action === "" ? [] : [{ text: action, style: "quiet" }];
 }
 
-function asideBlocks({ items }: Plan, { locale }: PlanContext): readonly DocumentBlock[] {
+/** Why it stands in neither of the two tables. */
+function asideLines({ reason }: PlanItem, { locale }: PlanContext): readonly DocumentLine[] {
   const words = planWordsOf(locale);
-  const aside = items.filter(({ table }) => table === "aside");
-  const lines = aside.map(({ indicator, reason }): DocumentRow => {
-    const why = reason === null ? words.collected : words.notApplicable(oneLine(reason));
-    return { kind: "item", cells: [cellOf(indicator.code), cellOf(oneLine(indicator.label)), cellOf(why)] };
-  });
-  const columns: readonly DocumentColumn[] = [
-    { head: "", share: 8, align: "left" },
-    { head: words.columns.content, share: 55, align: "left" },
-    { head: "", share: 37, align: "left" },
-  ];
-  return aside.length === 0
+  const why = reason === null ? words.collected : words.notApplicable(oneLine(reason));
+  return [{ text: upperFirst(why), style: "quiet" }];
+}
+
+function asideBlocks(plan: Plan, isOfTargets: boolean, context: PlanContext): readonly DocumentBlock[] {
+  return plan.items.every(({ table }) => table !== "aside")
     ? []
     : [
-        { kind: "heading", text: words.asideHeading },
-        { kind: "table", columns, rows: lines },
+        { kind: "heading", text: planWordsOf(context.locale).asideHeading },
+        dutyTable("aside", plan, isOfTargets, context),
       ];
 }
 

@@ -102,7 +102,8 @@ function hindranceText(hindrance: Hindrance, { lost }: PlanItem, { ruleset, loca
   }
 }
 
-function upperFirst(text: string): string {
+/** `upperFirst("tăng")` is "Tăng"; of a quoted name its first letter. */
+export function upperFirst(text: string): string {
   return text.replace(/^“?\p{Ll}/u, (first) => first.toUpperCase());
 }
 

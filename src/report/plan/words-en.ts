@@ -11,7 +11,7 @@ export const planWordsEn: PlanWords = {
   pushedTargets: (year) => `II. Indicators whose targets are not met${of(year)}, to be pushed`,
   lossHeading: "III. Points lost and what wins them back, most first",
   stepsHeading: "IV. Once the first of these are done, the figures of the others unchanged",
-  asideHeading: "Indicators in neither table",
+  asideHeading: "Indicators that are only followed or not applicable",
   none: "None.",
   columns: {
     number: "No.",
@@ -48,7 +48,7 @@ export const planWordsEn: PlanWords = {
   rank: (rank, among) => `rank ${rank}/${among}`,
   noRank: "not ranked",
   counts: (kept, pushed, aside) =>
-    `${kept} to be kept, ${pushed} to be pushed${aside === 0 ? "" : `, ${aside} in neither table`}`,
+    `${kept} to be kept, ${pushed} to be pushed${aside === 0 ? "" : `, ${aside} only followed or not applicable`}`,
   lost: (points, indicators) =>
     `${points} points lost in ${indicators} ${indicators === 1 ? "indicator" : "indicators"}`,
   nothingLost: "Every indicator is at its maximum.",
@@ -73,7 +73,7 @@ export const planWordsEn: PlanWords = {
   atBest: "Every figure is at its best or at its bound.",
   outOfReach: "No change was found that gives the maximum.",
   notApplicable: (reason) => `not applicable: ${reason}`,
-  collected: "collected only, not scored",
+  collected: "followed, not scored",
   steady: "Each level is the smallest change of one figure, scored again; one step less does not reach it.",
   blank: "An empty cell is what the scheme does not state.",
 };

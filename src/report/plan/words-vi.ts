@@ -12,7 +12,7 @@ export const planWordsVi: PlanWords = {
   pushedTargets: (year) => `II. CÁC CHỈ TIÊU CHƯA ĐẠT MỤC TIÊU${of(year)}, CẦN ĐẨY MẠNH TRIỂN KHAI`,
   lossHeading: "III. ĐIỂM CÒN THIẾU VÀ VIỆC CẦN LÀM, XẾP TỪ NHIỀU ĐẾN ÍT",
   stepsHeading: "IV. KẾT QUẢ KHI LẦN LƯỢT THỰC HIỆN, SỐ LIỆU CÁC ĐƠN VỊ KHÁC GIỮ NGUYÊN",
-  asideHeading: "CÁC CHỈ TIÊU KHÔNG XẾP VÀO HAI BẢNG",
+  asideHeading: "CÁC CHỈ TIÊU THEO DÕI, KHÔNG TÍNH ĐIỂM HOẶC KHÔNG ÁP DỤNG",
   none: "Không có.",
   columns: {
     number: "STT",
@@ -49,7 +49,7 @@ export const planWordsVi: PlanWords = {
   rank: (rank, among) => `xếp hạng ${rank}/${among}`,
   noRank: "chưa xếp hạng",
   counts: (kept, pushed, aside) =>
-    `${kept} chỉ tiêu cần duy trì, ${pushed} chỉ tiêu cần đẩy mạnh${aside === 0 ? "" : `, ${aside} chỉ tiêu không xếp vào hai bảng`}`,
+    `${kept} chỉ tiêu cần duy trì, ${pushed} chỉ tiêu cần đẩy mạnh${aside === 0 ? "" : `, ${aside} chỉ tiêu chỉ theo dõi hoặc không áp dụng`}`,
   lost: (points, indicators) => `Còn thiếu ${points} điểm ở ${indicators} chỉ tiêu`,
   nothingLost: "Mọi chỉ tiêu đã ở mức tối đa.",
   raise: (name, by, from, to) => `tăng “${name}” thêm ${by} (từ ${from} lên ${to})`,
@@ -72,7 +72,7 @@ export const planWordsVi: PlanWords = {
   atBest: "Mọi số liệu đã ở mức tốt nhất hoặc đã tới giới hạn.",
   outOfReach: "Không tìm được thay đổi nào cho điểm tối đa.",
   notApplicable: (reason) => `không áp dụng: ${reason}`,
-  collected: "chỉ theo dõi, không tính điểm",
+  collected: "theo dõi, không tính điểm",
   steady:
     "Mỗi mức nêu trên là thay đổi nhỏ nhất của một số liệu, đã được chấm thử lại; bớt một bước thì chưa đạt.",
   blank: "Ô để trống là văn bản không nêu.",
