@@ -3,12 +3,13 @@ import { exact, type Exact } from "../base/exact.ts";
 import { invariant } from "../base/invariant.ts";
 import { expected } from "../base/misuse.ts";
 import { type Printed, printedFigure, standsFor } from "../base/printed.ts";
-import type { RankedOutcome } from "../evaluate/outcome.ts";
+import type { Outcome, RankedOutcome } from "../evaluate/outcome.ts";
 import type { OfficialUnit } from "../ir/official.ts";
-import type { Node, Ruleset } from "../ir/ruleset.ts";
+import { indicatorsOf, inputsOf, type Node, type Ruleset } from "../ir/ruleset.ts";
 import { statusOf } from "./cells.ts";
-import { fractionOf } from "./numbers.ts";
-import type { FigureCheck, FigureOf, Incomparable } from "./reconciliation.ts";
+import { nodeOf, recomputedOf } from "./figure-value.ts";
+import { beyond, pendingRange, type Range, schemeRange } from "./figure-range.ts";
+import type { FigureCheck, FigureOf, Incomparable, MissingInput } from "./reconciliation.ts";
 
 /** A figure that a table may print. */
 export interface Target {
@@ -109,7 +110,7 @@ export function checkFigure(
   const value = recomputedOf(target, outcome);
   const found = printedOf(unit, target);
   const base = {
-    ...{ of, name, label, difference: null, reason: null, causes: [] },
+    ...{ of, name, label, difference: null, reason: null, range: null, missing: [], causes: [] },
     official: found === null ? null : (unit.figures[key] ?? "").trim(),
     places: null,
     recomputed: value?.toFraction() ?? null,
@@ -125,13 +126,55 @@ export function checkFigure(
   const printed = withPlaces(found, target, context.places);
   const { places } = printed;
   if (reason !== null) {
-    // Points for what does not apply are points that the scheme does not give.
-    const isExtra = reason === "not applicable" && !found.value.isZero();
-    const difference = isExtra ? found.value.toFraction() : null;
-    return { ...base, places, difference, reason, verdict: isExtra ? "differs" : "not comparable" };
+    return { ...base, places, ...unrecomputed(target, outcome, printed, reason, context) };
   }
   invariant(value !== null, `${key} has no value and no reason`);
-  return { ...base, places, ...compared(printed, value, of) };
+  const against = compared(printed, value, of);
+  const most = schemeRange(target, context.ruleset);
+  const isBeyond = against.verdict === "differs" && most !== null && beyond(printed, most) !== null;
+  return { ...base, places, ...against, range: isBeyond ? inText(most) : null };
+}
+
+/** A figure that nothing was recomputed for: it may still be one that the scheme cannot give. */
+function unrecomputed(
+  target: Target,
+  outcome: RankedOutcome,
+  printed: Printed,
+  reason: Incomparable,
+  { ruleset, atMost }: CheckContext,
+): Pick<FigureCheck, "difference" | "reason" | "range" | "missing" | "verdict"> {
+  const range =
+    reason === "pending"
+      ? pendingRange(target, outcome, atMost(), ruleset)
+      : reason === "larger cohort" || reason === "not ranked"
+        ? null
+        : schemeRange(target, ruleset);
+  const far = range && beyond(printed, range);
+  // Points for what does not apply are points that the scheme does not give.
+  const isExtra = reason === "not applicable" && !printed.value.isZero();
+  const difference = isExtra ? printed.value : far;
+  return {
+    ...{ reason, difference: difference?.toFraction() ?? null },
+    range: range !== null && (far !== null || reason === "pending") ? inText(range) : null,
+    missing: reason === "pending" ? missingIn(target, outcome, ruleset) : [],
+    verdict: difference === null ? "not comparable" : "differs",
+  };
+}
+
+function inText({ low, high }: Range): FigureCheck["range"] {
+  return { low: low.toFraction(), high: high.toFraction() };
+}
+
+function missingIn(
+  { of, name }: Target,
+  { indicators }: RankedOutcome,
+  ruleset: Ruleset,
+): readonly MissingInput[] {
+  const node = of === "indicator" || of === "group" ? nodeOf(ruleset.children, name) : undefined;
+  const nodes = node === undefined ? ruleset.children : [node];
+  const keys = indicatorsOf(nodes).flatMap(({ code }) => indicators[code]?.missing ?? []);
+  const labels = new Map(inputsOf(ruleset).map(({ key, label }) => [key, label ?? key]));
+  return [...new Set(keys)].map((key) => ({ key, label: labels.get(key) ?? key }));
 }
 
 /** What figures are checked with. */
@@ -140,6 +183,8 @@ export interface CheckContext {
   readonly places: ReadonlyMap<string, number>;
   /** How many units have a rank. */
   readonly ranked: number;
+  /** The unit with all that is pending at its maximum. */
+  readonly atMost: () => Outcome;
 }
 
 function compared(printed: Printed, value: Exact, of: FigureOf): Pick<FigureCheck, "difference" | "verdict"> {
@@ -149,33 +194,6 @@ function compared(printed: Printed, value: Exact, of: FigureOf): Pick<FigureChec
     difference: difference.toFraction(),
     verdict: difference.isZero() ? "agrees" : isNear ? "within rounding" : "differs",
   };
-}
-
-/** The recomputed value of a target; null where it has none. */
-export function recomputedOf(
-  { of, name }: Pick<Target, "of" | "name">,
-  outcome: Pick<RankedOutcome, "groups" | "indicators" | "total" | "pillars" | "indices"> & {
-    readonly rank?: number | null;
-  },
-): Exact | null {
-  const fraction = (text: string | null | undefined): Exact | null =>
-    text == null ? null : fractionOf(text);
-  switch (of) {
-    case "indicator":
-      return fraction(outcome.indicators[name]?.exact);
-    case "group": {
-      const group = outcome.groups[name];
-      return group === undefined || group.max.isZero() ? null : fraction(group.exact);
-    }
-    case "total":
-      return fraction(outcome.total.exact);
-    case "pillar":
-      return fraction(outcome.pillars.find((one) => one.name === name)?.exact);
-    case "index":
-      return fraction(outcome.indices.find((one) => one.name === name)?.exact);
-    case "rank":
-      return outcome.rank == null ? null : exact(outcome.rank);
-  }
 }
 
 /** Null where the two can be compared. */
@@ -202,17 +220,6 @@ function whyIncomparable(
       ? "not ranked"
       : "not applicable"
     : null;
-}
-
-/** The part of the tree that has this code. */
-export function nodeOf(nodes: readonly Node[], code: string): Node | undefined {
-  for (const node of nodes) {
-    const found = node.code === code ? node : node.kind === "group" ? nodeOf(node.children, code) : undefined;
-    if (found !== undefined) {
-      return found;
-    }
-  }
-  return undefined;
 }
 
 const IS_LEFT_OUT = /^(?:n\/a|không áp dụng)(?:\s*:.*)?$/is;

@@ -5,7 +5,8 @@ import type { RankedOutcome } from "../evaluate/outcome.ts";
 import type { OfficialUnit } from "../ir/official.ts";
 import { groupsOf, type Node, type Ruleset } from "../ir/ruleset.ts";
 import { statusOf } from "./cells.ts";
-import { LEFT_OUT, printedOf, recomputedOf, type Target, withPlaces } from "./check-figures.ts";
+import { LEFT_OUT, printedOf, type Target, withPlaces } from "./check-figures.ts";
+import { recomputedOf } from "./figure-value.ts";
 import type { RankConflict, SumCheck } from "./reconciliation.ts";
 
 /** Printed figures by their target, each with the decimals that it stands for. */

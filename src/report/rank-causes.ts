@@ -4,7 +4,8 @@ import type { Printed } from "../base/printed.ts";
 import type { Ruleset } from "../ir/ruleset.ts";
 import type { OfficialUnit } from "../ir/official.ts";
 import { type Candidate, misprints } from "./candidates.ts";
-import { LEFT_OUT, recomputedOf, type Target } from "./check-figures.ts";
+import { LEFT_OUT, type Target } from "./check-figures.ts";
+import { recomputedOf } from "./figure-value.ts";
 import { printedBy } from "./check-sums.ts";
 import type { Member, Workbench } from "./workbench.ts";
 

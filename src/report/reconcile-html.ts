@@ -1,6 +1,7 @@
 /** Writes a reconciliation as one HTML page that needs no other file, for the screen and for A4 paper. */
 import { oneLine } from "../base/visible.ts";
 import type { ReconcileTextOptions } from "./reconcile-table.ts";
+import { notComparedLines } from "./not-compared.ts";
 import { countsOf, rankNotes, tableNotes, type UnitView, unitView } from "./reconcile-view.ts";
 import type { ReconcileWords } from "./reconcile-wording.ts";
 import { reconcileWordsOf } from "./reconcile-words.ts";
@@ -22,6 +23,7 @@ export function reconcileHtml(found: Reconciliation, { locale, all }: ReconcileT
     ...(found.agrees ? [`<p class="summary">${escaped(words.agrees)}</p>`] : []),
     ...sections,
     ...listHtml(words.ranks, rankNotes(found, locale)),
+    ...listHtml(words.notCompared, notComparedLines(found, locale)),
     ...(sections.some((one) => one.includes("≈")) ? [`<p>${escaped(wordsOf(locale).approximate)}</p>`] : []),
     ...notes.map((note) => `<p>${escaped(note)}</p>`),
   ];
@@ -55,7 +57,7 @@ function unitHtml(unit: UnitCheck, view: UnitView, words: ReconcileWords): strin
 ${rows.join("\n")}
 </tbody>
 </table></div>
-${[...listHtml(words.causes, view.causes), ...listHtml(words.sums, view.sums)].join("\n")}
+${[...listHtml(words.impossible, view.impossible), ...listHtml(words.causes, view.causes), ...view.unexplained.map((one) => `<p>${escaped(one)}</p>`), ...listHtml(words.sums, view.sums)].join("\n")}
 </section>`;
 }
 

@@ -44,10 +44,12 @@ function unitJson(unit: UnitCheck): UnitCheckJson {
 }
 
 function figureJson({ label: _, ...figure }: FigureCheck): FigureJson {
+  const { range } = figure;
   return {
     ...figure,
     recomputed: numberOf(figure.recomputed),
     difference: numberOf(figure.difference),
+    range: range && { low: numberOf(range.low) ?? "", high: numberOf(range.high) ?? "" },
     causes: figure.causes?.map(causeJson) ?? null,
   };
 }

@@ -1,6 +1,7 @@
 /** Writes a reconciliation as Markdown, in tables as GitHub reads them. */
 import { oneLine } from "../base/visible.ts";
 import type { ReconcileTextOptions } from "./reconcile-table.ts";
+import { notComparedLines } from "./not-compared.ts";
 import { countsOf, rankNotes, tableNotes, unitView } from "./reconcile-view.ts";
 import { reconcileWordsOf } from "./reconcile-words.ts";
 import type { Reconciliation } from "./reconciliation.ts";
@@ -30,11 +31,14 @@ export function reconcileMarkdown(found: Reconciliation, { locale, all }: Reconc
         `## ${escaped(view.unit)}`,
         escaped(view.first),
         table(heads, view.rows),
+        ...list(words.impossible, view.impossible),
         ...list(words.causes, view.causes),
+        ...view.unexplained.map(escaped),
         ...list(words.sums, view.sums),
       ];
     }),
     ...list(words.ranks, rankNotes(found, locale)),
+    ...list(words.notCompared, notComparedLines(found, locale)),
     ...tableNotes(found, locale).map(escaped),
     escaped(words.tolerance),
   ];

@@ -4,6 +4,7 @@ import { oneLine } from "../base/visible.ts";
 import { cutToWidth, wrapToWidth } from "../base/width.ts";
 import { withNote } from "./cells.ts";
 import { layOut } from "./layout.ts";
+import { notComparedLines } from "./not-compared.ts";
 import { countsOf, figureName, rankNotes, tableNotes, type UnitView, unitView } from "./reconcile-view.ts";
 import { reconcileWordsOf } from "./reconcile-words.ts";
 import type { Reconciliation, UnitCheck } from "./reconciliation.ts";
@@ -19,6 +20,7 @@ export function reconcileTable(found: Reconciliation, { locale, all }: Reconcile
   const words = reconcileWordsOf(locale);
   const told = found.units.filter((one) => all || one.first !== null || one.sums.length > 0);
   const ranks = rankNotes(found, locale);
+  const open = notComparedLines(found, locale);
   const lines = [
     ...wrapped(`${words.title}: ${oneLine(found.ruleset.label)} (${found.ruleset.id})`),
     ...wrapped(words.counts(countsOf(found.units))),
@@ -26,6 +28,7 @@ export function reconcileTable(found: Reconciliation, { locale, all }: Reconcile
     ...told.flatMap((one) => ["", ...unitLines(unitView(one, locale, all), locale)]),
     ...(ranks.length === 0 ? [] : ["", words.ranks, ...ranks.flatMap(listed)]),
     ...(found.agrees ? ["", ...wrapped(words.agrees)] : []),
+    ...(open.length === 0 ? [] : ["", words.notCompared, ...open.flatMap(listed)]),
     ...tableNotes(found, locale).flatMap((note) => ["", ...wrapped(note)]),
     "",
     ...wrapped(words.tolerance),
@@ -75,7 +78,9 @@ function unitLines(view: UnitView, locale: Locale): readonly string[] {
     view.unit,
     ...wrapped(view.first),
     ...(rows.length === 0 ? [] : ["", table]),
+    ...(view.impossible.length === 0 ? [] : ["", words.impossible, ...view.impossible.flatMap(listed)]),
     ...(view.causes.length === 0 ? [] : ["", ...wrapped(words.causes), ...view.causes.flatMap(listed)]),
+    ...view.unexplained.flatMap((one) => ["", ...wrapped(one)]),
     ...(view.sums.length === 0 ? [] : ["", ...wrapped(words.sums), ...view.sums.flatMap(listed)]),
   ];
 }

@@ -3,6 +3,7 @@ import type { Locale } from "../base/diagnostic.ts";
 import { oneLine } from "../base/visible.ts";
 import type { Exact } from "../base/exact.ts";
 import { causeText } from "./cause-text.ts";
+import { isImpossible } from "./figure-range.ts";
 import { fractionOf, localNumber, pointsCell } from "./numbers.ts";
 import type { Counts } from "./reconcile-wording.ts";
 import { reconcileWordsOf } from "./reconcile-words.ts";
@@ -14,10 +15,14 @@ export interface UnitView {
   readonly summary: string;
   /** The first difference from the bottom, or that nothing differs. */
   readonly first: string;
+  /** Figures that no figures of the unit can give. */
+  readonly impossible: readonly string[];
   /** Code, name, printed, recomputed, difference, result. */
   readonly rows: readonly (readonly string[])[];
   /** Each differing figure with one of its causes. */
   readonly causes: readonly string[];
+  /** That nothing explains some figures; empty where everything is explained. */
+  readonly unexplained: readonly string[];
   readonly sums: readonly string[];
 }
 
@@ -40,21 +45,47 @@ export function unitView(unit: UnitCheck, locale: Locale, all: boolean): UnitVie
   const words = reconcileWordsOf(locale);
   const isShown = ({ verdict }: FigureCheck): boolean =>
     verdict !== "not given" && (all || verdict !== "agrees");
+  const none = unit.figures.filter(isUnexplained).map((one) => figureName(one, locale));
   return {
     unit: oneLine(unit.unit),
     summary: words.counts(countsOf([unit])),
     first: unit.first === null ? words.nothingDiffers : firstText(unit.first, locale),
+    impossible: unit.figures.filter(isImpossible).map((one) => impossibleText(one, locale)),
     rows: unit.figures.filter(isShown).map((one) => figureCells(one, locale)),
     causes: unit.figures
-      .filter(({ verdict }) => verdict === "differs")
+      .filter(
+        ({ verdict, recomputed, range }) => verdict === "differs" && (recomputed !== null || range === null),
+      )
       .flatMap((one) => causesText(one, locale)),
+    unexplained: none.length === 0 ? [] : [words.noCause(none.join(", "))],
     sums: unit.sums.map((one) => sumText(one, locale)),
   };
 }
 
 function firstText(figure: FigureCheck, locale: Locale): string {
+  if (isImpossible(figure)) {
+    return reconcileWordsOf(locale).firstImpossible(impossibleText(figure, locale));
+  }
   const [, , official = "", recomputed = "", difference = ""] = figureCells(figure, locale);
   return reconcileWordsOf(locale).first(figureName(figure, locale), official, recomputed, difference);
+}
+
+function impossibleText(figure: FigureCheck, locale: Locale): string {
+  const { of, official, range, reason, difference } = figure;
+  const words = reconcileWordsOf(locale);
+  const name = figureName(figure, locale);
+  const printed = localNumber(oneLine(official ?? ""), locale);
+  const [low, high] = [range?.low ?? "0", range?.high ?? "0"].map((end) => localEnd(end, locale));
+  if (reason === "pending" && of !== "indicator") {
+    return words.notBetween(name, printed, low ?? "", high ?? "");
+  }
+  return fractionOf(difference ?? "0").sign() < 0
+    ? words.belowZero(name, printed)
+    : words.aboveMaximum(name, printed, high ?? "");
+}
+
+function localEnd(fraction: string, locale: Locale): string {
+  return numberIn(fractionOf(fraction), { places: null }, locale);
 }
 
 /** "indicator III.5", "total". */
@@ -63,7 +94,7 @@ export function figureName({ of, name }: Pick<FigureCheck, "of" | "name">, local
 }
 
 function figureCells(figure: FigureCheck, locale: Locale): readonly string[] {
-  const { of, name, label, official, recomputed, difference, verdict, reason } = figure;
+  const { of, name, label, official, difference, verdict, reason } = figure;
   const words = reconcileWordsOf(locale);
   const isNode = of === "indicator" || of === "group";
   const figureText = figureName(figure, locale);
@@ -71,10 +102,18 @@ function figureCells(figure: FigureCheck, locale: Locale): readonly string[] {
     isNode ? name : "",
     isNode ? oneLine(label) : figureText.charAt(0).toUpperCase() + figureText.slice(1),
     official === null ? "–" : localNumber(oneLine(official), locale),
-    recomputed === null ? "–" : numberIn(fractionOf(recomputed), figure, locale),
+    recomputedText(figure, locale),
     difference === null ? "–" : signed(fractionOf(difference), figure, locale),
     reason === null ? words.verdicts[verdict] : `${words.verdicts[verdict]} (${words.reasons[reason]})`,
   ];
+}
+
+/** Of a pending figure both ends. */
+function recomputedText({ recomputed, range, reason, places }: FigureCheck, locale: Locale): string {
+  if (range !== null && reason === "pending") {
+    return `${localEnd(range.low, locale)}–${localEnd(range.high, locale)}`;
+  }
+  return recomputed === null ? "–" : numberIn(fractionOf(recomputed), { places }, locale);
 }
 
 function numberIn(value: Exact, { places }: Pick<FigureCheck, "places">, locale: Locale): string {
@@ -88,13 +127,12 @@ function signed(value: Exact, figure: Pick<FigureCheck, "places">, locale: Local
 
 function causesText(figure: FigureCheck, locale: Locale): readonly string[] {
   const name = figureName(figure, locale);
-  const { noCause } = reconcileWordsOf(locale);
-  if (figure.causes === null) {
-    return [];
-  }
-  return figure.causes.length === 0
-    ? [`${name}: ${noCause}`]
-    : figure.causes.map((cause) => `${name}: ${causeText(cause, locale)}`);
+  return (figure.causes ?? []).map((cause) => `${name}: ${causeText(cause, locale)}`);
+}
+
+/** Whether causes were sought and none was found. */
+export function isUnexplained({ verdict, reason, causes }: FigureCheck): boolean {
+  return verdict === "differs" && reason !== "pending" && reason !== "refused" && causes?.length === 0;
 }
 
 function sumText(sum: SumCheck, locale: Locale): string {

@@ -20,8 +20,20 @@ export interface ReconcileWords {
   readonly figure: { readonly [F in FigureOf]: (name: string) => string };
   readonly first: (figure: string, official: string, recomputed: string, difference: string) => string;
   readonly nothingDiffers: string;
+  /** The first difference where it is one of a figure that cannot be. */
+  readonly firstImpossible: (what: string) => string;
+  readonly impossible: string;
+  readonly aboveMaximum: (figure: string, official: string, max: string) => string;
+  readonly belowZero: (figure: string, official: string) => string;
+  readonly notBetween: (figure: string, official: string, low: string, high: string) => string;
+  readonly notCompared: string;
+  readonly moreLines: (count: number) => string;
+  readonly moreInputs: (count: number) => string;
+  readonly waitsFor: (inputs: string) => string;
+  /** 0 printed for what does not apply. */
+  readonly zeroPrinted: string;
   readonly causes: string;
-  readonly noCause: string;
+  readonly noCause: (figures: string) => string;
   readonly manyDifferences: string;
   readonly sums: string;
   readonly sum: (what: string, official: string, parts: string, sum: string, difference: string) => string;

@@ -27,8 +27,19 @@ export const reconcileWordsEn: ReconcileWords = {
   first: (figure, official, recomputed, difference) =>
     `First difference from the bottom: ${figure}, printed ${official}, recomputed ${recomputed}, difference ${difference}.`,
   nothingDiffers: "No figure differs.",
+  firstImpossible: (what) => `The first difference from the bottom is ${what}.`,
+  impossible: "Figures that cannot be:",
+  aboveMaximum: (figure, official, max) => `${figure}: printed ${official}, the maximum is ${max}`,
+  belowZero: (figure, official) => `${figure}: printed ${official}, points are never below 0`,
+  notBetween: (figure, official, low, high) =>
+    `${figure}: printed ${official}, it can only be from ${low} to ${high}`,
+  notCompared: "Figures that could not be compared, and why:",
+  moreLines: (count) => `… and ${count} more lines`,
+  moreInputs: (count) => `and ${count} more figures`,
+  waitsFor: (inputs) => `pending: ${inputs}`,
+  zeroPrinted: "not applicable, and printed as 0",
   causes: "Likely causes (recomputed that way, the printed figure comes out):",
-  noCause: "no mistake that was tried gives this figure",
+  noCause: (figures) => `No mistake that was tried gives what is printed of: ${figures}.`,
   manyDifferences: "The table differs in many places; causes were sought for the first of them only.",
   sums: "What does not add up inside the table:",
   sum: (what, official, parts, sum, difference) =>

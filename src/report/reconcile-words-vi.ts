@@ -27,8 +27,19 @@ export const reconcileWordsVi: ReconcileWords = {
   first: (figure, official, recomputed, difference) =>
     `Chỗ khác đầu tiên, tính từ dưới lên: ${figure}, bản in ghi ${official}, tính lại được ${recomputed}, chênh lệch ${difference}.`,
   nothingDiffers: "Không có con số nào khác.",
+  firstImpossible: (what) => `Chỗ khác đầu tiên, tính từ dưới lên, là ${what}.`,
+  impossible: "Những con số không thể có:",
+  aboveMaximum: (figure, official, max) => `${figure}: in ${official} mà tối đa chỉ ${max}`,
+  belowZero: (figure, official) => `${figure}: in ${official} mà điểm không thể âm`,
+  notBetween: (figure, official, low, high) =>
+    `${figure}: in ${official} mà chỉ có thể từ ${low} đến ${high}`,
+  notCompared: "Những con số không so sánh được, và lý do:",
+  moreLines: (count) => `… và ${count} dòng nữa`,
+  moreInputs: (count) => `và ${count} số liệu nữa`,
+  waitsFor: (inputs) => `chờ số liệu: ${inputs}`,
+  zeroPrinted: "không áp dụng mà bản in ghi 0",
   causes: "Nguyên nhân có thể (tính lại theo cách ấy thì ra đúng con số được in):",
-  noCause: "không cách tính sai nào đã thử cho ra đúng con số này",
+  noCause: (figures) => `Không cách tính sai nào đã thử cho ra đúng con số được in của: ${figures}.`,
   manyDifferences: "Bảng có nhiều chỗ khác, nên chỉ tìm nguyên nhân cho những chỗ đầu tiên.",
   sums: "Cộng không khớp ngay trong bảng công bố:",
   sum: (what, official, parts, sum, difference) =>

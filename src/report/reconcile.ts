@@ -1,4 +1,5 @@
 /** Sets an official table beside the points recomputed from the data, and finds what differs, where first, and why. */
+import { once } from "../base/once.ts";
 import { expectRuleset, expectUnits } from "../base/misuse.ts";
 import { createEvaluator } from "../evaluate/evaluator.ts";
 import type { FrozenCohort } from "../evaluate/frozen-cohort.ts";
@@ -10,7 +11,7 @@ import { checkFigure, placesIn, targetsOf } from "./check-figures.ts";
 import { checkRanks, checkSums, printedBy } from "./check-sums.ts";
 import { type CausesOf, compileCauses } from "./causes.ts";
 import type { FigureCheck, Reconciliation, UnitCheck } from "./reconciliation.ts";
-import { type Member, workbenchOf } from "./workbench.ts";
+import { type Member, outcomeAtMost, workbenchOf } from "./workbench.ts";
 
 /** What is known beside the figures and the table. */
 export interface ReconcileOptions {
@@ -50,8 +51,9 @@ export function reconcile(
       return [];
     }
     const { outcome } = member;
+    const atMost = once(() => outcomeAtMost(bench, member));
     const figures = targets
-      .map((one) => checkFigure(one, unit, outcome, { ruleset, places, ranked }))
+      .map((one) => checkFigure(one, unit, outcome, { ruleset, places, ranked, atMost }))
       .map((one) => explained(one, unit, member));
     const first = figures.find(({ verdict }) => verdict === "differs") ?? null;
     const sums = checkSums(ruleset, printedBy(unit, places), outcome);
@@ -80,7 +82,8 @@ function compileExplained(
 ): (figure: FigureCheck, unit: OfficialUnit, member: Member) => FigureCheck {
   let sought = 0;
   return (figure, unit, member) => {
-    if (figure.verdict !== "differs") {
+    const isOpen = figure.reason === "pending" || figure.reason === "refused";
+    if (figure.verdict !== "differs" || isOpen) {
       return figure;
     }
     sought += 1;

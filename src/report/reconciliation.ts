@@ -38,10 +38,23 @@ export interface FigureCheck {
   readonly difference: string | null;
   readonly reason: Incomparable | null;
   /**
+   * The least and the most that it can be, as fractions: of a pending figure, and of one that differs because it lies
+   * beyond. Its `difference` is then from the nearest end where nothing was recomputed. Null of all others.
+   */
+  readonly range: { readonly low: string; readonly high: string } | null;
+  /** The inputs that a pending figure waits for. */
+  readonly missing: readonly MissingInput[];
+  /**
    * Of a figure that differs: what gives exactly the printed figure when it is recomputed so, simplest first. Null where
    * they were not sought, because the table has too many differences.
    */
   readonly causes: readonly Cause[] | null;
+}
+
+/** An input that is not provided: "III.5.a", "Tổng số hồ sơ". */
+export interface MissingInput {
+  readonly key: string;
+  readonly label: string;
 }
 
 /** Something that, done in place of what the scheme says, gives the printed figure. */

@@ -1,5 +1,5 @@
 /** Recomputes single units of a scored cohort with something changed, by the parts of the evaluator itself. */
-import type { Exact } from "../base/exact.ts";
+import { type Exact, exact } from "../base/exact.ts";
 import { assemble } from "../evaluate/assemble.ts";
 import { tryIndicator } from "../evaluate/attempt.ts";
 import { type CohortStatistics, statisticsOf } from "../evaluate/cohort.ts";
@@ -115,4 +115,13 @@ export function outcomeFrom(ruleset: Ruleset, scores: readonly IndicatorScore[])
 /** A score with other points. */
 export function withPoints(score: IndicatorScore, points: Exact): IndicatorScore {
   return { ...score, status: "scored", points, missing: [], issues: [], reason: null };
+}
+
+/** The outcome of a unit with all that is pending at its maximum. */
+export function outcomeAtMost(bench: Workbench, member: Member): Outcome {
+  const scores = scoresOf(bench.indicators, member, bench.statisticsFor(member.figures));
+  return outcomeFrom(
+    bench.ruleset,
+    scores.map((one) => (one.status === "pending" ? withPoints(one, exact(one.indicator.max)) : one)),
+  );
 }

@@ -58,6 +58,8 @@ test("every format tells the first difference, to the screen and to a file", asy
     ...{
       difference: "0.45",
       reason: null,
+      range: null,
+      missing: [],
       causes: [{ kind: "misprint", how: "swapped", gives: "68.72", at: null }],
     },
   });
@@ -84,6 +86,45 @@ test("faults of the official table are told at their places, and what is missing
   expect((await verify()).exit).toBe(2);
   expect((await onXuanLac()).err).toContain("OFFICIAL");
   expect((await onXuanLac("khong-co.csv")).exit).toBe(2);
+});
+
+test("a figure that no figures can give differs, and what is not compared is listed with what it waits for", async () => {
+  write(
+    "xa.barem",
+    `ruleset xa "Xã" {
+level commune
+not stated basis, period, lead, evidence
+total 30
+group 1 "Nhóm" max 30 {
+  indicator 1.1 "Một" max 10 { input r: ratio in 0%..100% "Tỷ lệ" points = r * max }
+  indicator 1.2 "Hai" max 20 { input r: ratio in 0%..100% "Tỷ lệ hai" not applicable when r = 0 points = r * max }
+}
+}`,
+  );
+  write("so.csv", "Đơn vị;1.1.r;1.2.r\nA;;50%\nB;20%;0%\nC;20%;50%\n");
+  const printed = async (rows: string) => {
+    write("in.csv", `Đơn vị;1.1;1.2;1;Tổng điểm\n${rows}`);
+    const { exit, out } = await verify("xa.barem", "so.csv", "in.csv");
+    return [exit, out.replaceAll(/\s+/g, " ")] as const;
+  };
+  const [exit, out] = await printed("A;12,00;10;25;9,5\nB;2;0;2;2\nC;-1;20,5;12;12\n");
+  expect(exit).toBe(1);
+  expect(out).toContain("- chỉ số 1.1: in 12,00 mà tối đa chỉ 10");
+  expect(out).toContain("- nhóm 1: in 25 mà chỉ có thể từ 10 đến 20");
+  expect(out).toContain("- tổng điểm: in 9,5 mà chỉ có thể từ 10 đến 20");
+  expect(out).toContain("- chỉ số 1.1: in -1 mà điểm không thể âm");
+  expect(out).toContain("- chỉ số 1.2: in 20,5 mà tối đa chỉ 20");
+  expect(out).not.toContain("của: nhóm 1");
+  expect(out).toContain("Không cách tính sai nào đã thử cho ra đúng con số được in của: chỉ số 1.1,");
+  expect(out).toContain("- B, chỉ số 1.2: không áp dụng mà bản in ghi 0");
+  const [open, list] = await printed("A;9;10;19;20\n");
+  expect([open, list]).toEqual([
+    0,
+    expect.stringContaining("- A, chỉ số 1.1, nhóm 1, tổng điểm: chờ số liệu: Tỷ lệ (1.1.r)"),
+  ]);
+  expect((await verify("xa.barem", "so.csv", "in.csv", "--format", "md")).out).toContain(
+    "chờ số liệu: Tỷ lệ (1.1.r)",
+  );
 });
 
 test("a receipt is recomputed: it holds as it was written, and a changed figure, result, step or ruleset is named", async () => {
