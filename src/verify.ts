@@ -6,6 +6,7 @@ export type {
   FigureCheck,
   FigureOf,
   Incomparable,
+  InputLabels,
   MissingInput,
   RankConflict,
   Reconciliation,

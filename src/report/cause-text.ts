@@ -6,7 +6,7 @@ import type { Expression } from "../ir/expression.ts";
 import { formulaText } from "./formula.ts";
 import { fractionOf, localNumber } from "./numbers.ts";
 import { reconcileWordsOf } from "./reconcile-words.ts";
-import type { Cause } from "./reconciliation.ts";
+import type { Cause, InputLabels } from "./reconciliation.ts";
 
 /** `causeText({ kind: "floating point", gives: "1", at: null }, "en")` begins "computed with binary". */
 export function causeText(cause: Cause, locale: Locale): string {
@@ -17,7 +17,8 @@ export function causeText(cause: Cause, locale: Locale): string {
 
 function kindText(cause: Cause, locale: Locale): string {
   const { cause: words } = reconcileWordsOf(locale);
-  const formula = (expression: Expression): string => formulaIn(expression, locale);
+  const labels: InputLabels = "labels" in cause ? cause.labels : {};
+  const formula = (expression: Expression): string => namedIn(expression, labels, locale);
   switch (cause.kind) {
     case "follows":
       return words.follows;
@@ -54,6 +55,13 @@ function kindText(cause: Cause, locale: Locale): string {
     default:
       return assertNever(cause);
   }
+}
+
+/** An input by its label and its key. */
+function namedIn(expression: Expression, labels: InputLabels, locale: Locale): string {
+  const key = expression.kind === "input" ? expression.key : "";
+  const label = Object.hasOwn(labels, key) ? labels[key] : undefined;
+  return label === undefined ? formulaIn(expression, locale) : `“${oneLine(label)}” (${oneLine(key)})`;
 }
 
 /** An input by its key, because it may be one of another indicator; everything else as a formula. */

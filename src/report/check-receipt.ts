@@ -75,9 +75,31 @@ function mismatchesOf(receipt: Receipt): readonly Mismatch[] {
     ...Object.keys({ ...receipt.traces.units, ...again.traces.units }).flatMap((unit) =>
       of("trace", differences(receipt.traces.units[unit], again.traces.units[unit]), unit),
     ),
-    ...of("official", differences(receipt.reconciliation, again.reconciliation)),
+    ...officialMismatches(receipt.reconciliation, again.reconciliation),
     ...of("receipt", differences(remainder(receipt), remainder(again))),
     ...of("hash", seal),
+  ];
+}
+
+/** Unit by unit, each figure by its name. */
+function officialMismatches(
+  kept: Receipt["reconciliation"],
+  now: Receipt["reconciliation"],
+): readonly Mismatch[] {
+  if (!Array.isArray(kept?.units) || now === null) {
+    return of("official", differences(kept, now));
+  }
+  const { units: keptUnits, ...keptRest } = kept;
+  const { units: nowUnits, ...nowRest } = now;
+  return [
+    ...of("official", differences(keptRest, nowRest)),
+    ...Array.from({ length: Math.max(keptUnits.length, nowUnits.length) }, (_, at) =>
+      of(
+        "official",
+        differences(keptUnits[at], nowUnits[at]),
+        nowUnits[at]?.unit ?? keptUnits[at]?.unit ?? null,
+      ),
+    ).flat(),
   ];
 }
 
@@ -138,12 +160,20 @@ function differences(kept: unknown, now: unknown, place = ""): readonly Omit<Mis
 
 function membersOf(value: object): ReadonlyMap<string, unknown> {
   const entries = Array.isArray(value)
-    ? value.map(
-        (one, at) =>
-          [isRecord(one) && typeof one["code"] === "string" ? one["code"] : String(at + 1), one] as const,
-      )
+    ? value.map((one, at) => [nameOf(one) ?? String(at + 1), one] as const)
     : Object.entries(value);
   return new Map(entries);
+}
+
+function nameOf(entry: unknown): string | null {
+  if (!isRecord(entry)) {
+    return null;
+  }
+  const { code, of: kind, name, kind: isCause } = entry;
+  if (typeof kind === "string" && typeof name === "string" && isCause === undefined) {
+    return `${kind}.${name}`;
+  }
+  return typeof code === "string" && isCause === undefined ? code : null;
 }
 
 function isBranch(value: unknown): value is object {

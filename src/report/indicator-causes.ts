@@ -59,7 +59,10 @@ export function compileTrials(
       yield* ofRule(code, member);
       yield* doubles(own, member, statistics, printed);
       if (points !== null) {
-        yield { cause: { kind: "percent", factor: "100", of: null }, value: points.times(exact(100)) };
+        yield {
+          cause: { kind: "percent", factor: "100", of: null, labels: {} },
+          value: points.times(exact(100)),
+        };
         yield* misprints(roundPoints(own, points), printed);
       }
     },

@@ -4,6 +4,8 @@ import type { Mismatch } from "./check-receipt.ts";
 
 export interface ReceiptWords {
   readonly what: { readonly [W in Mismatch["what"]]: string };
+  /** The steps of a place in a receipt; "" of those that say nothing to a person. */
+  readonly steps: { readonly [step: string]: string };
   readonly keptAndNow: (kept: string, now: string) => string;
   readonly nothing: string;
   readonly engine: (kept: string, now: string) => string;
@@ -13,6 +15,22 @@ export interface ReceiptWords {
 /** `receiptWordsOf("en").what.result` is "result". */
 export function receiptWordsOf(locale: Locale): ReceiptWords {
   return words[locale];
+}
+
+/** `placeText("figures.indicator.III.2.difference", "vi")` is "chỉ số III.2, chênh lệch". */
+export function placeText(place: string, locale: Locale): string {
+  const { steps } = words[locale];
+  const parts = place
+    .split(".")
+    .map((step) => ({ step, said: Object.hasOwn(steps, step) ? steps[step] : undefined }));
+  let text = "";
+  for (const [at, { step, said }] of parts.entries()) {
+    // A code keeps the points between its parts.
+    const isCode = said === undefined && at > 0 && parts[at - 1]?.said === undefined;
+    const next = said ?? step;
+    text += next === "" ? "" : `${text === "" ? "" : isCode ? "." : said === undefined ? " " : ", "}${next}`;
+  }
+  return text;
 }
 
 const vi: ReceiptWords = {
@@ -25,6 +43,50 @@ const vi: ReceiptWords = {
     official: "đối chiếu với bảng công bố",
     receipt: "nội dung khác của biên bản",
     hash: "mã kiểm của cả biên bản (có chỗ đã bị sửa sau khi ghi)",
+  },
+  steps: {
+    ...{
+      units: "số đơn vị",
+      frozen: "đã chốt",
+      hash: "mã kiểm",
+      given: "tên đã nêu",
+      fingerprint: "mã nhận dạng",
+    },
+    ...{ figures: "", indicators: "chỉ số", indicator: "chỉ số", groups: "nhóm", group: "nhóm" },
+    ...{ pillars: "trụ cột", pillar: "trụ cột", indices: "chỉ số tổng hợp", index: "chỉ số tổng hợp" },
+    ...{ total: "tổng điểm", rank: "hạng", ranks: "hạng", grade: "xếp loại", status: "tình trạng" },
+    ...{
+      points: "điểm",
+      exact: "điểm chính xác",
+      max: "điểm tối đa",
+      value: "giá trị",
+      name: "tên",
+      label: "tên gọi",
+    },
+    ...{ official: "con số được in", recomputed: "con số tính lại", difference: "chênh lệch" },
+    ...{
+      verdict: "kết luận",
+      reason: "lý do",
+      causes: "nguyên nhân",
+      range: "khoảng",
+      missing: "số liệu còn thiếu",
+    },
+    ...{ first: "chỗ khác đầu tiên", sums: "cộng", sum: "tổng các phần", agrees: "kết luận chung" },
+    ...{
+      inputs: "số liệu",
+      steps: "bước",
+      formula: "công thức",
+      rounded: "làm tròn",
+      before: "trước",
+      after: "sau",
+    },
+    ...{
+      places: "số chữ số thập phân",
+      gives: "kết quả",
+      unit: "đơn vị",
+      ruleset: "bộ chỉ số",
+      cohort: "nhóm đơn vị",
+    },
   },
   keptAndNow: (kept, now) => `biên bản ghi ${kept}, tính lại được ${now}`,
   nothing: "(không có)",
@@ -43,6 +105,15 @@ const en: ReceiptWords = {
     official: "comparison with the official table",
     receipt: "something else in the receipt",
     hash: "hash of the whole receipt (something was changed after it was written)",
+  },
+  steps: {
+    ...{ figures: "", indicators: "indicator", groups: "group", pillars: "pillar", indices: "index" },
+    ...{
+      official: "printed figure",
+      recomputed: "recomputed figure",
+      sums: "sum",
+      first: "first difference",
+    },
   },
   keptAndNow: (kept, now) => `the receipt has ${kept}, recomputed it is ${now}`,
   nothing: "(nothing)",

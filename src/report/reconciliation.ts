@@ -79,13 +79,23 @@ export type CauseKind =
   // A part added up twice, or not at all.
   | { readonly kind: "part"; readonly how: "left out" | "twice"; readonly code: string }
   // A ratio a hundred times too large or too small; `of` is the ratio, null the figure itself.
-  | { readonly kind: "percent"; readonly factor: "100" | "1/100"; readonly of: Expression | null }
+  | {
+      readonly kind: "percent";
+      readonly factor: "100" | "1/100";
+      readonly of: Expression | null;
+      readonly labels: InputLabels;
+    }
   // A cap or threshold that was not applied, or applied once more; `cap` is how it is written.
   | { readonly kind: "cap"; readonly how: "ignored" | "twice"; readonly cap: Expression }
   // Another case of the list of cases; `value` is what it gives.
   | { readonly kind: "case"; readonly value: Expression }
   // Divided by something else.
-  | { readonly kind: "denominator"; readonly used: Expression; readonly expected: Expression }
+  | {
+      readonly kind: "denominator";
+      readonly used: Expression;
+      readonly expected: Expression;
+      readonly labels: InputLabels;
+    }
   // Another maximum: that of the ruleset before, or of another indicator by its code.
   | {
       readonly kind: "maximum";
@@ -113,6 +123,11 @@ export type CauseKind =
       readonly kind: "misprint";
       readonly how: "digit" | "swapped" | "missing digit" | "extra digit" | "mark";
     };
+
+/** What the inputs that a cause names are called, by their keys. */
+export interface InputLabels {
+  readonly [key: string]: string;
+}
 
 /** A printed figure that is not the sum of the figures printed below it. */
 export interface SumCheck {

@@ -2,8 +2,8 @@
 import { exact } from "../base/exact.ts";
 import type { Arithmetic, Expression, InputReference, Literal } from "../ir/expression.ts";
 import { everyPart } from "../ir/expression.ts";
-import { groupsOf, type Indicator, indicatorsOf, type Input, type Ruleset } from "../ir/ruleset.ts";
-import type { CauseKind } from "./reconciliation.ts";
+import { groupsOf, type Indicator, indicatorsOf, type Input, inputsOf, type Ruleset } from "../ir/ruleset.ts";
+import type { CauseKind, InputLabels } from "./reconciliation.ts";
 import { type Alternative, type Rewritten, rewritings, rewrittenEverywhere } from "./rewrite.ts";
 
 /** An indicator as somebody may have scored it, and what that is called. */
@@ -17,7 +17,7 @@ export function ruleVariants(
 ): readonly RuleVariant[] {
   return [
     ...rewritings(indicator, roundedInside),
-    ...rewritings(indicator, hundredfold),
+    ...rewritings(indicator, (part) => hundredfold(part, ruleset)),
     ...capVariants(indicator),
     ...rewritings(indicator, otherCases),
     ...denominatorVariants(indicator, ruleset),
@@ -57,11 +57,11 @@ function roundedInside(part: Expression): readonly Alternative<CauseKind>[] {
     : [];
 }
 
-function hundredfold(part: Expression): readonly Alternative<CauseKind>[] {
+function hundredfold(part: Expression, ruleset: Ruleset): readonly Alternative<CauseKind>[] {
   return isRatio(part)
     ? (["100", "1/100"] as const).map((factor) => ({
         expression: arithmetic("*", part, number(factor, part)),
-        note: { kind: "percent", factor, of: part },
+        note: { kind: "percent", factor, of: part, labels: labelsOf([part], ruleset) },
       }))
     : [];
 }
@@ -166,9 +166,16 @@ function denominatorVariants(indicator: Indicator, ruleset: Ruleset): readonly R
       .map((input) => referenceTo(input, right));
     return [...parts, ...others].map((used) => ({
       expression: { ...part, right: used },
-      note: { kind: "denominator", used, expected: right },
+      note: { kind: "denominator", used, expected: right, labels: labelsOf([used, right], ruleset) },
     }));
   });
+}
+
+/** Of those that are inputs; within a formula they go by their names. */
+function labelsOf(parts: readonly Expression[], ruleset: Ruleset): InputLabels {
+  const keys = new Set(parts.flatMap((part) => (part.kind === "input" ? [part.key] : [])));
+  const named = keys.size === 0 ? [] : inputsOf(ruleset).filter(({ key }) => keys.has(key));
+  return Object.fromEntries(named.flatMap(({ key, label }) => (label == null ? [] : [[key, label]])));
 }
 
 function comparesUnits(part: Expression): boolean {

@@ -187,8 +187,8 @@ function* shares({ bench, member, figure, before }: SumTrial): Iterable<Candidat
   if ((figure.of !== "index" && figure.of !== "pillar") || value === null) {
     return;
   }
-  yield { cause: { kind: "percent", factor: "100", of: null }, value: value.times(exact(100)) };
-  yield { cause: { kind: "percent", factor: "1/100", of: null }, value: value.over(exact(100)) };
+  yield { cause: { kind: "percent", factor: "100", of: null, labels: {} }, value: value.times(exact(100)) };
+  yield { cause: { kind: "percent", factor: "1/100", of: null, labels: {} }, value: value.over(exact(100)) };
   if (
     figure.of === "index" &&
     before !== undefined &&

@@ -9,6 +9,7 @@ import type { OfficialUnit } from "../../src/ir/official.ts";
 import { indicatorsOf, inputsOf, type Ruleset } from "../../src/ir/ruleset.ts";
 import { compile } from "../../src/check.ts";
 import { reconcile, type ReconcileOptions } from "../../src/report/reconcile.ts";
+import { placeText } from "../../src/report/receipt-words.ts";
 import { reconcileTable } from "../../src/report/reconcile-table.ts";
 import type { Cause, FigureCheck } from "../../src/report/reconciliation.ts";
 import { scoreCsv } from "../../src/report/score-csv.ts";
@@ -202,6 +203,15 @@ test.each<[string, Ruleset, RawInputs, Record<string, string>, string]>([
   const first = firstOf(ruleset, [unit(inputs)], figures);
   expect(first.name).toBe("1.1");
   expect(causesOf(first)).toContain(cause);
+});
+
+test("a cause names figures by their labels, also in the receipt", () => {
+  const given = unit({ "1.1.a": 1000, "1.1.b": 400, dân: 800 });
+  const found = reconcile(rules([capped]), [given], [official({ "1.1": "12.50" })]);
+  expect(reconcileTable(found, { locale: "vi", all: false })).toContain(
+    "chia cho “Dân số” (dân) thay vì 1.1.a",
+  );
+  expect(placeText("figures.indicator.III.2.difference", "vi")).toBe("chỉ số III.2, chênh lệch");
 });
 
 test("a figure of binary numbers is told from an exact one", () => {

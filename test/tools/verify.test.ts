@@ -104,10 +104,10 @@ group 1 "Nhóm" max 30 {
   write("so.csv", "Đơn vị;1.1.r;1.2.r\nA;;50%\nB;20%;0%\nC;20%;50%\n");
   const printed = async (rows: string) => {
     write("in.csv", `Đơn vị;1.1;1.2;1;Tổng điểm\n${rows}`);
-    const { exit, out } = await verify("xa.barem", "so.csv", "in.csv");
-    return [exit, out.replaceAll(/\s+/g, " ")] as const;
+    const { exit, out, err } = await verify("xa.barem", "so.csv", "in.csv");
+    return [exit, out.replaceAll(/\s+/g, " "), err] as const;
   };
-  const [exit, out] = await printed("A;12,00;10;25;9,5\nB;2;0;2;2\nC;-1;20,5;12;12\n");
+  const [exit, out, hint] = await printed("A;12,00;10;25;9,5\nB;2;0;2;2\nC;-1;20,5;12;12\n");
   expect(exit).toBe(1);
   expect(out).toContain("- chỉ số 1.1: in 12,00 mà tối đa chỉ 10");
   expect(out).toContain("- nhóm 1: in 25 mà chỉ có thể từ 10 đến 20");
@@ -115,6 +115,10 @@ group 1 "Nhóm" max 30 {
   expect(out).toContain("- chỉ số 1.1: in -1 mà điểm không thể âm");
   expect(out).toContain("- chỉ số 1.2: in 20,5 mà tối đa chỉ 20");
   expect(out).not.toContain("của: nhóm 1");
+  expect(hint).toContain("thử thêm --before BỘ_CHỈ_SỐ_NĂM_TRƯỚC");
+  expect((await verify("xa.barem", "so.csv", "in.csv", "--before", "xa.barem")).err).not.toContain(
+    "--before",
+  );
   expect(out).toContain("Không cách tính sai nào đã thử cho ra đúng con số được in của: chỉ số 1.1,");
   expect(out).toContain("- B, chỉ số 1.2: không áp dụng mà bản in ghi 0");
   const [open, list] = await printed("A;9;10;19;20\n");
@@ -160,10 +164,11 @@ test("a receipt is recomputed: it holds as it was written, and a changed figure,
   write("cu.json", JSON.stringify({ ...older, hash: hashOf(older) }));
   expect((await verify("--receipt", "cu.json")).exit).toBe(0);
   const said = [
-    [/("cohort": \{\s*"units": )1/, "$11000", "nhóm đơn vị so sánh, units"],
+    [/("cohort": \{\s*"units": )1/, "$11000", "nhóm đơn vị so sánh, số đơn vị"],
     ['"id": "', '"id": "x', "bộ chỉ số trong biên bản, id"],
+    ['"difference": "0.45"', '"difference": "0.4"', `công bố, ${UNIT}, nhóm 3, chênh lệch: biên bản ghi 0.4`],
     ['"given": "', '"given": "x', "mã kiểm của cả biên bản"],
-    ['"label": "Hạ tầng số"', '"label": "Hạ tầng"', "bộ chỉ số trong biên bản, hash"],
+    ['"label": "Hạ tầng số"', '"label": "Hạ tầng"', "bộ chỉ số trong biên bản, mã kiểm"],
     ['"receipt": 1', '"receipt": 1, "note": "x"', "nội dung khác của biên bản, note"],
     ['"rank": 1', '"rank": 1, "note": "x"', "note: biên bản ghi x, tính lại được (không có)"],
   ] as const;

@@ -4,7 +4,7 @@ import { createEvaluator } from "../../evaluate/evaluator.ts";
 import { fingerprintOf } from "../../ir/ruleset-json.ts";
 import { checkReceipt, type Mismatch, type ReceiptCheck } from "../../report/check-receipt.ts";
 import { receiptOf } from "../../report/receipt.ts";
-import { receiptWordsOf } from "../../report/receipt-words.ts";
+import { placeText, receiptWordsOf } from "../../report/receipt-words.ts";
 import { reconcile } from "../../report/reconcile.ts";
 import { compileSource, failed, openSource } from "./open.ts";
 import { packageVersion, shippedPath } from "./package-files.ts";
@@ -112,7 +112,7 @@ function mismatchText({ what, unit, place, kept, now }: Mismatch, session: Sessi
   const where = [
     words.what[what],
     ...(unit === null ? [] : [oneLine(unit)]),
-    ...(place === what ? [] : [oneLine(place)]),
+    ...(place === what ? [] : [oneLine(placeText(place, session.locale))]),
   ];
   return `${where.join(", ")}: ${words.keptAndNow(short(kept), short(now))}`;
 }

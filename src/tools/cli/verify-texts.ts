@@ -9,6 +9,8 @@ export interface VerifyTexts {
   readonly unit: string;
   readonly receipt: string;
   readonly examples: string;
+  /** Said where something has no cause and last year's ruleset was not given. */
+  readonly tryBefore: string;
   /** What a receipt that is checked says first. */
   readonly receiptOf: (ruleset: string, units: number, engine: string) => string;
   readonly receiptHolds: string;
@@ -40,6 +42,8 @@ Ví dụ:
 
 Cột của bảng công bố: "đơn vị", mã của chỉ số hoặc nhóm, "tổng điểm", "hạng", "chỉ số tổng hợp TÊN", "trụ cột TÊN".
 Kết thúc với mã 0 khi mọi con số khớp hoặc trong sai số làm tròn, 1 khi có chỗ khác hoặc cộng không khớp, 2 khi lệnh hoặc tệp không dùng được.`,
+  tryBefore:
+    "Có con số chưa rõ nguyên nhân: thử thêm --before BỘ_CHỈ_SỐ_NĂM_TRƯỚC để xem có phải đã tính theo bộ cũ không.",
   receiptOf: (ruleset, units, engine) =>
     `Biên bản của bộ chỉ số ${ruleset}, ${units} đơn vị, do barem ${engine} ghi.`,
   receiptHolds: "Tính lại toàn bộ: bộ chỉ số, số liệu, kết quả và từng bước tính đều khớp.",
@@ -66,6 +70,8 @@ Examples:
 
 Columns of the official table: "unit", the code of an indicator or group, "total", "rank", "index NAME", "pillar NAME".
 Ends with 0 where all figures agree or lie within rounding, 1 where something differs or does not add up, 2 where the command or a file cannot be used.`,
+  tryBefore:
+    "Some figures have no known cause: try --before RULESET_OF_LAST_YEAR to see whether they were scored by the old one.",
   receiptOf: (ruleset, units, engine) =>
     `Receipt of ruleset ${ruleset}, ${units} ${units === 1 ? "unit" : "units"}, written by barem ${engine}.`,
   receiptHolds: "All of it was recomputed: ruleset, figures, results and steps match.",

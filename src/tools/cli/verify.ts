@@ -10,6 +10,7 @@ import { reconcileHtml } from "../../report/reconcile-html.ts";
 import { reconcileJson } from "../../report/reconcile-json.ts";
 import { reconcileMarkdown } from "../../report/reconcile-markdown.ts";
 import { reconcileTable } from "../../report/reconcile-table.ts";
+import { isUnexplained } from "../../report/reconcile-view.ts";
 import type { Reconciliation } from "../../report/reconciliation.ts";
 import { openCohort } from "./cohort-file.ts";
 import { findUnit } from "./find.ts";
@@ -18,6 +19,7 @@ import { faultsOfUnits, printDataFaults } from "./print-faults.ts";
 import { endingOf } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
+import { verifyTextsOf } from "./verify-texts.ts";
 import { printResult } from "./write-file.ts";
 
 export const VERIFY_FORMATS = ["table", "md", "html", "json"] as const;
@@ -115,6 +117,10 @@ export function verified(opened: Opening, data: string, options: VerifyOptions, 
   const exit = printResult(content, options, session);
   if (exit !== EXIT.ok) {
     return exit;
+  }
+  const isHinted = before === undefined && found.units.some(({ figures }) => figures.some(isUnexplained));
+  if (isHinted) {
+    session.stderr(`${verifyTextsOf(session.locale).tryBefore}\n`);
   }
   return found.agrees && faults.length === 0 ? EXIT.ok : EXIT.findings;
 }
