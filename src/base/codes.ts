@@ -197,6 +197,7 @@ export interface Parameters {
   BRM0431: { readonly ambiguous: boolean };
   BRM0432: { readonly reason: ReceiptFault };
   BRM0435: { readonly count: number; readonly use: "claimed" | "verified" };
+  BRM0437: { readonly expected: string };
   BRM0436: { readonly known: readonly string[] };
   // 05xx · inputs; the text found is in the issue itself
   BRM0501: { readonly nearest: string | undefined };

@@ -65,6 +65,8 @@ export const fileMessagesEn: FileMessages = {
     use === "verified"
       ? `${count} ${count === 1 ? "figure is" : "figures are"} only claimed and not counted, because verified figures are used.`
       : `${count} ${count === 1 ? "figure is" : "figures are"} only verified and not counted, because claimed figures are used.`,
+  BRM0437: ({ expected }) =>
+    `The ruleset counts this figure in "${expected}". Convert the figure, and correct the unit of measure.`,
   BRM0436: ({ known }) =>
     `It is not clear what this column of the form is. A column of figures is called ${known.join(", ")}. Rename it, or leave it out with --ignore.`,
 };

@@ -67,6 +67,8 @@ export const fileMessagesVi: FileMessages = {
     use === "verified"
       ? `Có ${count} số liệu chỉ ghi ở phần tự đánh giá nên không được tính, vì đang dùng số liệu thẩm định.`
       : `Có ${count} số liệu chỉ ghi ở phần thẩm định nên không được tính, vì đang dùng số liệu tự đánh giá.`,
+  BRM0437: ({ expected }) =>
+    `Bộ chỉ số tính số liệu này theo "${expected}". Hãy đổi số liệu sang đơn vị tính ấy và sửa đơn vị tính.`,
   BRM0436: ({ known }) =>
     `Không rõ cột này của biểu mẫu là gì. Cột số liệu có tên: ${known.join(", ")}. Hãy sửa tên cột, hoặc bỏ qua bằng --ignore.`,
 };

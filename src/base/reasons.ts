@@ -431,6 +431,10 @@ export const reasons: { readonly [C in Code]: Term | null } = {
     vi: "Số liệu không được tính thì phải nói ra; barem không thay số liệu này bằng số liệu kia.",
     en: "What does not count is told; barem does not put one figure in the place of the other.",
   },
+  BRM0437: {
+    vi: "Ghi theo tỷ đồng trong khi quy tắc tính theo triệu đồng thì số liệu nhỏ đi một nghìn lần.",
+    en: "Given in billions where the rule counts in millions, a figure is a thousand times too small.",
+  },
   BRM0436: {
     vi: "Cột lạ có thể là số liệu bị ghi sai tên cột; bỏ qua mà không nói thì số liệu bị mất.",
     en: "A strange column may be one of figures under another name; skipped without a word, its figures would be lost.",

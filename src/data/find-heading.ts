@@ -75,7 +75,8 @@ function knownIn(names: readonly string[], { kindOf }: Vocabulary): number {
 /** The name of each column, put together from the rows of the heading. */
 function namesOf(sheet: Sheet, top: number, count: number, vocabulary: Vocabulary): readonly string[] {
   const rows = sheet.rows.slice(top, top + count);
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  // A column may have figures and no heading at all.
+  const width = sheet.rows.slice(top).reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const filled = rows.map((row, index) => {
     let last = "";
     return Array.from({ length: width }, (_, at) => {
@@ -105,10 +106,18 @@ function joined(parts: readonly string[], vocabulary: Vocabulary): string {
     named.join("."),
     `${above}.${lowest}`,
     `${codeBefore(above)}.${lowest}`,
-    codeBefore(lowest),
+    ...(isLabelled(lowest, vocabulary) ? [codeBefore(lowest)] : []),
   ];
   const known = candidates.find((name) => vocabulary.kindOf(splitRole(name).name) !== undefined);
   return (known ?? named.join(" ")) + suffix;
+}
+
+/** "III.5.a Tổng số hồ sơ", where that is what the ruleset calls III.5.a; other words may make it another figure. */
+function isLabelled(text: string, { labelOf }: Vocabulary): boolean {
+  if (labelOf === undefined) return true;
+  const label = labelOf(codeBefore(text));
+  const rest = text.slice((text.split(/\s/, 1)[0] ?? "").length);
+  return label !== undefined && folded(rest) === folded(label);
 }
 
 /** "III.5" of "III.5. Tỷ lệ hồ sơ trực tuyến". */

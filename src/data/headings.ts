@@ -25,12 +25,28 @@ export function isAsideHeading(heading: string): boolean {
 
 /** The name of a row or a column that adds units up. */
 export function isTotal(name: string): boolean {
-  return TOTAL.has(folded(name));
+  const words = folded(name).replace(/^(?:[ivx]+\.|[*+-])\s*/, "");
+  return TOTAL.has(words) || TOTAL_OF.some((begin) => words.startsWith(begin));
+}
+
+/** A measure such as "nghìn đồng", which stands behind "Đơn vị:" in the corner of many tables. */
+export function isMeasure(text: string): boolean {
+  return MEASURE.test(folded(text));
+}
+
+/** Whether a heading can hardly be the name of a unit: a year, a quarter, points, a target. */
+export function isNoUnit(heading: string): boolean {
+  return NO_UNIT.test(folded(heading));
 }
 
 /** Columns of a form that describe its rows. */
 export function isDescription(heading: string): boolean {
   return DESCRIPTION.has(folded(heading));
+}
+
+/** The column of units of measure. */
+export function isMeasureHeading(heading: string): boolean {
+  return ["đơn vị tính", "đvt", "unit of measure"].includes(folded(heading));
 }
 
 /** What a heading like "Tự đánh giá" or "verified" says; undefined where it says something else. */
@@ -48,13 +64,24 @@ export function splitRole(heading: string): { readonly name: string; readonly ro
     : { name: name.slice(0, open).trim(), role };
 }
 
-const UNIT: ReadonlySet<string> = new Set(["unit", "đơn vị", "tên đơn vị", "name of unit"]);
-const CODE: ReadonlySet<string> = new Set(["mã", "mã số liệu", "mã chỉ số", "code", "key"]);
+const UNIT: ReadonlySet<string> = new Set([
+  ...["unit", "đơn vị", "tên đơn vị", "name of unit", "đơn vị báo cáo", "đơn vị hành chính"],
+  ...["tên đơn vị hành chính", "địa phương", "xã, phường", "xã, phường, thị trấn"],
+]);
+const CODE: ReadonlySet<string> = new Set(["mã", "mã số liệu", "mã chỉ số", "mã số", "code", "key"]);
 const TOTAL: ReadonlySet<string> = new Set([
   ...["tổng", "tổng cộng", "tổng số", "cộng", "trung bình", "bình quân"],
-  ...["toàn tỉnh", "toàn huyện", "toàn xã", "total", "sum", "average", "mean"],
+  ...["toàn tỉnh", "toàn huyện", "toàn xã", "cả tỉnh", "tb", "max", "min", "total", "sum", "average", "mean"],
 ]);
-const ASIDE: ReadonlySet<string> = new Set(["stt", "tt", "số tt", "no.", "ghi chú", "note", "notes"]);
+/** A commune may be called Cộng Hòa. */
+const TOTAL_OF = ["tổng cộng ", "tổng số ", "lũy kế", "grand total"];
+const MEASURE = /^(?:%|(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: |$)|(?:.* )?đồng$|hồ sơ$|người$|hộ$)/;
+const NO_UNIT =
+  /^(?:[0-9./-]+|(?:năm|quý|tháng|kỳ) .*|.*(?:điểm|tỷ lệ|mục tiêu|kế hoạch|kết quả|trọng số|thời hạn|hạn hoàn thành|cao nhất|thấp nhất|ghi chú|phụ trách).*)$/;
+const ASIDE: ReadonlySet<string> = new Set([
+  ...["stt", "tt", "số tt", "no.", "ghi chú", "note", "notes"],
+  ...["mã", "mã đơn vị", "mã xã", "huyện"],
+]);
 const DESCRIPTION: ReadonlySet<string> = new Set([
   ...[
     "chỉ số, số liệu",
@@ -65,6 +92,8 @@ const DESCRIPTION: ReadonlySet<string> = new Set([
     "định nghĩa",
     "cách ghi",
     "đơn vị tính",
+    "tên chỉ số",
+    "cách tính",
     "đvt",
   ],
   ...[
@@ -91,6 +120,10 @@ const ROLES: ReadonlyMap<string, ColumnRole> = new Map([
   ["claimed", "claimed"],
   ["tự đánh giá", "claimed"],
   ["tự chấm", "claimed"],
+  ["số liệu tự đánh giá", "claimed"],
+  ["số liệu tự chấm", "claimed"],
+  ["sau thẩm định", "verified"],
+  ["số liệu thẩm định", "verified"],
   ["verified", "verified"],
   ["thẩm định", "verified"],
   ["evidence", "evidence"],

@@ -3,7 +3,7 @@ import { LosslessNumber, parse } from "lossless-json";
 import type { JsonFault } from "../base/codes.ts";
 import { excerpt } from "../base/excerpt.ts";
 import { positionOf } from "../base/source.ts";
-import { type ColumnRole, splitRole } from "./headings.ts";
+import { type ColumnRole, isTotal, splitRole } from "./headings.ts";
 import type { RawCell, RawColumn, RawTable, RawUnit, Reading } from "./raw-table.ts";
 import { PROTO, scanJson } from "./scan-json.ts";
 import { LIMITS, type Place, type ReportIssue, unitName } from "./table.ts";
@@ -73,7 +73,7 @@ function parseText(text: string): Parsed {
 function readUnit(
   entry: unknown,
   row: number,
-  { isNewUnit, field = "inputs" }: Reading,
+  { isNewUnit, note, field = "inputs" }: Reading,
   report: ReportIssue,
 ): RawUnit | undefined {
   const fail = (reason: JsonFault, column: string | null, found: string, key?: string) =>
@@ -89,6 +89,10 @@ function readUnit(
   const unit = unitName(entry["unit"]);
   const { columns, cells } = readValues(entry[field], row, report);
   // A unit that stands twice is not handed on, but its unknown inputs are said too.
+  if (isTotal(unit)) {
+    note("BRM0429", { row, column: "unit" }, unit, {});
+    return undefined;
+  }
   const isNew = isNewUnit(unit, { row, column: "unit" });
   const placeOf = (at: number): Place => columns[at]?.place ?? { row, column: null };
   return { unit: isNew ? unit : FAULTY, row, sheet: null, columns, cells, placeOf };

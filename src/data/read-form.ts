@@ -1,16 +1,7 @@
 /** Reads a form: a row an input, known by its code, with the figures of one unit or a column for each unit. */
 import { excerpt } from "../base/excerpt.ts";
-import {
-  folded,
-  isAsideHeading,
-  isCodeHeading,
-  isDescription,
-  isTotal,
-  isUnitHeading,
-  roleOf,
-  splitRole,
-  type ColumnRole,
-} from "./headings.ts";
+import { type FormColumn, type FormHeading, headingIn, type NameCell, nameAbove } from "./form-heading.ts";
+import { folded, isNoUnit, isTotal } from "./headings.ts";
 import {
   isBlankCell,
   type RawCell,
@@ -21,7 +12,7 @@ import {
 } from "./raw-table.ts";
 import { separateMerged } from "./separate-merged.ts";
 import { addressOf, type Cell, type Sheet, type SheetRow, textOf } from "./sheet.ts";
-import { type Evidence, type Place, unitName } from "./table.ts";
+import type { Place } from "./table.ts";
 
 /** Whether a sheet has a heading with a column of codes and none of units. */
 export function isForm(sheet: Sheet): boolean {
@@ -33,14 +24,20 @@ export function readForm(sheet: Sheet, reading: Reading): RawTable {
   const heading = headingIn(sheet, reading);
   if (heading === undefined) return { units: [], columns: [] };
   const name = nameAbove(sheet, heading);
+  reportTwice(sheet, heading, reading);
   // A form that names its unit has no other units beside it.
-  const others = heading.columns.filter(({ unit }) => unit !== null);
-  const known = name === undefined ? heading.columns : heading.columns.filter(({ unit }) => unit === null);
+  const others = heading.columns.filter(
+    ({ unit }) => unit !== null && (name !== undefined || isNoUnit(unit)),
+  );
+  const known = heading.columns.filter((column) => !others.includes(column));
   const rows = inputRows(sheet, { ...heading, columns: known }, reading);
-  if (name !== undefined) reportColumns(sheet, heading, others, reading);
+  reportColumns(sheet, heading, others, reading);
   const owned = known.filter(({ unit }) => unit === null);
   const own = owned.length === 0 ? [] : ownUnit(sheet, name, heading, rows, owned, reading);
-  const units = [...own, ...(name === undefined ? unitsBeside(sheet, heading, rows, reading) : [])];
+  const units = [
+    ...own,
+    ...(name === undefined ? unitsBeside(sheet, { ...heading, columns: known }, rows, reading) : []),
+  ];
   return { units, columns: units.flatMap(({ columns }) => columns) };
 }
 
@@ -63,6 +60,20 @@ function unitsBeside(
   });
 }
 
+/** Figures that stand in two columns: nobody knows which of them counts. */
+function reportTwice(sheet: Sheet, { columns, row }: FormHeading, { report }: Reading): void {
+  const own = columns.filter(({ unit, role }) => unit === null && role !== "evidence");
+  for (const [index, { at, role }] of own.entries()) {
+    const first = own
+      .slice(0, index)
+      .find((one) => one.role === role || one.role === "figure" || role === "figure");
+    if (first === undefined) continue;
+    const heading = textOf(sheet.rows.find((one) => one.row === row)?.cells[at]);
+    const parameters = { column: excerpt(heading), first: first.at + 1, second: at + 1 };
+    report("BRM0404", placeOf(sheet, row, at, null), heading, parameters);
+  }
+}
+
 /** Columns that are none of a form, with anything in them. */
 function reportColumns(
   sheet: Sheet,
@@ -78,52 +89,6 @@ function reportColumns(
 }
 
 const FIGURE_HEADINGS = ["Số liệu", "Tự đánh giá", "Thẩm định"];
-
-interface FormHeading {
-  readonly row: number;
-  /** The index of the first row below. */
-  readonly below: number;
-  readonly codeAt: number;
-  readonly columns: readonly FormColumn[];
-}
-
-interface FormColumn {
-  readonly at: number;
-  readonly role: ColumnRole;
-  readonly part: keyof Evidence;
-  /** Null where it belongs to the unit that the form names above its heading. */
-  readonly unit: string | null;
-}
-
-function headingIn(sheet: Sheet, { ignored }: Pick<Reading, "ignored"> = NONE): FormHeading | undefined {
-  const index = sheet.rows.slice(0, LAST_ROW).findIndex(({ cells }) => {
-    const texts = cells.map(textOf);
-    return texts.some(isCodeHeading) && !texts.some(isUnitHeading) && texts.filter(Boolean).length > 1;
-  });
-  const found = sheet.rows[index];
-  if (found === undefined) return undefined;
-  const texts = found.cells.map((cell) => textOf(cell).normalize("NFC").trim());
-  const codeAt = texts.findIndex(isCodeHeading);
-  const columns = texts.flatMap((text, at) =>
-    at === codeAt || ignored.has(folded(text)) ? [] : (columnOf(text, at) ?? []),
-  );
-  return { row: found.row, below: index + 1, codeAt, columns };
-}
-
-const NONE = { ignored: new Set<string>() };
-
-/** A heading that is none of the known words is the name of a unit. */
-function columnOf(text: string, at: number): FormColumn | undefined {
-  if (text === "" || isDescription(text)) return undefined;
-  const part = PARTS.get(folded(text)) ?? "number";
-  if (PARTS.has(folded(text)) || isAsideHeading(text)) {
-    return PARTS.has(folded(text)) ? { at, role: "evidence", part, unit: null } : undefined;
-  }
-  const role = roleOf(text);
-  if (role !== undefined) return { at, role, part, unit: null };
-  const { name, role: ofUnit } = splitRole(text);
-  return { at, role: ofUnit, part, unit: unitName(name) };
-}
 
 interface InputRow extends SheetRow {
   readonly key: string;
@@ -142,6 +107,7 @@ function inputRows(sheet: Sheet, heading: FormHeading, { vocabulary, report }: R
     if (vocabulary.kindOf(key) === undefined) {
       if (filled === undefined) return [];
       const place = placeOf(sheet, row.row, filled, key === "" ? null : key);
+      if (isAsideRow(row, at)) return [];
       if (key === "") report("BRM0426", place, textOf(row.cells[filled]), {});
       else report("BRM0501", { ...place, column: key }, key, { nearest: vocabulary.nearest(key) });
       return [];
@@ -153,8 +119,30 @@ function inputRows(sheet: Sheet, heading: FormHeading, { vocabulary, report }: R
       return [];
     }
     firsts.set(key, row.row);
+    reportMeasure(sheet, row, key, heading, { vocabulary, report });
     return [{ ...row, key }];
   });
+}
+
+/** Numbers of columns, dates and signatures: a row without a code that holds no figure. */
+function isAsideRow({ cells }: SheetRow, at: readonly number[]): boolean {
+  const texts = at.map((one) => cells[one]).filter((cell) => !isBlankCell(cell));
+  const isNumbering = texts.every((cell) => /^\([0-9A-Z]{1,2}\)$/.test(textOf(cell).trim()));
+  return isNumbering || texts.every((cell) => typeof cell === "string" && !/^[^a-zà-ỹ]*[0-9]/i.test(cell));
+}
+
+/** "tỷ đồng" in the sheet where the ruleset counts in "triệu đồng" makes every figure a thousand times too small. */
+function reportMeasure(
+  sheet: Sheet,
+  row: SheetRow,
+  key: string,
+  { measureAt }: FormHeading,
+  { vocabulary, report }: Pick<Reading, "vocabulary" | "report">,
+): void {
+  const found = textOf(row.cells[measureAt]).trim();
+  const expected = vocabulary.measureOf?.(key);
+  if (found === "" || expected === undefined || folded(found) === folded(expected)) return;
+  report("BRM0437", placeOf(sheet, row.row, measureAt, key), found, { expected });
 }
 
 function isOfFigures({ role }: FormColumn): boolean {
@@ -185,31 +173,6 @@ function ownUnit(
   return isNewUnit(name, place) ? [unitOf(name, sheet, rows, columns, row)] : [];
 }
 
-interface NameCell {
-  /** Empty where the cell is. */
-  readonly name: string;
-  readonly row: number;
-  readonly at: number;
-}
-
-/** "Đơn vị" with the name in a cell to its right, or "Đơn vị: Xuân Lạc" in one cell; undefined where neither stands. */
-function nameAbove(sheet: Sheet, heading: FormHeading): NameCell | undefined {
-  for (const { row, cells } of sheet.rows.slice(0, heading.below - 1)) {
-    for (const [at, cell] of cells.entries()) {
-      const text = unitName(textOf(cell));
-      const colon = text.indexOf(":");
-      if (colon > 0 && colon < text.length - 1 && isUnitHeading(text.slice(0, colon))) {
-        return { name: text.slice(colon + 1).trim(), at, row };
-      }
-      if (!isUnitHeading(text)) continue;
-      const beside = cells.findIndex((one, index) => index > at && textOf(one).trim() !== "");
-      const name = beside === -1 ? "" : unitName(textOf(cells[beside]));
-      return { name, at: beside === -1 ? at + 1 : beside, row };
-    }
-  }
-  return undefined;
-}
-
 function unitOf(
   unit: string,
   sheet: Sheet,
@@ -238,16 +201,3 @@ function unitOf(
 function placeOf({ name }: Sheet, row: number, at: number, column: string | null): Place {
   return name === null ? { row, column } : { row, column, sheet: name, cell: addressOf(row, at + 1) };
 }
-
-const PARTS: ReadonlyMap<string, keyof Evidence> = new Map([
-  ["số văn bản", "number"],
-  ["document number", "number"],
-  ["ngày văn bản", "date"],
-  ["document date", "date"],
-  ["liên kết", "link"],
-  ["link", "link"],
-  ["ghi chú", "note"],
-  ["note", "note"],
-]);
-/** A heading stands near the top, below titles. */
-const LAST_ROW = 100;

@@ -21,11 +21,19 @@ export function readRows(sheet: Sheet, reading: Reading): RowsTable {
     if (first !== undefined) reportNoHeading(first, sheet, reading);
     return { table: NO_TABLE, names: [] };
   }
-  const units = sheet.rows
-    .slice(heading.below)
+  const units = withoutSignatures(sheet.rows.slice(heading.below), heading)
     .map((row) => separateMerged(row, sheet, heading))
     .flatMap((row) => readUnit(row, sheet, heading, reading) ?? []);
   return { table: { units: heading.isClear ? units : [], columns: heading.columns }, names: heading.names };
+}
+
+/** Below the last unit stand dates and signatures: rows without a unit and without a figure. */
+function withoutSignatures(rows: readonly SheetRow[], { unitAt, at }: Heading): readonly SheetRow[] {
+  const last = rows.findLastIndex(({ cells }) => {
+    const hasFigure = at.some((one) => /[0-9]/.test(textOf(cells[one])) || typeof cells[one] === "object");
+    return textOf(cells[unitAt]).trim() !== "" || hasFigure;
+  });
+  return rows.slice(0, last + 1);
 }
 
 function readUnit(row: SheetRow, sheet: Sheet, heading: Heading, reading: Reading): RawUnit | undefined {

@@ -168,6 +168,12 @@ describe("headings", () => {
     expect(read(xlsx)).toEqual([["A", { "III.5.a": "5", "III.5.b": "2", "III.6.r": "80%" }]]);
   });
 
+  test("words behind a code are its name, or make it an unknown column", () => {
+    expect(read("unit;III.5.a Tổng số hồ sơ\nA;5")).toEqual([["A", { "III.5.a": "5" }]]);
+    expect(read("unit;III.5.a (kế hoạch)\nA;5")).toEqual(["BRM0501 1:III.5.a (kế hoạch) III.5.a (kế hoạch)"]);
+    expect(read("unit;III.5.b (nghìn)\nA;5")).toEqual(["BRM0501 1:III.5.b (nghìn) III.5.b (nghìn)"]);
+  });
+
   test("serial numbers, notes and columns that are left out by name do not count, others are unknown", () => {
     expect(read("STT;unit;III.6.r;Ghi chú\n1;A;80%;x")).toEqual([["A", { "III.6.r": "80%" }]]);
     expect(read("unit;III.6.r;Cán bộ\nA;80%;x")).toEqual(["BRM0501 1:Cán bộ Cán bộ"]);
@@ -208,6 +214,15 @@ describe("rows that are no units", () => {
       ]);
     },
   );
+
+  test("signatures below the last unit are none, and Cộng Hòa is a commune", () => {
+    expect(read("unit;III.5.a\nCộng Hòa;5\nTổng cộng toàn xã;5\n;TM. UBND\n;CHỦ TỊCH")).toEqual([
+      ["Cộng Hòa", { "III.5.a": "5" }],
+    ]);
+    expect(read('[{"unit":"A","inputs":{"III.5.a":5}},{"unit":"Tổng số","inputs":{"III.5.a":5}}]')).toEqual([
+      ["A", { "III.5.a": "5" }],
+    ]);
+  });
 
   test("one name spelt with blanks, capitals or what nobody sees is one unit", () => {
     const text = 'unit;III.5.a\nAn Bình;1\n"An\nBình";2\nAN  BÌNH;3\nAn Bình\u200b;4';
@@ -289,6 +304,36 @@ describe("forms", () => {
     expect(read("Mã;Kết quả\nIII.5.a;1000")).toEqual(["BRM0428 1:- "]);
   });
 
+  test.each([
+    [
+      "two columns of figures",
+      "Đơn vị;A;;\nMã;Nội dung;Số liệu;Số liệu\nIII.5.a;x;1000;900",
+      "BRM0404 2:- Số liệu",
+    ],
+    [
+      "a figure beside a verified one",
+      "Đơn vị;A;;\nMã;x;Số liệu;Thẩm định\nIII.5.a;x;1000;900",
+      "BRM0404 2:- Thẩm định",
+    ],
+    ["years as units", "Mã;Nội dung;2025\nIII.5.a;x;1000", "BRM0436 1:2025 2025"],
+    ["a column without a heading", "Đơn vị;A;;\nMã;x;Số liệu;\nIII.5.a;x;1000;900", "BRM0436 2: "],
+  ])("tell %s", (_, text, line) => {
+    expect(read(text)).toContain(line);
+  });
+
+  test("tell figures in another unit of measure, and pass over numbers of columns and signatures", () => {
+    const measured =
+      rulesetFrom(`ruleset m "M" { level commune; total 1; not stated basis, period, lead, evidence
+      indicator 1 "A" max 1 { input a: count of "hồ sơ" "Hồ sơ"
+        points { a > 0: max
+                 otherwise: 0 } } }`);
+    const form = (unit: string) =>
+      `Đơn vị:;An Bình;;Đơn vị: nghìn đồng\nMã;ĐVT;Số liệu;\n(1);(2);(3);\n1.a;${unit};5;\n;;Ngày … tháng …;\n;;Người lập;`;
+    const linesOf = (text: string) => readData(text, measured).issues.map(lineOf);
+    expect(linesOf(form("hồ sơ"))).toEqual([]);
+    expect(linesOf(form("nghìn hồ sơ"))).toEqual(["BRM0437 4:1.a nghìn hồ sơ"]);
+  });
+
   test("tell figures that belong to no input, and inputs that stand twice", () => {
     expect(read(`${form}\r\n;;7;;\r\nIII.9.x;;7;;\r\nIII.5.a;;7;;`)).toEqual([
       "BRM0426 7:- 7",
@@ -348,6 +393,24 @@ describe("workbooks", () => {
     ]);
     const [unit] = readData(book, ruleset).units;
     expect(unit && createEvaluator(ruleset).evaluate(unit.inputs).indicators["III.6"]?.exact).toBe("8");
+  });
+
+  test("what is struck out or raised is no part of a figure, and a column without a heading is not lost", () => {
+    const rich = (address: string, runs: string) => `<c r="${address}" t="inlineStr"><is>${runs}</is></c>`;
+    const book = sheetFile(
+      row(1, text("A1", "unit"), text("B1", "III.5.a"), text("C1", "III.5.b")) +
+        row(
+          2,
+          text("A2", "A"),
+          rich("B2", "<r><rPr><strike/></rPr><t>60</t></r><r><t>580</t></r>"),
+          rich("C2", '<r><t>1000</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>'),
+        ),
+    );
+    expect(read(book)).toEqual([["A", { "III.5.a": "580", "III.5.b": "1000" }]]);
+    const wide =
+      row(1, text("A1", "unit"), text("B1", "III.5.a")) +
+      row(2, text("A2", "A"), "<c r='B2'><v>5</v></c>", "<c r='C2'><v>9</v></c>");
+    expect(read(sheetFile(wide))).toEqual(["BRM0501 Sheet1 C2 "]);
   });
 
   test("a figure in merged cells belongs to none of them", () => {

@@ -90,13 +90,18 @@ describe("a number", () => {
     expect(shown).toEqual(number("29%", "28.999999999999994%"));
   });
 
+  test.each(["0.0&quot;%&quot;", "0\\%"])(
+    "in the format %s shows a sign that is only shown: 0.8 is 0.8 per cent",
+    (format) => {
+      expect(cellOf(value("0.8", 's="1"'), { formats: [format] })).toEqual(number("0.8%"));
+    },
+  );
+
   test.each([
     "General",
     "#,##0.00",
     "0.00E+00",
     "@",
-    "0.0&quot; %&quot;",
-    "0\\%",
     "0_%",
     "[$-42A]#,##0",
     "[Red]0.0",

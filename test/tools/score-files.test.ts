@@ -1,5 +1,6 @@
 /** Tests the files that `barem score` writes: which form, what stands in it, what it does not replace. */
 import { execFileSync } from "node:child_process";
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../imports.ts";
@@ -102,6 +103,14 @@ test("where the data have both, every form says which figures were scored", asyn
 test("results never take the place of the data that they are made of", async () => {
   const { exit, err } = await barem(score("-o", "./so-lieu.csv", "--force"), "en");
   expect([exit, err]).toEqual([2, expect.stringContaining('"so-lieu.csv" is the file of the data')]);
+  symlinkSync(pathOf("so-lieu.csv"), pathOf("khac-ten.csv"));
+  for (const words of [
+    ["-o", "khac-ten.csv"],
+    ["--freeze", "so-lieu.csv"],
+  ]) {
+    expect((await barem(score(...words, "--force"), "en")).exit).toBe(2);
+  }
+  expect(contentOf("so-lieu.csv")).toMatch(/^unit,III/);
 });
 
 test("long work says what it is at, on stderr", async () => {

@@ -8,7 +8,12 @@ export type Epoch = "1900" | "1904";
 
 /** The cell of a stored number: of "0.30000000000000004" the number "0.3", of "0.8" in a percent format "80%". */
 export function numberCell(raw: string, format: NumberFormat, epoch: Epoch): Cell {
-  if (format.kind === "number" && format.percents === 0 && /^[1-9][0-9]{0,14}$/.test(raw)) {
+  if (
+    format.kind === "number" &&
+    format.percents === 0 &&
+    format.isShownPercent !== true &&
+    /^[1-9][0-9]{0,14}$/.test(raw)
+  ) {
     return { kind: "number", text: raw };
   }
   const decimal = decimalOf(raw);
@@ -16,7 +21,7 @@ export function numberCell(raw: string, format: NumberFormat, epoch: Epoch): Cel
   if (decimal === undefined) return { kind: "error", text: raw };
   if (format.kind === "date") return dateCell(shown(decimal), format.hasDay, epoch);
   const scaled = { ...decimal, point: decimal.point + 2 * format.percents };
-  const signs = "%".repeat(format.percents);
+  const signs = "%".repeat(format.isShownPercent === true ? 1 : format.percents);
   const text = layout(shown(scaled)) + signs;
   return decimal.digits.length > SHOWN_DIGITS && !isSameNumber(decimal)
     ? { kind: "number", text, stored: layout(scaled) + signs }

@@ -5,7 +5,12 @@ import { attributeOf } from "./scan-xml.ts";
 
 /** How a number is to be read; `percents` counts the signs, each of which shows it a hundred times as large. */
 export type NumberFormat =
-  | { readonly kind: "number"; readonly percents: number }
+  | {
+      readonly kind: "number";
+      readonly percents: number;
+      /** A sign that is only shown, as in `0.0"%"`: 0.9 is 0.9 %. */
+      readonly isShownPercent?: boolean;
+    }
   | { readonly kind: "date"; readonly hasDay: boolean };
 
 export const PLAIN_FORMAT: NumberFormat = { kind: "number", percents: 0 };
@@ -42,7 +47,9 @@ export function formatOf(code: string): NumberFormat {
   // The "m" of "mm:ss" is minutes, that of "mm/yyyy" or alone the month.
   const hasDay = /[yd]/i.test(letters) || (/m/i.test(letters) && !hasTime);
   if (hasDay || hasTime) return { kind: "date", hasDay };
-  return { kind: "number", percents: marks.split("%").length - 1 };
+  const percents = marks.split("%").length - 1;
+  const isShownPercent = percents === 0 && /"[^"]*%[^"]*"|\\%/.test(code);
+  return isShownPercent ? { kind: "number", percents, isShownPercent } : { kind: "number", percents };
 }
 
 /** The first section of a format code without what is only shown: quoted and escaped characters, colours, currencies. */

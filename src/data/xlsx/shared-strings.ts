@@ -13,14 +13,21 @@ export interface TextCollector {
   readonly isTooLong: () => boolean;
 }
 
-/** A new collector; how kanji are pronounced (`<rPh>`) is no text. */
+/**
+ * A new collector. How kanji are pronounced (`<rPh>`) is no text; nor is what is struck out, or raised like the number
+ * of a footnote: joined to the rest they would make other figures.
+ */
 export function collectText(): TextCollector {
   let whole = "";
   let piece: string | undefined;
   let isKept = false;
   let isPhonetic = false;
+  let isAside = false;
   return {
     open: (name, tag) => {
+      if (name === "r") isAside = false;
+      if (name === "strike" && !/^(?:0|false)$/.test(attributeOf(tag, "val") ?? "1")) isAside = true;
+      if (name === "vertAlign" && attributeOf(tag, "val") === "superscript") isAside = true;
       if (name === "rPh") isPhonetic = true;
       if (name !== "t" || isPhonetic) return;
       piece = "";
@@ -29,7 +36,7 @@ export function collectText(): TextCollector {
     close: (name) => {
       if (name === "rPh") isPhonetic = false;
       if (name !== "t" || piece === undefined) return;
-      whole += unescaped(isKept ? piece : withoutBlanks(piece));
+      if (!isAside) whole += unescaped(isKept ? piece : withoutBlanks(piece));
       piece = undefined;
     },
     text: (text) => {
@@ -38,6 +45,7 @@ export function collectText(): TextCollector {
     take: () => {
       const text = whole;
       whole = "";
+      isAside = false;
       return text;
     },
     isTooLong: () => whole.length + (piece?.length ?? 0) > WORKBOOK_LIMITS.cell.most,

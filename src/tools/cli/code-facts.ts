@@ -91,6 +91,11 @@ export const factExamples: { readonly [C in Code]?: FactExample } = {
     given: "barem score xa.barem so-lieu.xlsx --use verified",
     mended: "barem score xa.barem so-lieu.xlsx --use claimed",
   },
+  BRM0437: {
+    fact: { code: "BRM0437", parameters: { expected: "triệu đồng" } },
+    given: "tỷ đồng: 5",
+    mended: "triệu đồng: 5000",
+  },
   BRM0514: {
     fact: { code: "BRM0514", parameters: { kind: "count", finite: true } },
     given: 'evaluate(ruleset, { "1.a": 1e21 })',

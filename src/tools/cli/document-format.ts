@@ -1,9 +1,8 @@
 /** The forms that a document is given in, and what must hold before one is written. */
-import { resolve } from "node:path";
-import { visible } from "../../base/visible.ts";
 import { endingOf } from "./read-files.ts";
 import type { Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
+import { isOverData } from "./write-file.ts";
 
 export const DOCUMENT_FORMATS = ["table", "json", "md", "html", "docx"] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
@@ -18,18 +17,15 @@ export function isWritable(
   data: string,
   format: DocumentFormat,
   { output }: { readonly output?: string },
-  { locale, stderr }: Session,
+  session: Session,
 ): boolean {
-  const { usage, overData } = textsOf(locale);
+  const { locale, stderr } = session;
+  const { usage } = textsOf(locale);
   if (format === "docx" && output === undefined) {
     stderr(`${usage.missingOption("-o <file>")} ${usage.seeHelp}\n`);
     return false;
   }
-  if (output !== undefined && resolve(output) === resolve(data)) {
-    stderr(`${overData(visible(output))}\n`);
-    return false;
-  }
-  return true;
+  return !isOverData(output, data, session);
 }
 
 const ENDINGS: ReadonlyMap<string, DocumentFormat> = new Map([

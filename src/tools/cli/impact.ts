@@ -11,7 +11,7 @@ import { type DataOptions, openRuleset, openSharedData, renumberedBetween } from
 import { endingOf } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
-import { printResult } from "./write-file.ts";
+import { isOverData, printResult } from "./write-file.ts";
 
 export const IMPACT_FORMATS = ["table", "csv", "json", "html"] as const;
 type ImpactFormat = (typeof IMPACT_FORMATS)[number];
@@ -29,6 +29,9 @@ export interface ImpactCommandOptions extends DataOptions {
 
 /** Ends with 1 where a ruleset or the file has faults, or both rulesets refuse a unit. */
 export function runImpact(old: string, now: string, options: ImpactCommandOptions, session: Session): Exit {
+  if (isOverData(options.output, options.data, session)) {
+    return EXIT.usage;
+  }
   const before = openRuleset(old, session);
   const after = openRuleset(now, session);
   if (before.kind === "failed") {

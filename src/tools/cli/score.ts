@@ -1,5 +1,4 @@
 /** `barem score RULESET DATA`: the points of a cohort or of one unit, for the screen or for a file. */
-import { resolve } from "node:path";
 import { invariant } from "../../base/invariant.ts";
 import { visible } from "../../base/visible.ts";
 import type { DataTable } from "../../data/table.ts";
@@ -16,7 +15,7 @@ import { printSensitivity } from "./sensitivity.ts";
 import { tellScoring, tellWriting } from "./progress.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
-import { printResult, writeOutput } from "./write-file.ts";
+import { isOverData, printResult, writeOutput } from "./write-file.ts";
 
 export interface ScoreOptions extends DataOptions {
   /** By the ending of `output` where it is left out; a table for the screen. */
@@ -112,16 +111,16 @@ function tellEndings(
 function isMisused(
   data: string,
   format: ScoreFormat,
-  { output }: ScoreOptions,
-  { locale, stderr }: Session,
+  { output, freeze }: ScoreOptions,
+  session: Session,
 ): boolean {
-  const { usage, overData } = textsOf(locale);
+  const { locale, stderr } = session;
+  const { usage } = textsOf(locale);
   if (format === "xlsx" && output === undefined) {
     stderr(`${usage.missingOption("-o <file>")} ${usage.seeHelp}\n`);
     return true;
   }
-  if (output !== undefined && resolve(output) === resolve(data)) {
-    stderr(`${overData(visible(output))}\n`);
+  if (isOverData(output, data, session) || isOverData(freeze, data, session)) {
     return true;
   }
   return false;

@@ -1,9 +1,29 @@
 /** Writes a result to a file, and replaces one that is there only where that is wanted. */
-import { writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { visible } from "../../base/visible.ts";
 import { printFact } from "./print-faults.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
+
+/** Says that a result would take the place of the data it is made of, also through a link. */
+export function isOverData(output: string | undefined, data: string, { locale, stderr }: Session): boolean {
+  if (output === undefined || realPath(output) !== realPath(data)) {
+    return false;
+  }
+  stderr(`${textsOf(locale).overData(visible(output))}\n`);
+  return true;
+}
+
+/** One file has one number, whatever it is called. */
+function realPath(path: string): string {
+  try {
+    const { dev, ino } = statSync(path);
+    return `${dev} ${ino}`;
+  } catch {
+    return resolve(path);
+  }
+}
 
 /** False after it was said why the file cannot be written. */
 export function writeResult(
