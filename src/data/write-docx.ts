@@ -97,8 +97,19 @@ function rowXml(
     const taken = at === shown.length - 1 ? widths.slice(at) : widths.slice(at, at + 1);
     return cellXml(written, taken, align, isItem ? null : GROUP_FILL, "top", kind === "group");
   });
-  return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${texts.join("")}</w:tr>`;
+  const isShort = cells.every((lines, at) => linesIn(lines, widths[at] ?? TEXT_WIDTH) <= MOST_UNSPLIT_LINES);
+  const whole = isItem && !isShort ? "" : "<w:trPr><w:cantSplit/></w:trPr>";
+  return `<w:tr>${whole}${texts.join("")}</w:tr>`;
 }
+
+/** How many lines a cell takes, about: a long row that may not be split would leave half a page empty. */
+function linesIn(lines: readonly DocumentLine[], width: number): number {
+  return lines.reduce((sum, { text }) => sum + Math.ceil((text.length * CHARACTER_WIDTH) / width), 0);
+}
+
+/** Of the letters of a cell, in twentieths of a point. */
+const CHARACTER_WIDTH = 120;
+const MOST_UNSPLIT_LINES = 5;
 
 /** A cell over columns of these widths. */
 function cellXml(
