@@ -46,6 +46,24 @@ export function pointsCell(value: Exact, show: number, locale: Locale): string {
 }
 
 /**
+ * A value in a sentence: as `exactNumber`, but what does not end is rounded to two decimals and marked ≈:
+ * `shortNumber(exact("1/3"), "ratio", "vi")` is "≈33,33%".
+ */
+export function shortNumber(value: Exact, type: ValueKind, locale: Locale): string {
+  const { scaled, places, sign } = writing(value, type);
+  return endsWithin(scaled, places)
+    ? exactNumber(value, type, locale)
+    : `≈${localNumber(scaled.round(2, "half up").toShortest(2), locale)}${sign}`;
+}
+
+/** A share in a sentence, with at most two decimals: `shareText(exact("127969/160001"), "vi")` is "≈79,98%". */
+export function shareText(value: Exact, locale: Locale): string {
+  const percent = value.times(exact(100));
+  const mark = endsWithin(percent, 2) ? "" : "≈";
+  return `${mark}${localNumber(percent.round(2, "half up").toShortest(2), locale)}%`;
+}
+
+/**
  * A decimal for machines: exact where it ends, otherwise rounded half up to `show` digits (the fraction beside it
  * is exact): `machineDecimal(exact("15507/50"), 2)` is "310.14", `machineDecimal(exact("25/3"), 2)` is "8.33".
  */

@@ -195,8 +195,8 @@ test("bands, two figures at once, options, days, figures that should fall, and w
     "H   pending",
   ]);
   const steps = found.steps.map(({ code, standing }) => `${code} ${standing.points?.toFraction()}`);
-  // The most points first, and of what is not won nothing; G keeps its 5.
-  expect(steps).toEqual(["B 15", "F 23", "D 29", "C 34", "E 38"]);
+  // The most points first, and of what is not won nothing; G keeps its 5, and the day of E is gone.
+  expect(steps).toEqual(["B 15", "F 23", "D 29", "C 34"]);
 });
 
 test("of several figures only those that are needed change", () => {
@@ -327,6 +327,11 @@ test("the plan of a commune: promises hold, tables are those of an annex, the sa
   const xml = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
   expect(xml.match(/<w:tblHeader\/>/g)?.length).toBe(5);
   expect(xml).toContain("Cơ quan chủ trì thực hiện");
+  // A long row may break over pages, a short one does not.
+  const rows = xml.split("<w:tr>").slice(1);
+  expect(rows.filter((row) => /<w:t [^>]*>[^<]{300}/.test(row) && row.includes("cantSplit"))).toEqual([]);
+  expect(rows.some((row) => !row.includes("cantSplit"))).toBe(true);
+  expect(rows.some((row) => row.includes("cantSplit") && !row.includes("tblHeader"))).toBe(true);
   expect(documentHtml(document)).toContain("CẦN ĐẨY MẠNH TRIỂN KHAI");
   expect(JSON.stringify(planJson(found))).not.toContain('"NaN"');
 });
@@ -378,6 +383,64 @@ indicator C "Có mục tiêu" unscored {
   }
   expect(none).toContain("Không áp dụng: Không có việc này");
   expect(full).toMatch(/\(B\) \| .*Theo dõi, không tính điểm/);
+});
+
+test("the figure proposed reaches the threshold itself, where rounding would let a smaller one pass", () => {
+  const rounded = scheme(
+    `indicator A "Hồ sơ" max 20 {
+  input a: count in 1..900000 "Tổng số"
+  input b: count "Trực tuyến"
+  require b <= a "Không nhiều hơn"
+  ratio = b / a
+  points { ratio >= 80%: max
+           ratio < 80%: ratio / 80% * max }
+}
+indicator R "Tỷ lệ" max 10 {
+  input r: ratio in 0%..100% "Tỷ lệ"
+  points { r >= 20%: max
+           r < 20%: 0 }
+}
+indicator S "Công bố" max 5 {
+  input status: choice { none "Chưa" all "Đủ" }
+  points by status { none: 0  all: 5 points }
+}
+indicator T "Ban hành" max 5 {
+  input done: yes/no "Đạt yêu cầu"
+  points { done: max
+           not done: 0 }
+}
+indicator E "Ngày" max 5 {
+  input d: date "Ngày ban hành"
+  points { d <= 2025-01-31: max
+           d > 2025-01-31: 0 }
+}`,
+    45,
+    "round indicators 2 half up",
+  );
+  const found = planOf(
+    rounded,
+    one({
+      "A.a": "160001",
+      "A.b": "60000",
+      "R.r": "12.5%",
+      "S.status": "none",
+      "T.done": false,
+      "E.d": "2025-02-10",
+    }),
+    "Xã A",
+  );
+  expect(itemIn(found, "A").full?.changes.map(({ to }) => String(to))).toEqual(["128001"]);
+  const text = planText(found, "vi").replace(/\s+/g, " ");
+  expect(text).toContain("(từ 60000 lên 128001) thì đạt ≈80%, được 20 điểm");
+  expect(text).not.toMatch(/\d\/160001/);
+  expect(text).toContain("thêm 7,5 điểm phần trăm (từ 12,5% lên 20%)");
+  expect(text).toContain("Chuyển “Công bố” từ “Chưa” sang “Đủ” thì");
+  expect(text).toContain("→ Thực hiện để đạt yêu cầu thì được 5 điểm");
+  expect(text).toContain(
+    "“Ngày ban hành” là 10/2/2025, đã quá hạn nên không còn đạt được; nếu mới là ngày dự kiến, dời về chậm nhất là 31/1/2025 thì được 5 điểm",
+  );
+  // A day that is gone is no step.
+  expect(found.steps.map(({ code }) => code)).toEqual(["A", "R", "S", "T"]);
 });
 
 test("a unit that is not there is a TypeError", () => {

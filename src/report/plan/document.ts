@@ -16,6 +16,7 @@ import { deadlineOf, requirementOf } from "./duties.ts";
 import type { Plan, PlanItem, PlanTable } from "./parts.ts";
 import { byLoss } from "./plan.ts";
 import { fullText, type PlanContext, upperFirst, winText } from "./sentences.ts";
+import { isMissed } from "./steps.ts";
 import { stepRows, summaryOf } from "./view.ts";
 import { planWordsOf } from "./words.ts";
 
@@ -143,7 +144,7 @@ function dutyCells(
 function actionLines(item: PlanItem, context: PlanContext): readonly DocumentLine[] {
   const words = planWordsOf(context.locale);
   const text = fullText(item, context);
-  const isTold = item.full === null || item.hindrance?.kind === "several";
+  const isTold = item.full === null || item.hindrance?.kind === "several" || item.full.changes.some(isMissed);
   const action = isTold ? text : words.todo(text.replace(/\.$/, ""));
   return action === "" ? [] : [{ text: action, style: "quiet" }];
 }

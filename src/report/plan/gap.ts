@@ -19,7 +19,7 @@ export function itemOf(trial: Trial): PlanItem {
     return { ...base, lost, full: null, next: null, hindrance: table === "pushed" ? openOf(score) : null };
   }
   const search = searchIn(trial);
-  const full = fullWin(trial, search, points);
+  const full = exactWin(trial, points) ?? fullWin(trial, search, points);
   const hindrance = full?.changes.length === 1 ? null : hindranceOf(trial, search, full, score, points);
   return {
     ...base,
@@ -43,6 +43,14 @@ function openOf({ status, missing, issues }: IndicatorScore): Hindrance {
     return { kind: "cannot express", words };
   }
   return status === "pending" ? { kind: "pending", missing } : { kind: "refused" };
+}
+
+/** What reaches the threshold that the rule prints, where points are rounded: 79.98 % would be enough to round to all. */
+function exactWin(trial: Trial, now: Exact): Win | null {
+  const unrounded = trial.unrounded();
+  const win = unrounded === null ? null : fullWin(unrounded, searchIn(unrounded), now);
+  const rounded = win === null ? null : winOf(trial, win.changes, now);
+  return rounded !== null && rounded.points.compare(trial.max) >= 0 ? rounded : null;
 }
 
 function fullWin(trial: Trial, search: Search, now: Exact): Win | null {

@@ -5,9 +5,9 @@ import type { Exact } from "../../base/exact.ts";
 import { assertNever } from "../../base/invariant.ts";
 import { oneLine } from "../../base/visible.ts";
 import type { Value } from "../../evaluate/outcome.ts";
-import { type Input, inputsOf, type Ruleset } from "../../ir/ruleset.ts";
+import { type Indicator, type Input, inputsOf, type Ruleset } from "../../ir/ruleset.ts";
 import { dayText } from "../days.ts";
-import { exactNumber, pointsCell } from "../numbers.ts";
+import { pointsCell, shareText, shortNumber } from "../numbers.ts";
 import { valueText } from "../trace-values.ts";
 import type { Change, Hindrance, PlanItem, Win } from "./parts.ts";
 import { planWordsOf } from "./words.ts";
@@ -21,10 +21,10 @@ export interface PlanContext {
 export function winText(win: Win, item: PlanItem, context: PlanContext): string {
   const { ruleset, locale } = context;
   const words = planWordsOf(locale);
-  const changes = win.changes.map((one) => changeText(one, locale)).join(words.and);
+  const changes = win.changes.map((one) => changeText(one, item, locale)).join(words.and);
   const points = pointsCell(win.points, ruleset.show, locale);
   const isMet = win.points.compare(item.max) >= 0;
-  const share = win.share === null ? null : valueText(win.share, "ratio", locale);
+  const share = win.share === null ? null : shareText(win.share, locale);
   const result = item.countsTargets
     ? words.meets(isMet ? null : points, pointsCell(item.max, ruleset.show, locale))
     : words.gives(share, points, pointsCell(win.gained, ruleset.show, locale));
@@ -42,25 +42,30 @@ export function fullText(item: PlanItem, context: PlanContext): string {
   return `${hindrance?.kind === "several" ? words.several(lowerFirst(action)) : action}.`;
 }
 
-export function changeText({ input, from, to }: Change, locale: Locale): string {
+function changeText({ input, from, to }: Change, { indicator }: PlanItem, locale: Locale): string {
   const words = planWordsOf(locale);
-  const name = nameOf(input);
+  const name = nameOf(input, indicator);
   if (typeof from === "object" && typeof to === "object") {
     const isUp = to.compare(from) > 0;
     const by = measured(to.minus(from).abs(), input, locale);
-    const [before, after] = [from, to].map((value) => exactNumber(value, input.kind, locale));
+    const [before, after] = [from, to].map((value) => shortNumber(value, input.kind, locale));
     return (isUp ? words.raise : words.lower)(name, by, before ?? "", after ?? "");
   }
   if (input.kind === "date" && typeof from === "string" && typeof to === "string") {
     const isEarlier = dayNumber(to) < dayNumber(from);
     return (isEarlier ? words.before : words.after)(name, dayText(to, locale), dayText(from, locale));
   }
-  return words.turn(name, wordOf(from, input, locale), wordOf(to, input, locale));
+  return typeof to === "boolean"
+    ? (to ? words.fulfil : words.cease)(name)
+    : words.turn(name, wordOf(from, input, locale), wordOf(to, input, locale));
 }
 
-/** "200 hồ sơ", "5%". */
+/** "200 hồ sơ", "5 điểm phần trăm". */
 function measured(value: Exact, { kind, unitOf }: Input, locale: Locale): string {
-  return `${exactNumber(value, kind, locale)}${unitOf === null ? "" : ` ${oneLine(unitOf)}`}`;
+  const number = shortNumber(value, kind, locale);
+  return kind === "ratio"
+    ? planWordsOf(locale).percentagePoints(number.replace(/%$/, ""))
+    : `${number}${unitOf === null ? "" : ` ${oneLine(unitOf)}`}`;
 }
 
 function wordOf(value: Value, { options }: Input, locale: Locale): string {
@@ -68,17 +73,23 @@ function wordOf(value: Value, { options }: Input, locale: Locale): string {
   return oneLine(option?.label ?? valueText(value, "choice", locale));
 }
 
-export function nameOf({ label, name }: Input): string {
-  return oneLine(label ?? name.replaceAll("_", " "));
+/** What has no label is known by that of its indicator; an identifier says nothing to an office. */
+function nameOf({ key, label, name }: Input, { inputs, label: whole }: Indicator): string {
+  const isOwn = inputs.some((one) => one.key === key);
+  return oneLine(label ?? (isOwn ? whole : name.replaceAll("_", " ")));
 }
 
-function hindranceText(hindrance: Hindrance, { lost }: PlanItem, { ruleset, locale }: PlanContext): string {
+function hindranceText(
+  hindrance: Hindrance,
+  { lost, indicator }: PlanItem,
+  { ruleset, locale }: PlanContext,
+): string {
   const words = planWordsOf(locale);
   const named = (keys: readonly string[]): string => {
     const inputs = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
     return keys
       .map((key) => inputs.get(key))
-      .map((input, at) => `“${input === undefined ? (keys[at] ?? "") : nameOf(input)}”`)
+      .map((input, at) => `“${input === undefined ? (keys[at] ?? "") : nameOf(input, indicator)}”`)
       .join(", ");
   };
   switch (hindrance.kind) {

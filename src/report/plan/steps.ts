@@ -1,4 +1,5 @@
 /** Where a unit stands after each indicator that it wins, the figures of the others unchanged. */
+import { dayNumber } from "../../base/calendar.ts";
 import type { Exact } from "../../base/exact.ts";
 import { createEvaluator } from "../../evaluate/evaluator.ts";
 import type { RankedOutcome, RawInputs, RawValue, Table, Unit } from "../../evaluate/outcome.ts";
@@ -41,16 +42,22 @@ export function stepsOf(
   const outcomeOf = outcomesIn(ruleset, prepared, units, table, at);
   let inputs = underKeys(own?.inputs ?? {}, ruleset);
   return ranked.flatMap(({ indicator: { code }, full, next }): readonly PlanStep[] => {
-    const win = full ?? next;
-    if (win === null) {
+    const win = [full, next].find((one) => one !== null && !one.changes.some(isMissed));
+    if (win === undefined || win === null) {
       return [];
     }
     inputs = changedInputs(inputs, win.changes);
     const outcome = outcomeOf(inputs);
     return outcome === undefined
       ? []
-      : [{ code, isFull: full !== null, changes: win.changes, standing: standingOf(outcome) }];
+      : [{ code, isFull: win === full, changes: win.changes, standing: standingOf(outcome) }];
   });
+}
+
+/** Whether a day is to be an earlier one, which is too late to do. */
+export function isMissed({ input, from, to }: Change): boolean {
+  const isDay = input.kind === "date" && typeof from === "string" && typeof to === "string";
+  return isDay && dayNumber(to) < dayNumber(from);
 }
 
 /** What becomes of the unit with other figures, its rank among the others included. */

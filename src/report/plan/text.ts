@@ -29,7 +29,10 @@ export function planText(plan: Plan, locale: Locale): string {
     ...pushed.map((item, at) => itemText(item, at + 1, context)),
     ...(rows.length === 0
       ? []
-      : [`${words.stepsHeading.replace(/^[IVX]+\. /, "")}\n\n${layOut(columns, steps)}`, words.steady]),
+      : [
+          `${words.stepsHeading.replace(/^[IVX]+\. /, "")}\n\n${layOut(columns, steps)}`,
+          wrapToWidth(words.steady, WIDTH).join("\n"),
+        ]),
   ];
   return blocks.join("\n\n");
 }

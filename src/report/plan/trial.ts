@@ -25,6 +25,8 @@ export interface Trial {
   readonly scoreOf: (changed: Figures) => IndicatorScore;
   /** Its points, or the targets met; null where it has none with such figures. */
   readonly pointsOf: (changed: Figures) => Exact | null;
+  /** The same without rounding of points; null where there is none. */
+  readonly unrounded: () => Trial | null;
 }
 
 /** `others` are the figures of the other units of the cohort. */
@@ -54,6 +56,8 @@ export function trialOf(prepared: PreparedIndicator, own: ReadInputs, others: re
     max,
     scoreOf,
     pointsOf: (changed) => pointsIn(scoreOf(changed), countsTargets),
+    unrounded: () =>
+      prepared.rounding === undefined ? null : trialOf({ ...prepared, rounding: undefined }, own, others),
   };
 }
 

@@ -56,6 +56,11 @@ export interface PlanWords {
   readonly raise: (name: string, by: string, from: string, to: string) => string;
   readonly lower: (name: string, by: string, from: string, to: string) => string;
   readonly turn: (name: string, from: string, to: string) => string;
+  /** A requirement that is to be met, and what is to be so no longer. */
+  readonly fulfil: (name: string) => string;
+  readonly cease: (name: string) => string;
+  readonly percentagePoints: (number: string) => string;
+  /** Of a day that is too late, and of one that is too early. */
   readonly before: (name: string, to: string, from: string) => string;
   readonly after: (name: string, to: string, from: string) => string;
   readonly and: string;

@@ -55,7 +55,11 @@ export const planWordsEn: PlanWords = {
   raise: (name, by, from, to) => `raise “${name}” by ${by} (from ${from} to ${to})`,
   lower: (name, by, from, to) => `lower “${name}” by ${by} (from ${from} to ${to})`,
   turn: (name, from, to) => `turn “${name}” from “${from}” to “${to}”`,
-  before: (name, to, from) => `“${name}” by ${to} at the latest (now ${from})`,
+  fulfil: (name) => `meet the requirement “${name}”`,
+  cease: (name) => `put an end to “${name}”`,
+  percentagePoints: (number) => `${number} percentage points`,
+  before: (name, to, from) =>
+    `“${name}” is ${from}, too late to be won any more; if that is only planned, move it to ${to} at the latest`,
   after: (name, to, from) => `“${name}” not before ${to} (now ${from})`,
   and: " and ",
   gives: (share, points, gained) =>
@@ -74,7 +78,8 @@ export const planWordsEn: PlanWords = {
   outOfReach: "No change was found that gives the maximum.",
   notApplicable: (reason) => `not applicable: ${reason}`,
   collected: "followed, not scored",
-  steady: "Each level is the smallest change of one figure, scored again; one step less does not reach it.",
+  steady:
+    "Each level is the smallest change of one figure, scored again; one step less does not reach it, or only because points are rounded.",
   blank: "An empty cell is what the scheme does not state.",
 };
 

@@ -55,7 +55,12 @@ export const planWordsVi: PlanWords = {
   raise: (name, by, from, to) => `tăng “${name}” thêm ${by} (từ ${from} lên ${to})`,
   lower: (name, by, from, to) => `giảm “${name}” bớt ${by} (từ ${from} xuống ${to})`,
   turn: (name, from, to) => `chuyển “${name}” từ “${from}” sang “${to}”`,
-  before: (name, to, from) => `“${name}” chậm nhất là ${to} (hiện là ${from})`,
+  fulfil: (name) =>
+    /^đạt( yêu cầu)?$/i.test(name) ? "thực hiện để đạt yêu cầu" : `thực hiện để đạt yêu cầu “${name}”`,
+  cease: (name) => `khắc phục để không còn “${name}”`,
+  percentagePoints: (number) => `${number} điểm phần trăm`,
+  before: (name, to, from) =>
+    `“${name}” là ${from}, đã quá hạn nên không còn đạt được; nếu mới là ngày dự kiến, dời về chậm nhất là ${to}`,
   after: (name, to, from) => `“${name}” không sớm hơn ${to} (hiện là ${from})`,
   and: " và ",
   gives: (share, points, gained) =>
@@ -74,7 +79,7 @@ export const planWordsVi: PlanWords = {
   notApplicable: (reason) => `không áp dụng: ${reason}`,
   collected: "theo dõi, không tính điểm",
   steady:
-    "Mỗi mức nêu trên là thay đổi nhỏ nhất của một số liệu, đã được chấm thử lại; bớt một bước thì chưa đạt.",
+    "Mỗi mức nêu trên là thay đổi nhỏ nhất của một số liệu, đã được chấm thử lại; bớt một bước thì chưa đạt, hoặc chỉ đạt nhờ làm tròn điểm.",
   blank: "Ô để trống là văn bản không nêu.",
 };
 
