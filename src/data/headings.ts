@@ -74,7 +74,7 @@ const TOTAL: ReadonlySet<string> = new Set([
   ...["toàn tỉnh", "toàn huyện", "toàn xã", "cả tỉnh", "tb", "max", "min", "total", "sum", "average", "mean"],
 ]);
 /** A commune may be called Cộng Hòa. */
-const TOTAL_OF = ["tổng cộng ", "tổng số ", "lũy kế", "grand total"];
+const TOTAL_OF = ["tổng cộng ", "tổng số ", "trung bình chung", "lũy kế", "grand total"];
 const MEASURE = /^(?:%|(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: |$)|(?:.* )?đồng$|hồ sơ$|người$|hộ$)/;
 const NO_UNIT =
   /^(?:[0-9./-]+|(?:năm|quý|tháng|kỳ) .*|.*(?:điểm|tỷ lệ|mục tiêu|kế hoạch|kết quả|trọng số|thời hạn|hạn hoàn thành|cao nhất|thấp nhất|ghi chú|phụ trách).*)$/;
