@@ -8,7 +8,7 @@ import { compileTrials } from "./indicator-causes.ts";
 import { compileOtherCohorts } from "./other-cohorts.ts";
 import { rankCandidates } from "./rank-causes.ts";
 import type { Cause, FigureCheck } from "./reconciliation.ts";
-import { sumCandidates } from "./sum-causes.ts";
+import { roundingBelow, sumCandidates } from "./sum-causes.ts";
 import type { Member, Workbench } from "./workbench.ts";
 
 export interface CauseContext {
@@ -47,7 +47,10 @@ export function compileCauses(bench: Workbench, { official, places, before }: Ca
           trials,
           otherCohorts,
         };
-        return causesAmong(sumCandidates(trial), printed);
+        const causes = causesAmong(sumCandidates(trial), printed);
+        // What follows from figures that are right but rounded comes of rounding them before they are added up.
+        const isFollowing = causes[0]?.kind === "follows";
+        return isFollowing ? [...causesAmong(roundingBelow(trial), printed), ...causes] : causes;
       }
     }
   };

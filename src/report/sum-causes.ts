@@ -1,6 +1,6 @@
 /** Tries on a group, a total, a pillar or an index of one unit what people get wrong in adding up. */
 import { exact, type Exact } from "../base/exact.ts";
-import { type Printed, toleranceOf } from "../base/printed.ts";
+import { type Printed, standsFor, toleranceOf } from "../base/printed.ts";
 import type { CohortStatistics } from "../evaluate/cohort.ts";
 import type { Outcome } from "../evaluate/outcome.ts";
 import { prepareIndicators } from "../evaluate/prepare.ts";
@@ -65,6 +65,27 @@ export function* sumCandidates(trial: SumTrial): Iterable<Candidate> {
   if (value !== null) {
     yield* misprints(value, printed);
   }
+}
+
+/** Indicators rounded otherwise, where those below are printed as they are, only rounded; otherwise none. */
+export function* roundingBelow(trial: SumTrial): Iterable<Candidate> {
+  const { bench, member, figure, printedBy } = trial;
+  const { ruleset, indicators } = bench;
+  const found = indicatorsOf(partsOf(ruleset, figure)).flatMap(({ code, label }) => {
+    const own = printedBy({ of: "indicator", name: code, label, key: code });
+    const value = recomputedOf({ of: "indicator", name: code }, member.outcome);
+    return own === null || own === LEFT_OUT || value === null ? [] : [{ own, isNear: standsFor(own, value) }];
+  });
+  const places = found[0]?.own.places ?? null;
+  const usual = ruleset.rounding.find(({ stage }) => stage === "indicators")?.places;
+  if (places === null || places === usual || found.some(({ isNear }) => !isNear)) return;
+  const scores = scoresOf(indicators, member, bench.statisticsFor(member.figures)).map((one) =>
+    one.points === null ? one : { ...one, points: one.points.round(places, "half up") },
+  );
+  yield {
+    cause: { kind: "rounding", stage: "indicators", places, mode: "half up" },
+    value: recomputedOf(figure, outcomeFrom(ruleset, scores)),
+  };
 }
 
 /** Points printed of a part, where they are points. */

@@ -296,6 +296,9 @@ test("sums: what follows, what is left out or twice, other stages of rounding, w
     return causesOf(units[0]?.figures.find((one) => one.of === of));
   };
   expect(causes({ "1.1": "11.04", "1.2": "5.04", "1": "16.08" }, "group")).toEqual(["follows"]);
+  expect(causes({ "1.1": "10.0", "1.2": "5.0", "1": "15.0" }, "group")).toEqual([
+    ...["rounding indicators 1 half up", "follows"],
+  ]);
   expect(causes({ total: "16.1", "index DTI": "0.4025" }, "index")).toEqual(
     expect.arrayContaining(["follows"]),
   );
