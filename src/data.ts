@@ -1,6 +1,6 @@
 /** What an app may use that reads tables: files to units, with the place of every fault. */
 export { readData, type ReadOptions } from "./data/read-data.ts";
-export { type OfficialTable, readOfficial, type ReadOfficialOptions } from "./data/read-official.ts";
+export { type OfficialTable, readOfficial } from "./data/read-official.ts";
 export type { FileFormat } from "./data/read-raw.ts";
 export type { DecimalMark } from "./data/decimal-mark.ts";
 export {

@@ -1,6 +1,5 @@
 /** What is worth a word about the figures of a file, though it is no fault. */
-import type { RawColumn, RawUnit } from "./raw-table.ts";
-import { isBlankCell } from "./raw-table.ts";
+import { isBlankCell, isTypedCell, type RawColumn, type RawUnit } from "./raw-table.ts";
 import type { Figures, Place, ReportIssue } from "./table.ts";
 import { isNumeric, type Vocabulary } from "./vocabulary.ts";
 
@@ -9,7 +8,7 @@ export function noteLongNumbers(units: readonly RawUnit[], vocabulary: Vocabular
   const found = new Map<string, { place: Place; stored: string; used: string; count: number }>();
   for (const { cells, columns, placeOf } of units) {
     for (const [index, cell] of cells.entries()) {
-      if (typeof cell !== "object" || cell === null || !("kind" in cell) || cell.kind !== "number") continue;
+      if (!isTypedCell(cell) || cell.kind !== "number") continue;
       const name = columns[index]?.name ?? "";
       if (cell.stored === undefined || !isNumeric(vocabulary.kindOf(name))) continue;
       const first = found.get(name);

@@ -1,8 +1,8 @@
 /** Finds the heading of a table of units: the row with a column of units, and those below it that belong to it. */
 import { excerpt } from "../base/excerpt.ts";
 import { folded, isAsideHeading, isUnitHeading, roleOf, splitRole } from "./headings.ts";
-import type { RawColumn, Reading } from "./raw-table.ts";
-import { addressOf, type Sheet, textOf } from "./sheet.ts";
+import { placeAt, type RawColumn, type Reading } from "./raw-table.ts";
+import { type Sheet, textOf } from "./sheet.ts";
 import type { Place } from "./table.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -128,8 +128,7 @@ function codeBefore(text: string): string {
 function withColumns(names: readonly string[], found: Found, reading: Reading): Heading {
   const { sheet, top, count, unitAt } = found;
   const row = sheet.rows[top + count - 1]?.row ?? 0;
-  const placeOf = (at: number, column: string): Place =>
-    sheet.name === null ? { row, column } : { row, column, sheet: sheet.name, cell: addressOf(row, at + 1) };
+  const placeOf = (index: number, column: string): Place => placeAt(sheet, row, index, column);
   const columns: RawColumn[] = [];
   const at: number[] = [];
   const firsts = new Map<string, number>();

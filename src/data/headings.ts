@@ -75,9 +75,10 @@ const TOTAL: ReadonlySet<string> = new Set([
 ]);
 /** A commune may be called Cộng Hòa. */
 const TOTAL_OF = ["tổng cộng ", "tổng số ", "trung bình chung", "lũy kế", "grand total"];
-const MEASURE = /^(?:%|(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: |$)|(?:.* )?đồng$|hồ sơ$|người$|hộ$)/;
+const MEASURE = /^(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: (?:đồng|người|hộ|hồ sơ))?|đồng|người|hộ|hồ sơ|điểm|%)$/;
+/** Districts are called Kỳ Anh and Năm Căn, departments Sở Kế hoạch và Đầu tư. */
 const NO_UNIT =
-  /^(?:[0-9./-]+|(?:năm|quý|tháng|kỳ) .*|.*(?:điểm|tỷ lệ|mục tiêu|kế hoạch|kết quả|trọng số|thời hạn|hạn hoàn thành|cao nhất|thấp nhất|ghi chú|phụ trách).*)$/;
+  /^(?:[0-9./-]+|(?:năm|quý|tháng|kỳ) ?[0-9ivx/.-]+|(?:điểm|tỷ lệ|mục tiêu|kế hoạch|kết quả|trọng số|thời hạn|hạn hoàn thành|cao nhất|thấp nhất|ghi chú|phụ trách)(?: .*)?)$/;
 const ASIDE: ReadonlySet<string> = new Set([
   ...["stt", "tt", "số tt", "no.", "ghi chú", "note", "notes"],
   ...["mã", "mã đơn vị", "mã xã", "huyện"],

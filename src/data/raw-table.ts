@@ -1,6 +1,6 @@
 /** Units as they stand in a file, before it is settled which figures count and how its numbers are to be read. */
 import type { ColumnRole } from "./headings.ts";
-import type { Cell } from "./sheet.ts";
+import { addressOf, type Cell, type Sheet, type TypedCell } from "./sheet.ts";
 import type { DataValue, Evidence, Place, ReportIssue } from "./table.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -46,6 +46,16 @@ export interface Reading {
   readonly note: ReportIssue;
   /** Reports a name that is missing or stands twice. */
   readonly isNewUnit: (name: string, place: Place) => boolean;
+}
+
+/** Where a cell of a sheet is; columns count from 0 here. */
+export function placeAt({ name }: Sheet, row: number, at: number, column: string | null): Place {
+  return name === null ? { row, column } : { row, column, sheet: name, cell: addressOf(row, at + 1) };
+}
+
+/** Whether a cell is more than text: a number, a day, an error. */
+export function isTypedCell(cell: RawCell | undefined): cell is TypedCell {
+  return typeof cell === "object" && cell !== null && "kind" in cell;
 }
 
 export const NO_TABLE: RawTable = { units: [], columns: [] };

@@ -2,8 +2,10 @@
 import { excerpt } from "../base/excerpt.ts";
 import { type FormColumn, type FormHeading, headingIn, type NameCell, nameAbove } from "./form-heading.ts";
 import { folded, isNoUnit, isTotal } from "./headings.ts";
+import { isNumbering } from "./numbering.ts";
 import {
   isBlankCell,
+  placeAt,
   type RawCell,
   type RawColumn,
   type RawTable,
@@ -12,7 +14,7 @@ import {
 } from "./raw-table.ts";
 import { separateMerged } from "./separate-merged.ts";
 import { addressOf, type Cell, type Sheet, type SheetRow, textOf } from "./sheet.ts";
-import type { Place } from "./table.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** Whether a sheet has a heading with a column of codes and none of units. */
 export function isForm(sheet: Sheet): boolean {
@@ -27,7 +29,7 @@ export function readForm(sheet: Sheet, reading: Reading): RawTable {
   reportTwice(sheet, heading, reading);
   // A form that names its unit has no other units beside it.
   const others = heading.columns.filter(
-    ({ unit }) => unit !== null && (name !== undefined || isNoUnit(unit)),
+    ({ unit }) => unit !== null && (name !== undefined || unit === "" || isNoUnit(unit)),
   );
   const known = heading.columns.filter((column) => !others.includes(column));
   const rows = inputRows(sheet, { ...heading, columns: known }, reading);
@@ -51,7 +53,7 @@ function unitsBeside(
   const named = [...new Set(heading.columns.flatMap(({ unit }) => unit ?? []))];
   return named.flatMap((unit) => {
     const columns = heading.columns.filter((column) => column.unit === unit);
-    const place = placeOf(sheet, heading.row, columns[0]?.at ?? 0, "unit");
+    const place = placeAt(sheet, heading.row, columns[0]?.at ?? 0, "unit");
     if (isTotal(unit)) {
       note("BRM0429", place, unit, {});
       return [];
@@ -70,7 +72,7 @@ function reportTwice(sheet: Sheet, { columns, row }: FormHeading, { report }: Re
     if (first === undefined) continue;
     const heading = textOf(sheet.rows.find((one) => one.row === row)?.cells[at]);
     const parameters = { column: excerpt(heading), first: first.at + 1, second: at + 1 };
-    report("BRM0404", placeOf(sheet, row, at, null), heading, parameters);
+    report("BRM0404", placeAt(sheet, row, at, null), heading, parameters);
   }
 }
 
@@ -84,7 +86,7 @@ function reportColumns(
   for (const { at, unit } of columns) {
     const isUsed = sheet.rows.slice(heading.below).some(({ cells }) => !isBlankCell(cells[at]));
     if (isUsed)
-      report("BRM0436", placeOf(sheet, heading.row, at, unit), unit ?? "", { known: FIGURE_HEADINGS });
+      report("BRM0436", placeAt(sheet, heading.row, at, unit), unit ?? "", { known: FIGURE_HEADINGS });
   }
 }
 
@@ -98,7 +100,7 @@ interface InputRow extends SheetRow {
 function inputRows(sheet: Sheet, heading: FormHeading, { vocabulary, report }: Reading): readonly InputRow[] {
   const firsts = new Map<string, number>();
   const at = heading.columns.map((column) => column.at);
-  return sheet.rows.slice(heading.below).flatMap((given) => {
+  return bodyOf(sheet, heading, vocabulary).flatMap((given) => {
     const row = separateMerged(given, sheet, {
       at: heading.columns.filter(isOfFigures).map((column) => column.at),
     });
@@ -106,8 +108,7 @@ function inputRows(sheet: Sheet, heading: FormHeading, { vocabulary, report }: R
     const filled = at.find((one) => !isBlankCell(row.cells[one]));
     if (vocabulary.kindOf(key) === undefined) {
       if (filled === undefined) return [];
-      const place = placeOf(sheet, row.row, filled, key === "" ? null : key);
-      if (isAsideRow(row, at)) return [];
+      const place = placeAt(sheet, row.row, filled, key === "" ? null : key);
       if (key === "") report("BRM0426", place, textOf(row.cells[filled]), {});
       else report("BRM0501", { ...place, column: key }, key, { nearest: vocabulary.nearest(key) });
       return [];
@@ -115,7 +116,7 @@ function inputRows(sheet: Sheet, heading: FormHeading, { vocabulary, report }: R
     const first = firsts.get(key);
     if (first !== undefined) {
       const parameters = { key: excerpt(key), first, second: row.row };
-      report("BRM0420", placeOf(sheet, row.row, heading.codeAt, key), key, parameters);
+      report("BRM0420", placeAt(sheet, row.row, heading.codeAt, key), key, parameters);
       return [];
     }
     firsts.set(key, row.row);
@@ -124,11 +125,17 @@ function inputRows(sheet: Sheet, heading: FormHeading, { vocabulary, report }: R
   });
 }
 
-/** Numbers of columns, dates and signatures: a row without a code that holds no figure. */
-function isAsideRow({ cells }: SheetRow, at: readonly number[]): boolean {
-  const texts = at.map((one) => cells[one]).filter((cell) => !isBlankCell(cell));
-  const isNumbering = texts.every((cell) => /^\([0-9A-Z]{1,2}\)$/.test(textOf(cell).trim()));
-  return isNumbering || texts.every((cell) => typeof cell === "string" && !/^[^a-zà-ỹ]*[0-9]/i.test(cell));
+/** The rows below the heading without the numbers of its columns, and without dates and signatures below the last input. */
+function bodyOf(sheet: Sheet, { below, codeAt }: FormHeading, { kindOf }: Vocabulary): readonly SheetRow[] {
+  const rows = sheet.rows.slice(below);
+  const isNumbered = isNumbering(rows[0]?.cells.map(textOf) ?? [], true);
+  const keyOf = ({ cells }: SheetRow): string => textOf(cells[codeAt]).normalize("NFC").trim();
+  const last = rows.findLastIndex((row) => kindOf(keyOf(row)) !== undefined);
+  return rows.filter((row, index) => {
+    const hasFigure = row.cells.some((cell) => typeof cell === "object" || /^\s*[0-9]/.test(cell));
+    const isSignature = index > last && keyOf(row) === "" && !hasFigure;
+    return !isSignature && !(index === 0 && isNumbered);
+  });
 }
 
 /** "tỷ đồng" in the sheet where the ruleset counts in "triệu đồng" makes every figure a thousand times too small. */
@@ -142,7 +149,7 @@ function reportMeasure(
   const found = textOf(row.cells[measureAt]).trim();
   const expected = vocabulary.measureOf?.(key);
   if (found === "" || expected === undefined || folded(found) === folded(expected)) return;
-  report("BRM0437", placeOf(sheet, row.row, measureAt, key), found, { expected });
+  report("BRM0437", placeAt(sheet, row.row, measureAt, key), found, { expected });
 }
 
 function isOfFigures({ role }: FormColumn): boolean {
@@ -163,13 +170,13 @@ function ownUnit(
     if (isEmpty) return [];
     const cell = named && addressOf(named.row, named.at + 1);
     const place = named
-      ? placeOf(sheet, named.row, named.at, "unit")
-      : placeOf(sheet, heading.row, heading.codeAt, null);
+      ? placeAt(sheet, named.row, named.at, "unit")
+      : placeAt(sheet, heading.row, heading.codeAt, null);
     report("BRM0428", place, "", { cell });
     return [];
   }
   const { name, at, row } = named;
-  const place = placeOf(sheet, row, at, "unit");
+  const place = placeAt(sheet, row, at, "unit");
   return isNewUnit(name, place) ? [unitOf(name, sheet, rows, columns, row)] : [];
 }
 
@@ -183,7 +190,7 @@ function unitOf(
   const fields = rows.flatMap((one) =>
     columns.map(({ at, role, part }) => ({
       cell: one.cells[at] ?? "",
-      column: { name: one.key, role, part, place: placeOf(sheet, one.row, at, one.key) },
+      column: { name: one.key, role, part, place: placeAt(sheet, one.row, at, one.key) },
     })),
   );
   const cells: readonly RawCell[] = fields.map(({ cell }): Cell => cell);
@@ -196,8 +203,4 @@ function unitOf(
     cells,
     placeOf: (column) => all[column]?.place ?? { row, column: null },
   };
-}
-
-function placeOf({ name }: Sheet, row: number, at: number, column: string | null): Place {
-  return name === null ? { row, column } : { row, column, sheet: name, cell: addressOf(row, at + 1) };
 }

@@ -7,8 +7,9 @@ import type { Ruleset } from "../ir/ruleset.ts";
 import { asDecimal, type DecimalMark, markOf } from "./decimal-mark.ts";
 import { folded } from "./headings.ts";
 import { officialHeadings, type OfficialNames, officialNames } from "./official-names.ts";
-import { isBlankCell, type RawCell, type RawTable, type RawUnit } from "./raw-table.ts";
-import { type FileFormat, rawTableOf } from "./read-raw.ts";
+import { isBlankCell, isTypedCell, type RawCell, type RawTable, type RawUnit } from "./raw-table.ts";
+import type { ReadOptions } from "./read-data.ts";
+import { rawTableOf } from "./read-raw.ts";
 import { figuresIn, marksIn } from "./settle.ts";
 import { textOf } from "./sheet.ts";
 import {
@@ -19,20 +20,6 @@ import {
   reportIssuesInto,
 } from "./table.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-
-/** How an official table is to be read, where it does not say so itself. */
-export interface ReadOfficialOptions {
-  /** What the ending of the file says; otherwise its content tells. */
-  readonly format?: FileFormat;
-  /** Which points count where the table has self-assessed and verified ones. */
-  readonly use?: Figures;
-  /** What decimals follow, where the numbers of the file do not show it. */
-  readonly decimal?: DecimalMark;
-  /** The one sheet of a workbook to read; otherwise all that have a heading. */
-  readonly sheet?: string;
-  /** Headings of columns to leave out. */
-  readonly ignore?: readonly string[];
-}
 
 /** An official table that was read; where there are issues, some of it is missing. */
 export interface OfficialTable {
@@ -53,7 +40,7 @@ export interface OfficialTable {
 export function readOfficial(
   given: string | Uint8Array,
   ruleset: Ruleset,
-  options: ReadOfficialOptions = {},
+  options: ReadOptions = {},
 ): OfficialTable {
   expectRuleset(ruleset);
   const isData = typeof given === "string" || given instanceof Uint8Array;
@@ -157,7 +144,7 @@ function figureIn(
   if (typeof cell === "boolean" || IS_LEFT_OUT.test(found)) {
     return typeof cell === "boolean" ? undefined : found;
   }
-  const isNumber = typeof cell === "object" && cell !== null && "kind" in cell && cell.kind === "number";
+  const isNumber = isTypedCell(cell) && cell.kind === "number";
   if (isNumber || IS_FRACTION.test(found)) {
     return printedFigure(found) === undefined ? undefined : found;
   }
@@ -169,7 +156,7 @@ function figureIn(
 
 /** What a person reads in the cell. */
 function shownIn(cell: RawCell | undefined): string {
-  const isText = typeof cell === "string" || (typeof cell === "object" && cell !== null && "kind" in cell);
+  const isText = typeof cell === "string" || isTypedCell(cell);
   return (isText ? textOf(cell) : String(cell ?? "")).normalize("NFC").trim();
 }
 

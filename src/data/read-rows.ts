@@ -1,9 +1,10 @@
 /** Reads a sheet with a row a unit: finds its heading, which may have several rows, and the units below it. */
-import { isTotal } from "./headings.ts";
 import { excerpt } from "../base/excerpt.ts";
 import { headingsOf, type Heading } from "./find-heading.ts";
-import { isBlankCell, NO_TABLE, type RawTable, type RawUnit, type Reading } from "./raw-table.ts";
-import { addressOf, type Sheet, type SheetRow, textOf } from "./sheet.ts";
+import { isTotal } from "./headings.ts";
+import { isNumbering } from "./numbering.ts";
+import { isBlankCell, NO_TABLE, placeAt, type RawTable, type RawUnit, type Reading } from "./raw-table.ts";
+import { type Sheet, type SheetRow, textOf } from "./sheet.ts";
 import { separateMerged } from "./separate-merged.ts";
 import { type Place, unitName } from "./table.ts";
 
@@ -21,10 +22,16 @@ export function readRows(sheet: Sheet, reading: Reading): RowsTable {
     if (first !== undefined) reportNoHeading(first, sheet, reading);
     return { table: NO_TABLE, names: [] };
   }
-  const units = withoutSignatures(sheet.rows.slice(heading.below), heading)
+  const units = unitRows(sheet, heading)
     .map((row) => separateMerged(row, sheet, heading))
     .flatMap((row) => readUnit(row, sheet, heading, reading) ?? []);
   return { table: { units: heading.isClear ? units : [], columns: heading.columns }, names: heading.names };
+}
+
+function unitRows(sheet: Sheet, heading: Heading): readonly SheetRow[] {
+  const rows = sheet.rows.slice(heading.below);
+  const isNumbered = isNumbering(rows[0]?.cells.map(textOf) ?? [], heading.unitAt > 0);
+  return withoutSignatures(isNumbered ? rows.slice(1) : rows, heading);
 }
 
 /** Below the last unit stand dates and signatures: rows without a unit and without a figure. */
@@ -38,7 +45,7 @@ function withoutSignatures(rows: readonly SheetRow[], { unitAt, at }: Heading): 
 
 function readUnit(row: SheetRow, sheet: Sheet, heading: Heading, reading: Reading): RawUnit | undefined {
   const { cells } = row;
-  const place = placesIn(row, sheet, heading);
+  const place = (at: number, column: string): Place => placeAt(sheet, row.row, at, column);
   if (sheet.name === null && cells.length !== heading.width) {
     const parameters = { expected: heading.width, found: cells.length };
     reading.report("BRM0405", { row: row.row, column: null }, cells.map(textOf).join(","), parameters);
@@ -47,7 +54,6 @@ function readUnit(row: SheetRow, sheet: Sheet, heading: Heading, reading: Readin
   const unit = unitName(textOf(cells[heading.unitAt]));
   const figures = heading.at.map((at) => cells[at] ?? "");
   if (unit === "" && figures.every(isBlankCell)) return undefined;
-  if (isNumbering(cells.map((cell) => textOf(cell).trim()))) return undefined;
   if (isTotal(unit)) {
     reading.note("BRM0429", place(heading.unitAt, "unit"), unit, {});
     return undefined;
@@ -63,27 +69,6 @@ function readUnit(row: SheetRow, sheet: Sheet, heading: Heading, reading: Readin
   };
 }
 
-function placesIn({ row }: SheetRow, { name }: Sheet, _heading: Heading) {
-  return (at: number, column: string): Place =>
-    name === null ? { row, column } : { row, column, sheet: name, cell: addressOf(row, at + 1) };
-}
-
-/** The row "(1) (2) (3)", "A B 1 2 3" or "1 2 3=1+2" that decisions print below a heading. */
-function isNumbering(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell !== "");
-  if (filled.every((cell) => IN_BRACKETS.test(cell))) return true;
-  const letters = filled.filter((cell, at) => cell === LETTERS[at]).length;
-  const counted = filled
-    .slice(letters)
-    .every((cell, at) => isCounted(cell, at + 1) || isCounted(cell, at + 1 + letters));
-  return filled.length >= 3 && letters !== 1 && letters < filled.length && counted;
-}
-
-/** "3", "(3)" or "3=1+2". */
-function isCounted(cell: string, place: number): boolean {
-  return new RegExp(`^\\(?${place}\\)?\\s*(?:=.*)?$`).test(cell);
-}
-
 function reportNoHeading(first: SheetRow, sheet: Sheet, { report }: Reading): void {
   const place: Place = {
     row: first.row,
@@ -94,6 +79,4 @@ function reportNoHeading(first: SheetRow, sheet: Sheet, { report }: Reading): vo
   report("BRM0402", place, names.join(","), { found: names.slice(0, MOST_NAMES).map(excerpt) });
 }
 
-const IN_BRACKETS = /^\([0-9A-Z]{1,3}\)\s*(?:=.*)?$/;
-const LETTERS = "ABCDEF";
 const MOST_NAMES = 12;

@@ -1,6 +1,6 @@
 /** Finds ratios of which nobody can tell the scale: where one cell is 75, another one's 1 may be 1 % or all. */
 import { type DecimalMark, rewritten } from "./decimal-mark.ts";
-import type { RawCell, RawUnit } from "./raw-table.ts";
+import { isTypedCell, type RawCell, type RawUnit } from "./raw-table.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The names of the ratios up to 100 % that some cell gives as a number above 1 without a per cent sign. */
@@ -28,7 +28,7 @@ export function isOfNoScale(cell: RawCell, mark: DecimalMark | undefined): boole
 
 /** A number without "%" and "/", as a plain decimal. */
 function bareNumber(cell: RawCell | undefined, mark: DecimalMark | undefined): string | undefined {
-  const isNumber = typeof cell === "object" && cell !== null && "kind" in cell && cell.kind === "number";
+  const isNumber = isTypedCell(cell) && cell.kind === "number";
   const text = isNumber ? cell.text : typeof cell === "string" ? rewritten(cell, mark ?? "point") : undefined;
   return text === undefined || text.endsWith("%") ? undefined : text;
 }

@@ -2,7 +2,7 @@
 import type { FigureKind } from "../base/codes.ts";
 import type { CellFault } from "../base/data-message.ts";
 import { type DecimalMark, markOf, rewritten, unmistakable } from "./decimal-mark.ts";
-import type { RawCell, RawColumn, RawUnit } from "./raw-table.ts";
+import { isBlankCell, isTypedCell, type RawCell, type RawColumn, type RawUnit } from "./raw-table.ts";
 import { isOfNoScale } from "./scales.ts";
 import { type TypedCell, textOf } from "./sheet.ts";
 import type { DataUnit, DataValue, Evidence, Figures, Place } from "./table.ts";
@@ -13,7 +13,7 @@ export function figuresIn(units: readonly RawUnit[]): readonly Figures[] {
   const found = new Set<Figures>();
   for (const { columns, cells } of units) {
     for (const [index, { role }] of columns.entries()) {
-      if ((role === "claimed" || role === "verified") && isFilled(cells[index])) found.add(role);
+      if ((role === "claimed" || role === "verified") && !isBlankCell(cells[index])) found.add(role);
     }
     if (found.size === 2) break;
   }
@@ -144,7 +144,7 @@ function settledValue(cell: RawCell, { kind, isMixed }: InputColumn, settling: S
     }
     return isNumeric(kind) ? (numberText(cell, kind, settling) ?? cell) : cell;
   }
-  if (typeof cell !== "object" || cell === null || !("kind" in cell)) return cell;
+  if (!isTypedCell(cell)) return cell;
   if (cell.kind === "number") return isNumeric(kind) ? unmistakable(cell.text) : cell.text;
   const refused = refusalOf(cell);
   return refused === undefined ? cell.text : { refused, found: cell.text };
@@ -195,13 +195,7 @@ function refusalOf(cell: Exclude<TypedCell, { kind: "number" }>): CellFault | un
 }
 
 function plain(cell: RawCell): string | TypedCell {
-  return typeof cell === "string" || (typeof cell === "object" && cell !== null && "kind" in cell)
-    ? cell
-    : "";
+  return typeof cell === "string" || isTypedCell(cell) ? cell : "";
 }
 
 const ERROR = /^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)\s*$/;
-
-function isFilled(cell: RawCell | undefined): boolean {
-  return cell !== undefined && cell !== null && (typeof cell !== "string" || cell.trim() !== "");
-}

@@ -224,6 +224,11 @@ describe("rows that are no units", () => {
     ]);
   });
 
+  test("units that are called by numbers are units", () => {
+    expect(read("unit;III.5.a;III.5.b\n1;2;3\n2;9;5").map((one) => one[0])).toEqual(["1", "2"]);
+    expect(read("unit;III.5.a\nA;5\n(1);6")).toHaveLength(2);
+  });
+
   test("one name spelt with blanks, capitals or what nobody sees is one unit", () => {
     const text = 'unit;III.5.a\nAn Bình;1\n"An\nBình";2\nAN  BÌNH;3\nAn Bình\u200b;4';
     expect(read(text)).toEqual([
@@ -332,6 +337,23 @@ describe("forms", () => {
     const linesOf = (text: string) => readData(text, measured).issues.map(lineOf);
     expect(linesOf(form("hồ sơ"))).toEqual([]);
     expect(linesOf(form("nghìn hồ sơ"))).toEqual(["BRM0437 4:1.a nghìn hồ sơ"]);
+  });
+
+  test("lose no answer beside a code that is not known, or beside none", () => {
+    const form = (row: string) => `Đơn vị;A\nMã;Số liệu\nIII.5.a;5\n${row}\nIII.6.r;80%`;
+    expect(read(form("III.9.x;có"))).toEqual(["BRM0501 4:III.9.x III.9.x"]);
+    expect(read(form(";có"))).toEqual(["BRM0426 4:- có"]);
+  });
+
+  test("know units by names that look like measures, periods or plans, and need no heading for an empty column", () => {
+    const named = "Đơn vị: Phường An Đồng;\nMã;Số liệu\nIII.5.a;5";
+    expect(read(named)).toEqual([["Phường An Đồng", { "III.5.a": "5" }]]);
+    const beside = "Mã;Sở Kế hoạch và Đầu tư;Năm Căn;Kỳ Anh;\nIII.5.a;5;6;7;";
+    expect(read(beside)).toEqual([
+      ["Sở Kế hoạch và Đầu tư", { "III.5.a": "5" }],
+      ["Năm Căn", { "III.5.a": "6" }],
+      ["Kỳ Anh", { "III.5.a": "7" }],
+    ]);
   });
 
   test("tell figures that belong to no input, and inputs that stand twice", () => {

@@ -1,6 +1,7 @@
 /** Tests that official tables are read as officials print them, every decimal kept, and that nothing in them is guessed. */
 import { expect, test } from "vitest";
-import { readOfficial, type ReadOfficialOptions } from "../../src/data/read-official.ts";
+import type { ReadOptions } from "../../src/data/read-data.ts";
+import { readOfficial } from "../../src/data/read-official.ts";
 import { row, sheetFile } from "./xlsx-files.ts";
 import { rulesetFrom } from "../compile.ts";
 
@@ -21,9 +22,8 @@ points = r * max
 }
 }`);
 
-const read = (text: string | Uint8Array, options: ReadOfficialOptions = {}) =>
-  readOfficial(text, scheme, options);
-const codes = (text: string, options: ReadOfficialOptions = {}) =>
+const read = (text: string | Uint8Array, options: ReadOptions = {}) => readOfficial(text, scheme, options);
+const codes = (text: string, options: ReadOptions = {}) =>
   read(text, options).issues.map(({ code, place }) => [code, place?.row, place?.column]);
 
 test.each<[string, string]>([

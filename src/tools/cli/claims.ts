@@ -17,7 +17,7 @@ import { type Finish, prepared, withDataOptions } from "./prepare-command.ts";
 import { faultsOfUnits, printDataFaults } from "./print-faults.ts";
 import { EXIT, type Exit, type Opened, type Session } from "./session.ts";
 import type { Texts } from "./text-table.ts";
-import { printResult, writeOutput } from "./write-file.ts";
+import { giveOut } from "./write-file.ts";
 
 interface ClaimsOptions extends Omit<DataOptions, "use"> {
   readonly format?: DocumentFormat;
@@ -65,10 +65,7 @@ function runClaims(given: string, data: string, options: ClaimsOptions, session:
   const evidence = new Map(claimed.units.map((unit) => [unit.unit, unit.evidence]));
   const result = claims(ruleset, claimed.units, verified.units, (unit, key) => evidence.get(unit)?.get(key));
   const content = contentOf(result, format, ruleset, session);
-  const exit =
-    typeof content === "string"
-      ? printResult(content, options, session)
-      : writeOutput(options.output ?? "", content, options, session);
+  const exit = giveOut(content, options, session);
   const isSame = result.units.every(({ figures, indicators }) => figures.length + indicators.length === 0);
   return exit === EXIT.ok && !(isSame && faults.length === 0) ? EXIT.findings : exit;
 }

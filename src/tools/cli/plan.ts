@@ -18,7 +18,7 @@ import { faultsOfUnits, printDataFaults } from "./print-faults.ts";
 import { DOCUMENT_FORMATS, type DocumentFormat, documentFormatOf, isWritable } from "./document-format.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import type { Texts } from "./text-table.ts";
-import { printResult, writeOutput } from "./write-file.ts";
+import { giveOut } from "./write-file.ts";
 
 export interface PlanOptions extends DataOptions {
   readonly unit: string;
@@ -65,10 +65,7 @@ function runPlan(given: string, data: string, options: PlanOptions, session: Ses
   const faults = faultsOfUnits(scored.units, table.value);
   printDataFaults(faults, data, session);
   const content = WRITERS[format](planOf(ruleset, table.value.units, unit.unit), session.locale);
-  const exit =
-    typeof content === "string"
-      ? printResult(content, options, session)
-      : writeOutput(options.output ?? "", content, options, session);
+  const exit = giveOut(content, options, session);
   return exit === EXIT.ok && (unit.status === "refused" || faults.length > 0) ? EXIT.findings : exit;
 }
 

@@ -1,5 +1,4 @@
 /** `barem score RULESET DATA`: the points of a cohort or of one unit, for the screen or for a file. */
-import { invariant } from "../../base/invariant.ts";
 import { visible } from "../../base/visible.ts";
 import type { DataTable } from "../../data/table.ts";
 import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
@@ -15,7 +14,7 @@ import { printSensitivity } from "./sensitivity.ts";
 import { tellScoring, tellWriting } from "./progress.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
-import { isOverData, printResult, writeOutput } from "./write-file.ts";
+import { giveOut, isOverData } from "./write-file.ts";
 
 export interface ScoreOptions extends DataOptions {
   /** By the ending of `output` where it is left out; a table for the screen. */
@@ -52,48 +51,67 @@ export function runScore(ruleset: string, data: string, options: ScoreOptions, s
   if (options.sensitivity === true) {
     return printSensitivity(scheme.value, table.value, format, options, session);
   }
-  const evaluator = createEvaluator(scheme.value);
+  return printScores({ ruleset: scheme.value, table: table.value, data }, format, options, session);
+}
+
+/** What was opened; `data` is the path of the table. */
+interface OpenedFiles {
+  readonly ruleset: Ruleset;
+  readonly table: DataTable;
+  readonly data: string;
+}
+
+function printScores(
+  { ruleset, table, data }: OpenedFiles,
+  format: ScoreFormat,
+  options: ScoreOptions,
+  session: Session,
+): Exit {
+  const evaluator = createEvaluator(ruleset);
   const cohort = openCohort(options.cohort, evaluator, session);
   if (cohort.kind === "failed") {
     return cohort.exit;
   }
-  const { units } = table.value;
-  tellScoring(units.length, session);
-  const scored = evaluator.evaluateAll(units, cohort.value);
+  tellScoring(table.units.length, session);
+  const scored = evaluator.evaluateAll(table.units, cohort.value);
   const shown = options.unit === undefined ? scored.units : findUnit(options.unit, scored.units, session);
   if (shown === undefined) {
     return EXIT.usage;
   }
-  if (
-    options.freeze !== undefined &&
-    !keepCohort(options.freeze, evaluator.freeze(units), options, session)
-  ) {
+  const { freeze } = options;
+  if (freeze !== undefined && !keepCohort(freeze, evaluator.freeze(table.units), options, session)) {
     return EXIT.usage;
   }
-  const faults = faultsOfUnits(scored.units, table.value);
+  const faults = faultsOfUnits(scored.units, table);
   printDataFaults(faults, data, session);
   tellWriting(shown.length, session);
   const content = SCORE_WRITERS[format]({
     table: { ...scored, units: shown },
-    ruleset: scheme.value,
-    locale: session.locale,
-    details: options.details === true,
-    unitsOnly: options.unit !== undefined,
-    among: rankedUnits(scored),
-    cohort: scored.units,
-    figures: table.value.figures,
-    ...sourcesOf(table.value, data, session),
+    ...{ ruleset, locale: session.locale, cohort: scored.units, among: rankedUnits(scored) },
+    ...{ details: options.details === true, unitsOnly: options.unit !== undefined },
+    figures: table.figures,
+    ...sourcesOf(table, data, session),
   });
   const exit = giveOut(content, options, session);
-  if (exit !== EXIT.ok) {
-    return exit;
+  if (exit === EXIT.ok) {
+    tellBeside(scored, ruleset, format, options, session);
   }
-  tellOfTargets(scheme.value, options, format, session);
+  const isRefused = scored.units.some((unit) => unit.status === "refused");
+  return exit === EXIT.ok && (isRefused || faults.length > 0) ? EXIT.findings : exit;
+}
+
+/** What a table on the screen has no room for. */
+function tellBeside(
+  scored: Table,
+  ruleset: Ruleset,
+  format: ScoreFormat,
+  options: ScoreOptions,
+  session: Session,
+): void {
+  tellOfTargets(ruleset, options, format, session);
   if (format === "table") {
-    tellAlone(scored, scheme.value, session);
+    tellAlone(scored, ruleset, session);
   }
-  const refused = scored.units.some((unit) => unit.status === "refused");
-  return refused || faults.length > 0 ? EXIT.findings : EXIT.ok;
 }
 
 /** Says which endings stand for a form, where that of the file to write stands for none. */
@@ -120,20 +138,7 @@ function isMisused(
     stderr(`${usage.missingOption("-o <file>")} ${usage.seeHelp}\n`);
     return true;
   }
-  if (isOverData(output, data, session) || isOverData(freeze, data, session)) {
-    return true;
-  }
-  return false;
-}
-
-/** Text to the screen or to a file, bytes to a file. */
-function giveOut(content: string | Uint8Array, options: ScoreOptions, session: Session): Exit {
-  const { output } = options;
-  if (typeof content === "string") {
-    return printResult(content, options, session);
-  }
-  invariant(output !== undefined, "bytes without a file to write");
-  return writeOutput(output, content, options, session);
+  return isOverData(output, data, session) || isOverData(freeze, data, session);
 }
 
 /** Where only the details have targets, that there are some. */

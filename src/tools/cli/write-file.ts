@@ -1,6 +1,7 @@
 /** Writes a result to a file, and replaces one that is there only where that is wanted. */
 import { statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { invariant } from "../../base/invariant.ts";
 import { visible } from "../../base/visible.ts";
 import { printFact } from "./print-faults.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
@@ -45,6 +46,19 @@ export function writeResult(
     }
     return false;
   }
+}
+
+/** Text to the screen or to a file, bytes to a file: nobody is asked for bytes without one. */
+export function giveOut(
+  content: string | Uint8Array,
+  options: { readonly output?: string; readonly force?: boolean },
+  session: Session,
+): Exit {
+  if (typeof content === "string") {
+    return printResult(content, options, session);
+  }
+  invariant(options.output !== undefined, "bytes without a file to write");
+  return writeOutput(options.output, content, options, session);
 }
 
 /** Prints a result, or writes it to a file and says so. */
