@@ -1,12 +1,15 @@
 /** Knows the row below a heading in which decisions number its columns. */
 
-/** "(1) (2) (3)", "A B 1 2 3", "1 2 3=1+2"; the last form only where a column of serial numbers comes first. */
+/**
+ * "(1) (2) (3)", "A B 1 2 3", "1 2 3=1+2"; the last of a few columns only where serial numbers come first: a unit may be
+ * called 1 and have the figures 2 and 3.
+ */
 export function isNumbering(cells: readonly string[], hasSerials: boolean): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   if (filled.length === 0) return false;
   if (filled.every((cell) => IN_BRACKETS.test(cell))) return true;
   const letters = filled.filter((cell, at) => cell === LETTERS[at]).length;
-  const isMarked = letters > 1 || (letters === 0 && hasSerials);
+  const isMarked = letters > 1 || (letters === 0 && (hasSerials || filled.length >= MANY));
   const numbers = filled.slice(letters);
   return (
     isMarked &&
@@ -22,3 +25,4 @@ function isCounted(cell: string, place: number): boolean {
 
 const IN_BRACKETS = /^\([0-9A-Z]{1,3}\)\s*(?:=.*)?$/;
 const LETTERS = "ABCDEF";
+const MANY = 5;

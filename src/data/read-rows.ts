@@ -30,8 +30,8 @@ export function readRows(sheet: Sheet, reading: Reading): RowsTable {
 
 function unitRows(sheet: Sheet, heading: Heading): readonly SheetRow[] {
   const rows = sheet.rows.slice(heading.below);
-  const isNumbered = isNumbering(rows[0]?.cells.map(textOf) ?? [], heading.unitAt > 0);
-  return withoutSignatures(isNumbered ? rows.slice(1) : rows, heading);
+  const first = rows.findIndex(({ cells }) => !isNumbering(cells.map(textOf), heading.unitAt > 0));
+  return withoutSignatures(first === -1 ? [] : rows.slice(first), heading);
 }
 
 /** Below the last unit stand dates and signatures: rows without a unit and without a figure. */

@@ -224,6 +224,11 @@ describe("rows that are no units", () => {
     ]);
   });
 
+  test("two rows of numbers below a heading are passed over", () => {
+    const rows = "unit;III.5.a;III.5.b;III.6.r;III.7.day\nA;B;1;2;3\n1;2;3;4;5\nX;5;2;80%;2023-06-30";
+    expect(read(rows).map((one) => one[0])).toEqual(["X"]);
+  });
+
   test("units that are called by numbers are units", () => {
     expect(read("unit;III.5.a;III.5.b\n1;2;3\n2;9;5").map((one) => one[0])).toEqual(["1", "2"]);
     expect(read("unit;III.5.a\nA;5\n(1);6")).toHaveLength(2);
