@@ -15,7 +15,7 @@ import { pointsCell } from "../numbers.ts";
 import { deadlineOf, requirementOf } from "./duties.ts";
 import type { Plan, PlanItem, PlanTable } from "./parts.ts";
 import { byLoss } from "./plan.ts";
-import { fullText, type PlanContext, upperFirst, winText } from "./sentences.ts";
+import { fullText, nearerText, type PlanContext, upperFirst, winText } from "./sentences.ts";
 import { isMissed } from "./steps.ts";
 import { stepRows, summaryOf } from "./view.ts";
 import { planWordsOf } from "./words.ts";
@@ -144,9 +144,14 @@ function dutyCells(
 function actionLines(item: PlanItem, context: PlanContext): readonly DocumentLine[] {
   const words = planWordsOf(context.locale);
   const text = fullText(item, context);
-  const isTold = item.full === null || item.hindrance?.kind === "several" || item.full.changes.some(isMissed);
+  const isHard = item.full === null || item.hindrance?.kind === "several";
+  const isTold = isHard || item.full.changes.some(isMissed);
   const action = isTold ? text : words.todo(text.replace(/\.$/, ""));
-  return action === "" ? [] : [{ text: action, style: "quiet" }];
+  // Who is to push what no single figure wins needs a first step to take.
+  const lines = [action, isHard ? nearerText(item, context) : ""];
+  return lines.flatMap((line): readonly DocumentLine[] =>
+    line === "" ? [] : [{ text: line, style: "quiet" }],
+  );
 }
 
 /** Why it stands in neither of the two tables. */

@@ -42,6 +42,12 @@ export function fullText(item: PlanItem, context: PlanContext): string {
   return `${hindrance?.kind === "several" ? words.several(lowerFirst(action)) : action}.`;
 }
 
+/** A level that is nearer than the maximum; "" where there is none. */
+export function nearerText(item: PlanItem, context: PlanContext): string {
+  const { nearer } = planWordsOf(context.locale);
+  return item.next === null ? "" : nearer(lowerFirst(winText(item.next, item, context)));
+}
+
 function changeText({ input, from, to }: Change, { indicator }: PlanItem, locale: Locale): string {
   const words = planWordsOf(locale);
   const name = nameOf(input, indicator);

@@ -6,7 +6,7 @@ import { layOut } from "../layout.ts";
 import { pointsCell } from "../numbers.ts";
 import type { Plan, PlanItem } from "./parts.ts";
 import { byLoss } from "./plan.ts";
-import { fullText, type PlanContext, winText } from "./sentences.ts";
+import { fullText, nearerText, type PlanContext } from "./sentences.ts";
 import { stepRows, summaryOf } from "./view.ts";
 import { planWordsOf } from "./words.ts";
 
@@ -38,7 +38,7 @@ export function planText(plan: Plan, locale: Locale): string {
 }
 
 function itemText(item: PlanItem, number: number, context: PlanContext): string {
-  const { indicator, points, max, lost, next, countsTargets } = item;
+  const { indicator, points, max, lost, countsTargets } = item;
   const { ruleset, locale } = context;
   const words = planWordsOf(locale);
   const cell = (value: PlanItem["points"]): string =>
@@ -46,11 +46,7 @@ function itemText(item: PlanItem, number: number, context: PlanContext): string 
   const score = `${cell(points)}/${cell(max)}`;
   const standing = countsTargets ? score : `${score}, ${words.loss.lost.toLowerCase()} ${cell(lost)}`;
   const head = `${number}. ${indicator.code} ${oneLine(indicator.label)} (${standing})`;
-  const full = fullText(item, context);
-  const lines = [
-    ...(full === "" ? [] : [full]),
-    ...(next === null ? [] : [words.nearer(lowerFirst(winText(next, item, context)))]),
-  ];
+  const lines = [fullText(item, context), nearerText(item, context)].filter((line) => line !== "");
   return [...indented(head, "", "   "), ...lines.flatMap((line) => indented(line, "   → ", "     "))].join(
     "\n",
   );
@@ -58,10 +54,6 @@ function itemText(item: PlanItem, number: number, context: PlanContext): string 
 
 function indented(text: string, first: string, rest: string): readonly string[] {
   return wrapToWidth(text, WIDTH - rest.length).map((line, at) => (at === 0 ? first : rest) + line);
-}
-
-function lowerFirst(text: string): string {
-  return text.replace(/^\p{Lu}/u, (first) => first.toLowerCase());
 }
 
 const WIDTH = 110;
