@@ -1,4 +1,4 @@
-/** Writes a document as a Word file (.docx): A4 in landscape, heads of tables on every page; the same document gives the same bytes. */
+/** Writes a document as a Word file (.docx): A4 in landscape, heads of tables and page numbers on every page; the same document gives the same bytes. */
 import type {
   DocumentBlock,
   DocumentColumn,
@@ -17,7 +17,7 @@ export function writeDocx(document: PrintedDocument): Uint8Array {
     '<Default Extension="xml" ContentType="application/xml"/>',
     override("/word/document.xml", `${TYPE}.document.main+xml`),
     override("/word/styles.xml", `${TYPE}.styles+xml`),
-    override("/word/footer1.xml", `${TYPE}.footer+xml`),
+    override("/word/header1.xml", `${TYPE}.header+xml`),
     override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
   ];
   const title = `<dc:title>${xml(document.title)}</dc:title><dc:language>${document.language}</dc:language>`;
@@ -33,12 +33,12 @@ export function writeDocx(document: PrintedDocument): Uint8Array {
     ["docProps/core.xml", `${XML_HEAD}<cp:coreProperties ${CORE}>${title}</cp:coreProperties>`],
     ["word/document.xml", documentXml(document)],
     ["word/styles.xml", stylesXml(document.language)],
-    ["word/footer1.xml", FOOTER],
+    ["word/header1.xml", HEADER],
     [
       "word/_rels/document.xml.rels",
       relationsXml([
         `Type="${RELATIONS}/styles" Target="styles.xml"`,
-        `Type="${RELATIONS}/footer" Target="footer1.xml"`,
+        `Type="${RELATIONS}/header" Target="header1.xml"`,
       ]),
     ],
   ]);
@@ -46,9 +46,11 @@ export function writeDocx(document: PrintedDocument): Uint8Array {
 
 function documentXml({ blocks }: PrintedDocument): string {
   const page = [
-    '<w:footerReference w:type="default" r:id="rId2"/>',
+    '<w:headerReference w:type="default" r:id="rId2"/>',
     `<w:pgSz w:w="${PAGE_WIDTH}" w:h="${PAGE_HEIGHT}" w:orient="landscape"/>`,
-    `<w:pgMar w:top="850" w:right="${MARGIN}" w:bottom="850" w:left="${MARGIN}" w:header="425" w:footer="425" w:gutter="0"/>`,
+    `<w:pgMar w:top="${MARGIN}" w:right="${RIGHT}" w:bottom="${MARGIN}" w:left="${LEFT}" w:header="567" w:footer="567" w:gutter="0"/>`,
+    // The first page has no number.
+    "<w:titlePg/>",
   ];
   const body = blocks.map(blockXml).join("");
   return `${XML_HEAD}<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONS}"><w:body>${body}<w:sectPr>${page.join("")}</w:sectPr></w:body></w:document>`;
@@ -166,7 +168,7 @@ function stylesXml(language: PrintedDocument["language"]): string {
     ),
     style("Note", "Note", "", '<w:i/><w:sz w:val="24"/>'),
     style("Cell", "Cell", '<w:spacing w:before="20" w:after="20"/>', '<w:sz w:val="24"/>'),
-    style("Footer", "footer", '<w:spacing w:after="0"/><w:jc w:val="center"/>', '<w:sz w:val="24"/>'),
+    style("Header", "header", '<w:spacing w:after="0"/><w:jc w:val="center"/>', '<w:sz w:val="26"/>'),
     `<w:style w:type="table" w:styleId="Grid"><w:name w:val="Table Grid"/><w:tblPr><w:tblBorders>${border.join("")}</w:tblBorders>${margins}</w:tblPr></w:style>`,
     "</w:styles>",
   ].join("");
@@ -193,13 +195,15 @@ const MARKS = new Map([
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-/** What decree 30/2020/NĐ-CP prescribes for documents. */
+/** What decree 30/2020/NĐ-CP prescribes for documents, as it does the margins and the number in the middle above the text. */
 const FONT = "Times New Roman";
-const FOOTER = `${XML_HEAD}<w:ftr xmlns:w="${WORD}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>`;
+const HEADER = `${XML_HEAD}<w:hdr xmlns:w="${WORD}"><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`;
 /** A4, in twentieths of a point. */
 const PAGE_WIDTH = 16838;
 const PAGE_HEIGHT = 11906;
-const MARGIN = 850;
-const TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
+const MARGIN = 1134;
+const LEFT = 1701;
+const RIGHT = 850;
+const TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT;
 const HEAD_FILL = "DCE6F1";
 const GROUP_FILL = "F2F2F2";

@@ -332,8 +332,38 @@ test("the plan of a commune: promises hold, tables are those of an annex, the sa
   expect(rows.filter((row) => /<w:t [^>]*>[^<]{300}/.test(row) && row.includes("cantSplit"))).toEqual([]);
   expect(rows.some((row) => !row.includes("cantSplit"))).toBe(true);
   expect(rows.some((row) => row.includes("cantSplit") && !row.includes("tblHeader"))).toBe(true);
+  // As offices lay out an annex: landscape, the number of the page above the text but not on the first.
+  const header = strFromU8(unzipSync(bytes)["word/header1.xml"] ?? new Uint8Array());
+  expect(header).toContain("> PAGE <");
+  expect(xml).toMatch(/<w:headerReference .*w:orient="landscape".*<w:titlePg\/>/);
+  expect(before).toContain("Ban hành kèm theo Kế hoạch số");
+  // Groups 1 to 8 of the file are I to VIII in print; a group within one keeps its number.
+  const groups = [...markdown.matchAll(/^\| \*\*([^*]+)\*\* \| \*\*([^*]+)\*\* \|/gm)].map((row) =>
+    row.slice(1).join(" "),
+  );
+  expect(groups).toContain("VI Hoạt động chính quyền số");
+  expect(groups).toContain("III.16 Tổng kinh phí chi cho an toàn thông tin (ATTT)");
   expect(documentHtml(document)).toContain("CẦN ĐẨY MẠNH TRIỂN KHAI");
   expect(JSON.stringify(planJson(found))).not.toContain('"NaN"');
+});
+
+test("groups have the numbers that the decision prints, also where a scheme starts with the third", () => {
+  const third = scheme(
+    `group III "Chính quyền số" max 20 {
+  group III.1 "Dịch vụ công" max 20 {
+    indicator III.1.1 "Điểm thẩm định" max 20 { input p: points in 0..max "Điểm"  points = p }
+  }
+}
+group 7 "Kinh tế số" max 5 {
+  indicator 7.1 "Điểm thẩm định" max 5 { input p: points in 0..max "Điểm"  points = p }
+}`,
+    25,
+  );
+  const found = planOf(third, one({ "III.1.1.p": "5", "7.1.p": "2" }), "Xã A");
+  const markdown = documentMarkdown(planDocument(found, "vi"));
+  expect(markdown).toContain("| **III** | **Chính quyền số** |");
+  expect(markdown).toContain("| **III.1** | **Dịch vụ công** |");
+  expect(markdown).toContain("| **VII** | **Kinh tế số** |");
 });
 
 test("a scheme without points is planned by its targets, with its deadlines", () => {

@@ -36,6 +36,7 @@ export function planDocument(plan: Plan, locale: Locale): PrintedDocument {
       { kind: "title", text: words.annex },
       { kind: "title", text: words.title(oneLine(unit).toUpperCase()) },
       { kind: "subtitle", text: `(${oneLine(ruleset.label)})` },
+      { kind: "subtitle", text: words.issuedWith },
       ...summaryOf(plan, locale).map((text): DocumentBlock => ({ kind: "text", text })),
       { kind: "heading", text: kept(year) },
       dutyTable("kept", plan, isOfTargets, context),
@@ -92,7 +93,10 @@ function dutyTable(
   const rowsOf = (node: Node, at: number, isTop: boolean): readonly DocumentRow[] => {
     if (node.kind === "group") {
       const inner = node.children.flatMap((child, index) => rowsOf(child, index, false));
-      const title = [cellOf(isTop ? roman(at + 1) : ""), cellOf(oneLine(node.label))];
+      const title = [
+        cellOf(isTop ? topNumber(node.code, at) : oneLine(node.code)),
+        cellOf(oneLine(node.label)),
+      ];
       return inner.length === 0 ? [] : [{ kind: "group", cells: title }, ...inner];
     }
     const item = wanted.get(node.code);
@@ -218,6 +222,12 @@ function stepTable(plan: Plan, locale: Locale): DocumentBlock {
 
 const LONGEST_NAME = 100;
 
+/** As annexes number their groups: the code itself where it is a letter or a roman number, else a roman number. */
+function topNumber(code: string, at: number): string {
+  const isPrinted = /^[A-ZĐ]$|^[IVXL]+$/.test(code);
+  return isPrinted ? code : roman(/^[1-9]\d?$/.test(code) ? Number(code) : at + 1);
+}
+
 /** `roman(4)` is "IV". */
 function roman(number: number): string {
   let [rest, text] = [number, ""];
@@ -231,6 +241,7 @@ function roman(number: number): string {
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
+  [90, "XC"],
   [50, "L"],
   [40, "XL"],
   [10, "X"],

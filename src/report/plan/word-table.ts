@@ -5,6 +5,8 @@ export interface PlanWords {
   readonly annex: string;
   /** The name of the unit comes in capitals. */
   readonly title: (unit: string) => string;
+  /** The line that whoever issues the plan fills in. */
+  readonly issuedWith: string;
   readonly planOf: (unit: string) => string;
   /** Headings of the two tables and of what follows them; `year` is "" or a year. */
   readonly kept: (year: string) => string;

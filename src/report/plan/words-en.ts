@@ -4,6 +4,7 @@ import type { PlanWords } from "./word-table.ts";
 export const planWordsEn: PlanWords = {
   annex: "ANNEX",
   title: (unit) => `WHAT ${unit} KEEPS AND PUSHES`,
+  issuedWith: "(Issued with plan No. ……… of …/…/……)",
   planOf: (unit) => `Plan: ${unit}`,
   kept: (year) => `I. Indicators at their maximum${of(year)}, to be kept`,
   pushed: (year) => `II. Indicators below their maximum${of(year)}, to be pushed`,

@@ -4,6 +4,7 @@ import type { PlanWords } from "./word-table.ts";
 export const planWordsVi: PlanWords = {
   annex: "PHỤ LỤC",
   title: (unit) => `PHÂN CÔNG DUY TRÌ, NÂNG CAO CÁC CHỈ TIÊU CỦA ${unit}`,
+  issuedWith: "(Ban hành kèm theo Kế hoạch số ………/KH-UBND ngày …/…/……)",
   planOf: (unit) => `Kế hoạch nâng cao điểm: ${unit}`,
   kept: (year) => `I. CÁC CHỈ TIÊU ĐÃ ĐẠT ĐIỂM TỐI ĐA${of(year)}, CẦN TIẾP TỤC DUY TRÌ THỰC HIỆN TỐT`,
   pushed: (year) =>
