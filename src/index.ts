@@ -9,14 +9,13 @@ export type { ReadFile } from "./semantics/used-files.ts";
 export type { Ruleset } from "./ir/ruleset.ts";
 export { fingerprintOf } from "./ir/ruleset-json.ts";
 
-// App: inputs to points, as in "barem/runtime".
+// App: inputs to points, as in "barem/runtime"; large cohorts in columns, as in "barem/bulk".
+export { createEvaluator, evaluateAll } from "./evaluate/bulk-evaluator.ts";
 export {
   type CohortReading,
-  createEvaluator,
   type Evaluator,
   type EvaluatorOptions,
   evaluate,
-  evaluateAll,
   type ScoreOptions,
 } from "./evaluate/evaluator.ts";
 export type { FrozenCohort } from "./evaluate/frozen-cohort.ts";

@@ -3,10 +3,10 @@ import { fingerprintOf } from "../ir/ruleset-json.ts";
 import type { Ruleset } from "../ir/ruleset.ts";
 import { declarationsOf, typesNamedIn } from "./input-types.ts";
 
-/** The module: `ruleset` as data, and `evaluator` made of it; no parser, no `eval`. */
+/** The module: `ruleset` as data, and `evaluator` made of it; no parser. */
 export function moduleOf(ruleset: Ruleset): string {
   return `${headOf(ruleset)}
-import { createEvaluator } from "barem/runtime";
+import { createEvaluator } from "barem/bulk";
 
 export const ruleset = ${literalOf(ruleset)};
 
@@ -18,7 +18,7 @@ export const evaluator = /* @__PURE__ */ createEvaluator(ruleset);
 export function commonModuleOf(ruleset: Ruleset): string {
   return `${headOf(ruleset)}
 "use strict";
-const { createEvaluator } = require("barem/runtime");
+const { createEvaluator } = require("barem/bulk");
 
 const ruleset = ${literalOf(ruleset)};
 

@@ -18,15 +18,15 @@ export interface BulkScorer {
   readonly score: (columns: Columns) => ScoredColumns;
 }
 
-/** `useClosures` where code must not be generated; left out it is tried. */
+/** `useLoops` where code must not be generated; left out it is tried. */
 export function compileBulk(
   ruleset: Ruleset,
   indicators: readonly PreparedIndicator[],
-  useClosures?: boolean,
+  useLoops?: boolean,
 ): BulkScorer {
   const plan = planTotals(ruleset);
   const limit = plan?.limit ?? Number.MAX_SAFE_INTEGER;
-  const scorers = indicators.map((one) => compileColumnScorer(one, limit, useClosures));
+  const scorers = indicators.map((one) => compileColumnScorer(one, limit, useLoops));
   const owned = new Set(
     indicatorsOf(ruleset.children).flatMap((one) => one.inputs.map((input) => input.key)),
   );

@@ -1,10 +1,10 @@
-/** Makes code over the rows of columns ready to run: as a text for the engine's compiler, or as closures. */
-import { closuresOf } from "./row-closures.ts";
+/** Makes code over the rows of columns ready to run: as a text for the engine's compiler, or as loops over stretches of rows. */
 import type { Code, Program, Statement } from "./row-code.ts";
+import { stretchesOf } from "./row-stretches.ts";
 
-/** Code made ready to run: by the engine's compiler where code may be generated, else of closures. */
-export function compileRows(statements: readonly Statement[], useClosures = !canGenerate()): Program {
-  return useClosures ? closuresOf(statements) : generated(statements);
+/** Code made ready to run: by the engine's compiler where code may be generated, else by loops. */
+export function compileRows(statements: readonly Statement[], useLoops = !canGenerate()): Program {
+  return useLoops ? stretchesOf(statements) : generated(statements);
 }
 
 let known: boolean | undefined;

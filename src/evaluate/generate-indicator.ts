@@ -9,7 +9,7 @@ import type { Names } from "./generate-names.ts";
 import { numberIn, truthIn } from "./generate-rule.ts";
 import type { PreparedCondition, PreparedIndicator } from "./prepare.ts";
 import { assumedIn } from "./prepare.ts";
-import { emptyBlock, innerBlock, newLocal, SAFE, unsureWhen, type Block } from "./row-block.ts";
+import { emptyBlock, innerBlock, leaveWhen, newLocal, SAFE, unsureWhen, type Block } from "./row-block.ts";
 import type { Code, Statement } from "./row-code.ts";
 import { doubles } from "./row-doubles.ts";
 import { fractions, safe } from "./row-fractions.ts";
@@ -202,7 +202,7 @@ function untested({ needs }: PreparedCondition, key: string): number {
 }
 
 function stop(block: Block, when: Code, stored: readonly (readonly [number, Code])[]): void {
-  if (when !== 0) block.statements.push({ kind: "stop", when, stored });
+  leaveWhen(block, when, (left) => ({ kind: "stop", when: left, stored }));
 }
 
 function condition(one: PreparedCondition, prepared: PreparedIndicator, names: Names, block: Block): void {

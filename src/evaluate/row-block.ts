@@ -32,18 +32,33 @@ export function newLocal({ counter }: Block): number {
 /** The value in a local, so that it is computed once; what is no computation stays as it is. */
 export function held(block: Block, value: Code): Code {
   if (!Array.isArray(value)) return value;
+  const key = JSON.stringify(value);
+  // What is kept under a code is where its value is held.
+  const before = block.known.get(key) as Code | undefined;
+  if (before !== undefined) return before;
   const local = newLocal(block);
   block.statements.push({ kind: "set", local, value });
+  block.known.set(key, { local });
   return { local };
+}
+
+/** Rows for which `when` holds leave by a statement; it is written once, for none of them gets to a second one. */
+export function leaveWhen(block: Block, when: Code, leave: (when: Code) => Statement): void {
+  const key = `left ${JSON.stringify(when)}`;
+  if (when === 0 || block.known.has(key)) return;
+  block.statements.push(leave(when));
+  block.known.set(key, true);
 }
 
 /** Where `when` holds the row goes to the interpreter, which is always right. */
 export function unsureWhen(block: Block, when: Code): void {
-  if (when !== 0) block.statements.push({ kind: "stop", when, stored: block.unsure });
+  leaveWhen(block, when, (left) => ({ kind: "stop", when: left, stored: block.unsure }));
 }
 
 /** The row goes on only where a whole number is one that a double holds exactly, whatever was computed of it. */
 export function exactOnly(block: Block, value: Code, isPositive: boolean): void {
+  // Figures and statistics are: those that are not never get into code.
+  if (typeof value === "object" && ("array" in value || "fixed" in value)) return;
   const size: Code = isPositive ? value : ["abs", value];
   unsureWhen(block, typeof value === "number" ? isBeyond(value) : ["not", ["<=", size, SAFE]]);
 }
@@ -54,7 +69,7 @@ function isBeyond(value: number): Code {
 
 /** A divisor that is zero: to the fallback of an `else`, or to the interpreter, which says what is wrong. */
 export function zeroWhen(block: Block, when: Code): void {
-  if (block.isCaught) block.statements.push({ kind: "zero", when });
+  if (block.isCaught) leaveWhen(block, when, (left) => ({ kind: "zero", when: left }));
   else unsureWhen(block, when);
 }
 

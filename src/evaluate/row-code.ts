@@ -8,6 +8,7 @@ export type Code =
   | { readonly fixed: number }
   | readonly [Unary, Code]
   | readonly [Binary, Code, Code];
+export type Operator = Unary | Binary;
 type Unary = "floor" | "abs" | "not";
 type Binary = "+" | "-" | "*" | "/" | "<" | "<=" | ">" | ">=" | "===" | "!==" | "&" | "|" | "&&" | "||";
 

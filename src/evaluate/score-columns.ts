@@ -51,15 +51,15 @@ export type ColumnScorer = (columns: Columns) => ColumnScores;
 export function compileColumnScorer(
   prepared: PreparedIndicator,
   limit: number,
-  useClosures?: boolean,
+  useLoops?: boolean,
 ): ColumnScorer {
   const generated = generateIndicator(prepared, limit);
   const passes = generated?.passes.map((pass): readonly [Pass, Program] => [
     pass,
-    compileRows(pass.statements, useClosures),
+    compileRows(pass.statements, useLoops),
   ]);
   const isRelative = generated !== null && generated.compared.length > 0;
-  const figures = isRelative ? compileRows(generated.figures, useClosures) : null;
+  const figures = isRelative ? compileRows(generated.figures, useLoops) : null;
   return (columns) => {
     const given = generated && figures ? { generated, figures } : null;
     const statistics = statisticsOver(prepared, given, columns);

@@ -1,6 +1,6 @@
 /** Recomputes a receipt from what it holds, and tells what no longer matches. */
 import type { ReceiptFault } from "../base/codes.ts";
-import { createEvaluator } from "../evaluate/evaluator.ts";
+import { createEvaluator } from "../evaluate/bulk-evaluator.ts";
 import type { Table } from "../evaluate/outcome.ts";
 import { hashOf, inputsHash, type Receipt, receiptOf } from "./receipt.ts";
 import { reconcile } from "./reconcile.ts";

@@ -1,6 +1,6 @@
 /** Shows whom a change of rules moves: the same units under two rulesets, who gains, who loses, and by which indicators. */
 import { exact, type Exact, sumOf, zero } from "../base/exact.ts";
-import { createEvaluator } from "../evaluate/evaluator.ts";
+import { createEvaluator } from "../evaluate/bulk-evaluator.ts";
 import {
   issuesOf,
   type InputIssue,

@@ -1,7 +1,7 @@
 /** Sets an official table beside the points recomputed from the data, and finds what differs, where first, and why. */
 import { once } from "../base/once.ts";
 import { expectRuleset, expectUnits } from "../base/misuse.ts";
-import { createEvaluator } from "../evaluate/evaluator.ts";
+import { createEvaluator } from "../evaluate/bulk-evaluator.ts";
 import type { FrozenCohort } from "../evaluate/frozen-cohort.ts";
 import type { Unit } from "../evaluate/outcome.ts";
 import type { OfficialUnit } from "../ir/official.ts";

@@ -44,10 +44,7 @@ test("the reference has a sentence for every export, an example and the way it f
       "report",
       "data",
     ]);
-    expect(entries[1]?.groups?.map(({ title }) => title).slice(0, 2)).toEqual([
-      "Author",
-      "Say what is wrong",
-    ]);
+    expect(entries[1]?.groups?.map(({ title }) => title).slice(0, 2)).toEqual(["Author", "Score"]);
     const exported = entries
       .flatMap(({ children = [] }) => children)
       .filter((one) => one.variant !== "reference");

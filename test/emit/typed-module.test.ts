@@ -64,7 +64,7 @@ export interface Types {
 test("the module is data and one call; a label ends neither a comment nor a script", () => {
   const text = moduleOf(scheme);
   expect(text).toMatch(/^\/\/ .*\n\/\/ Written by barem; fingerprint [0-9a-f]{64}\.\n/);
-  expect(text).toContain('import { createEvaluator } from "barem/runtime";');
+  expect(text).toContain('import { createEvaluator } from "barem/bulk";');
   expect(text).not.toContain("</script>");
   expect(JSON.parse(/^export const ruleset = (.*);$/m.exec(text)?.[1] ?? "")).toEqual(
     JSON.parse(JSON.stringify(scheme)),

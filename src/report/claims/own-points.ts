@@ -1,5 +1,5 @@
 /** Scores the claim of each unit among the verified figures of all others, so that nobody answers for another's claim. */
-import { createEvaluator } from "../../evaluate/evaluator.ts";
+import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import { readInputs, type ReadInputs } from "../../evaluate/inputs.ts";
 import type { RankedOutcome, Unit } from "../../evaluate/outcome.ts";
 import { type PreparedIndicator, prepareIndicators } from "../../evaluate/prepare.ts";

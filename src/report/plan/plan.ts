@@ -1,6 +1,6 @@
 /** Plans what a unit could do next: the points it loses, the smallest changes that win them back, and where that leads. */
 import { expected, expectRuleset, expectUnits } from "../../base/misuse.ts";
-import { createEvaluator } from "../../evaluate/evaluator.ts";
+import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import { readInputs } from "../../evaluate/inputs.ts";
 import type { Unit } from "../../evaluate/outcome.ts";
 import { prepareIndicators } from "../../evaluate/prepare.ts";

@@ -1,7 +1,7 @@
 /** Where a unit stands after each indicator that it wins, the figures of the others unchanged. */
 import { dayNumber } from "../../base/calendar.ts";
 import type { Exact } from "../../base/exact.ts";
-import { createEvaluator } from "../../evaluate/evaluator.ts";
+import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import type { RankedOutcome, RawInputs, RawValue, Table, Unit } from "../../evaluate/outcome.ts";
 import { compileTypedValue } from "../../evaluate/typed-value.ts";
 import type { PreparedIndicator } from "../../evaluate/prepare.ts";

@@ -3,7 +3,7 @@ import { Argument, Command, Option } from "commander";
 import { visible } from "../../base/visible.ts";
 import { writeDocx } from "../../data/write-docx.ts";
 import type { DataTable } from "../../data/table.ts";
-import { createEvaluator } from "../../evaluate/evaluator.ts";
+import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
 import { type Claims, claims } from "../../report/claims/claims.ts";
 import { claimsDocument } from "../../report/claims/document.ts";

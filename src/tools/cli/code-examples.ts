@@ -3,7 +3,7 @@ import type { Code } from "../../base/codes.ts";
 import type { Locale, Severity } from "../../base/diagnostic.ts";
 import { sentenceOf } from "./fact.ts";
 import { compile } from "../../check.ts";
-import { createEvaluator } from "../../evaluate/evaluator.ts";
+import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import { renderDiagnostic } from "../../report/render-diagnostic.ts";
 import { wordsOf } from "../../report/words.ts";
 import { factExamples } from "./code-facts.ts";

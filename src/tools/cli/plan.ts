@@ -2,7 +2,7 @@
 import { Argument, Command, Option } from "commander";
 import type { Locale } from "../../base/diagnostic.ts";
 import { writeDocx } from "../../data/write-docx.ts";
-import { createEvaluator } from "../../evaluate/evaluator.ts";
+import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import { documentHtml } from "../../report/document-html.ts";
 import { documentMarkdown } from "../../report/document-markdown.ts";
 import { planDocument } from "../../report/plan/document.ts";

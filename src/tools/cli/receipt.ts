@@ -1,6 +1,6 @@
 /** Writes a receipt of a run, and recomputes one that was written. */
 import { oneLine, visible } from "../../base/visible.ts";
-import { createEvaluator } from "../../evaluate/evaluator.ts";
+import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import { fingerprintOf } from "../../ir/ruleset-json.ts";
 import { checkReceipt, type Mismatch, type ReceiptCheck } from "../../report/check-receipt.ts";
 import { receiptOf } from "../../report/receipt.ts";

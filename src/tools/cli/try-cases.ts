@@ -1,7 +1,7 @@
 /** Tries the worked cases beside a ruleset: which differ from what is scored, and what ways their units took. */
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { createEvaluator } from "../../evaluate/evaluator.ts";
+import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
 import type { Taken } from "../../report/coverage.ts";
 import type { OpenedText } from "./open.ts";

@@ -2,7 +2,8 @@
 import type { DecimalMark } from "../../data/decimal-mark.ts";
 import type { Locale } from "../../base/diagnostic.ts";
 import type { DataTable } from "../../data/table.ts";
-import { createEvaluator, type ScoreOptions } from "../../evaluate/evaluator.ts";
+import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
+import type { ScoreOptions } from "../../evaluate/evaluator.ts";
 import type { OfficialUnit } from "../../ir/official.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
 import { reconcile } from "../../report/reconcile.ts";
