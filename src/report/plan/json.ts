@@ -1,5 +1,6 @@
 /** The stable JSON shape of `barem plan --format json`: numbers are strings without loss, keys are never translated. */
 import type { Exact } from "../../base/exact.ts";
+import type { ScoreOptions } from "../../evaluate/evaluator.ts";
 import type { IndicatorStatus, Unit, UnitStatus, Value } from "../../evaluate/outcome.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
 import { fingerprintOf } from "../../ir/ruleset-json.ts";
@@ -11,7 +12,9 @@ import type { Change, Hindrance, Plan, PlanItem, PlanStanding, PlanTable, Win } 
 export interface PlanJson {
   readonly ruleset: { readonly id: string; readonly fingerprint: string };
   readonly unit: string;
-  /** How many units have a rank. */
+  /** What it is compared with: the units of the data, or a cohort that was frozen before. */
+  readonly cohort: { readonly units: number; readonly hash: string; readonly frozen: boolean };
+  /** How many units of the data have a rank. */
   readonly among: number;
   readonly now: PlanStandingJson;
   /** Every indicator in printed order, each in one table. */
@@ -73,20 +76,26 @@ export interface PlanChangeJson {
  * What a unit of a cohort could do next. Of an indicator at 15 of 20 points for 600 of 1000 files, with full points from
  * 80% on, `plan(ruleset, units, "Xã A").indicators[0].full` has one change, from "600" to "800", and `gained` "5".
  * Points are exact text: "5", "25/3". Every change was tried by the interpreter, and so was one step less; points that
- * compare units take the figures of the others as they are. Throws a TypeError for what is no ruleset or no list of
+ * compare units take the figures of the others as they are, or the frozen cohort of `options`. Throws a TypeError for what is no ruleset or no list of
  * units, and for a unit that is not among them; what is wrong with figures is a hindrance of the indicator.
  *
  * @group Verify
  */
-export function plan(ruleset: Ruleset, units: readonly Unit[], unit: string): PlanJson {
-  return planJson(planOf(ruleset, units, unit));
+export function plan(
+  ruleset: Ruleset,
+  units: readonly Unit[],
+  unit: string,
+  options: ScoreOptions = {},
+): PlanJson {
+  return planJson(planOf(ruleset, units, unit, options));
 }
 
 /** A plan in the shape of `--format json`: `planJson(plan).indicators[0].full.changes[0].to` is "800". */
-export function planJson({ ruleset, unit, among, now, items, steps }: Plan): PlanJson {
+export function planJson({ ruleset, unit, cohort, among, now, items, steps }: Plan): PlanJson {
   return {
     ruleset: { id: ruleset.id, fingerprint: fingerprintOf(ruleset) },
     unit,
+    cohort,
     among,
     now: standingJson(now),
     indicators: items.map(itemJson),

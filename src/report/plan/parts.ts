@@ -1,13 +1,15 @@
 /** What a plan says: of each indicator what it loses and what would win that back, and where the unit then stands. */
 import type { Exact } from "../../base/exact.ts";
-import type { IndicatorStatus, UnitStatus, Value } from "../../evaluate/outcome.ts";
+import type { IndicatorStatus, Table, UnitStatus, Value } from "../../evaluate/outcome.ts";
 import type { Indicator, Input, Ruleset } from "../../ir/ruleset.ts";
 
 /** What one unit loses and could win, the figures of all others unchanged. */
 export interface Plan {
   readonly ruleset: Ruleset;
   readonly unit: string;
-  /** How many units have a rank. */
+  /** What it is compared with: the units of the data, or a cohort that was frozen before. */
+  readonly cohort: Table["cohort"];
+  /** How many units of the data have a rank. */
   readonly among: number;
   readonly now: PlanStanding;
   /** Every indicator in printed order, each in one table. */

@@ -2,6 +2,7 @@
 import { dayNumber } from "../../base/calendar.ts";
 import type { Exact } from "../../base/exact.ts";
 import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
+import type { ScoreOptions } from "../../evaluate/evaluator.ts";
 import type { RankedOutcome, RawInputs, RawValue, Table, Unit } from "../../evaluate/outcome.ts";
 import { compileTypedValue } from "../../evaluate/typed-value.ts";
 import type { PreparedIndicator } from "../../evaluate/prepare.ts";
@@ -29,17 +30,22 @@ export function standingOf({ status, total, indices, rank }: RankedOutcome): Pla
   };
 }
 
-/** Each step has the changes of all before it; `table` is the cohort as it is, `at` the place of the unit in it. */
-export function stepsOf(
-  ruleset: Ruleset,
-  prepared: readonly PreparedIndicator[],
-  units: readonly Unit[],
-  table: Table,
-  at: number,
-  ranked: readonly PlanItem[],
-): readonly PlanStep[] {
+/** Everything around a unit: `table` is the cohort as it is, `at` the place of the unit in it. */
+interface Surroundings {
+  readonly ruleset: Ruleset;
+  readonly prepared: readonly PreparedIndicator[];
+  readonly units: readonly Unit[];
+  readonly table: Table;
+  readonly at: number;
+  /** The cohort that was frozen, if there is one. */
+  readonly options: ScoreOptions;
+}
+
+/** Each step has the changes of all before it. */
+export function stepsOf(around: Surroundings, ranked: readonly PlanItem[]): readonly PlanStep[] {
+  const { ruleset, units, at } = around;
   const own = units[at];
-  const outcomeOf = outcomesIn(ruleset, prepared, units, table, at);
+  const outcomeOf = outcomesIn(around);
   let inputs = underKeys(own?.inputs ?? {}, ruleset);
   return ranked.flatMap(({ indicator: { code }, full, next }): readonly PlanStep[] => {
     const win = [full, next].find((one) => one !== null && !one.changes.some(isMissed));
@@ -61,21 +67,24 @@ export function isMissed({ input, from, to }: Change): boolean {
 }
 
 /** What becomes of the unit with other figures, its rank among the others included. */
-function outcomesIn(
-  ruleset: Ruleset,
-  prepared: readonly PreparedIndicator[],
-  units: readonly Unit[],
-  table: Table,
-  at: number,
-): (inputs: RawInputs) => RankedOutcome | undefined {
+function outcomesIn({
+  ruleset,
+  prepared,
+  units,
+  table,
+  at,
+  options: given,
+}: Surroundings): (inputs: RawInputs) => RankedOutcome | undefined {
   const evaluator = createEvaluator(ruleset);
   const own = units[at];
   if (own === undefined) {
     return () => undefined;
   }
-  const statistics = prepared.flatMap((one) => [...one.statistics.values()]);
+  // A cohort that was frozen is moved by nobody for anybody else.
+  const isFrozen = given.cohort !== undefined;
+  const statistics = isFrozen ? [] : prepared.flatMap((one) => [...one.statistics.values()]);
   const others = units.filter((_, index) => index !== at);
-  const options = statistics.length === 0 ? {} : { cohort: evaluator.freeze(others) };
+  const options = statistics.length === 0 ? given : { cohort: evaluator.freeze(others) };
   const alone = (inputs: RawInputs) => evaluator.evaluateAll([{ ...own, inputs }], options).units[0];
   // Others keep their points as long as this unit lies within what they are compared by, before and after.
   const movesOthers = (outcome: RankedOutcome | undefined): boolean =>

@@ -1,9 +1,10 @@
 /** Tries other figures of one unit in one indicator, with the figures of all other units as they are. */
 import { exact, type Exact, zero } from "../../base/exact.ts";
-import { statisticsOf } from "../../evaluate/cohort.ts";
+import { type CohortStatistics, statisticsOf } from "../../evaluate/cohort.ts";
 import { interpretIndicator } from "../../evaluate/indicator.ts";
 import type { ReadInputs } from "../../evaluate/inputs.ts";
 import { isFailure, type Statistics } from "../../evaluate/interpret.ts";
+import { joinCohort } from "../../evaluate/join-cohort.ts";
 import type { InputState, Step, Value } from "../../evaluate/outcome.ts";
 import { type PreparedIndicator, roundPoints } from "../../evaluate/prepare.ts";
 import type { IndicatorScore } from "../../evaluate/result.ts";
@@ -29,8 +30,12 @@ export interface Trial {
   readonly unrounded: () => Trial | null;
 }
 
-/** `others` are the figures of the other units of the cohort. */
-export function trialOf(prepared: PreparedIndicator, own: ReadInputs, others: readonly ReadInputs[]): Trial {
+/** What a unit is compared by: the figures of the other units, or a cohort that was frozen. */
+export type Beside =
+  | { readonly kind: "units"; readonly others: readonly ReadInputs[] }
+  | { readonly kind: "frozen"; readonly statistics: CohortStatistics };
+
+export function trialOf(prepared: PreparedIndicator, own: ReadInputs, beside: Beside): Trial {
   const { indicator, mentioned, inputs } = prepared;
   const used = new Set([...inputs, ...mentioned].map(({ key }) => key));
   const states = new Map([...own.states].filter(([key]) => used.has(key)));
@@ -38,7 +43,7 @@ export function trialOf(prepared: PreparedIndicator, own: ReadInputs, others: re
     [...states].flatMap(([key, state]) => (state.state === "value" ? [[key, state.value] as const] : [])),
   );
   const issues = own.issues.filter(({ input }) => used.has(input));
-  const statistics = statisticsWith(prepared, others);
+  const statistics = statisticsWith(prepared, beside);
   const scoreOf = (changed: Figures): IndicatorScore => {
     const read = { states: changed.size === 0 ? states : withChanges(states, changed), issues };
     return interpretIndicator(prepared, read, statistics(read));
@@ -57,7 +62,7 @@ export function trialOf(prepared: PreparedIndicator, own: ReadInputs, others: re
     scoreOf,
     pointsOf: (changed) => pointsIn(scoreOf(changed), countsTargets),
     unrounded: () =>
-      prepared.rounding === undefined ? null : trialOf({ ...prepared, rounding: undefined }, own, others),
+      prepared.rounding === undefined ? null : trialOf({ ...prepared, rounding: undefined }, own, beside),
   };
 }
 
@@ -113,16 +118,19 @@ function withChanges(
 }
 
 /** What the cohort is with this unit in it: only those others are kept that are at an end of a statistic. */
-function statisticsWith(
-  prepared: PreparedIndicator,
-  others: readonly ReadInputs[],
-): (own: ReadInputs) => Statistics {
+function statisticsWith(prepared: PreparedIndicator, beside: Beside): (own: ReadInputs) => Statistics {
+  const { code } = prepared.indicator;
   if (prepared.statistics.size === 0) {
     return () => NONE;
   }
+  if (beside.kind === "frozen") {
+    const joined = (own: ReadInputs) =>
+      joinCohort(beside.statistics, statisticsOf([prepared], [own]), [prepared]);
+    return (own) => joined(own).statistics.get(code) ?? NONE;
+  }
+  const { others } = beside;
   const hasMean = [...prepared.statistics.values()].some(({ statistic }) => statistic === "mean");
   const kept = hasMean ? others : extremesOf(prepared, others);
-  const { code } = prepared.indicator;
   return (own) => statisticsOf([prepared], [...kept, own]).get(code) ?? NONE;
 }
 

@@ -7,7 +7,7 @@ import type { Plan, PlanStanding } from "./parts.ts";
 import { planWordsOf } from "./words.ts";
 
 /** Where the unit stands, how many indicators are in which table, and what is lost. */
-export function summaryOf({ ruleset, items, now, among }: Plan, locale: Locale): readonly string[] {
+export function summaryOf({ ruleset, items, now, among, cohort }: Plan, locale: Locale): readonly string[] {
   const words = planWordsOf(locale);
   const points = (value: PlanStanding["max"]): string => pointsCell(value, ruleset.show, locale);
   const scored = items.filter(({ table, countsTargets }) => table === "pushed" && !countsTargets);
@@ -22,6 +22,7 @@ export function summaryOf({ ruleset, items, now, among }: Plan, locale: Locale):
   const lost = points(sumOf(scored.map((one) => one.lost)));
   return [
     ...(now.max.isZero() ? [] : [`${standing.join("; ")}.`]),
+    ...(cohort.frozen ? [`${words.frozen(cohort.units, cohort.hash.slice(0, HASH_LENGTH))}.`] : []),
     `${words.counts(count("kept"), count("pushed"), count("aside"))}.`,
     ...(scored.length > 0 ? [`${words.lost(lost, scored.length)}.`] : []),
     ...(count("pushed") === 0 ? [words.nothingLost] : []),
@@ -72,3 +73,5 @@ export function stepRows(plan: Plan, locale: Locale) {
     });
   return { heads, rows };
 }
+
+const HASH_LENGTH = 12;

@@ -52,6 +52,8 @@ export interface PlanWords {
   readonly index: (name: string, value: string) => string;
   readonly rank: (rank: number, among: number) => string;
   readonly noRank: string;
+  /** What the points are compared with, where it is not the units of the data. */
+  readonly frozen: (units: number, hash: string) => string;
   readonly counts: (kept: number, pushed: number, aside: number) => string;
   readonly lost: (points: string, indicators: number) => string;
   readonly nothingLost: string;

@@ -48,6 +48,8 @@ export const planWordsEn: PlanWords = {
   index: (name, value) => `${name}: ${value}`,
   rank: (rank, among) => `rank ${rank}/${among}`,
   noRank: "not ranked",
+  frozen: (units, hash) =>
+    `Compared with a frozen cohort of ${units} ${units === 1 ? "unit" : "units"}, hash ${hash}; ranks are only those among the units of the data`,
   counts: (kept, pushed, aside) =>
     `${kept} to be kept, ${pushed} to be pushed${aside === 0 ? "" : `, ${aside} only followed or not applicable`}`,
   lost: (points, indicators) =>

@@ -49,6 +49,8 @@ export const planWordsVi: PlanWords = {
   index: (name, value) => `${name}: ${value}`,
   rank: (rank, among) => `xếp hạng ${rank}/${among}`,
   noRank: "chưa xếp hạng",
+  frozen: (units, hash) =>
+    `So với số liệu đã chốt của ${units} đơn vị, mã ${hash}; thứ hạng chỉ tính trong các đơn vị của tệp số liệu`,
   counts: (kept, pushed, aside) =>
     `${kept} chỉ tiêu cần duy trì, ${pushed} chỉ tiêu cần đẩy mạnh${aside === 0 ? "" : `, ${aside} chỉ tiêu chỉ theo dõi hoặc không áp dụng`}`,
   lost: (points, indicators) => `Còn thiếu ${points} điểm ở ${indicators} chỉ tiêu`,

@@ -33,12 +33,15 @@ export function sensitivityDocument(found: Sensitivity, ruleset: Ruleset, locale
         ? [
             text(words.ranked(found.ranked)),
             ...part(words.indicators, words.indicator, found.indicators, words.still),
-            ...(found.comparesUnits
+            ...(found.comparesUnits && !found.frozen
               ? [
                   ...part(words.units, words.unit, found.units, words.still),
                   text(found.tried === "all" ? words.all : words.extremes),
                 ]
-              : [{ kind: "heading", text: words.units } as const, text(words.absolute)]),
+              : [
+                  { kind: "heading", text: words.units } as const,
+                  text(found.comparesUnits ? words.frozen : words.absolute),
+                ]),
             { kind: "note", text: words.among } as const,
           ]
         : [text(words.notRanked)]),
@@ -87,6 +90,7 @@ interface SensitivityWords {
   readonly count: (moving: number, all: number) => string;
   readonly still: string;
   readonly absolute: string;
+  readonly frozen: string;
   readonly all: string;
   readonly extremes: string;
   readonly among: string;
@@ -109,6 +113,8 @@ const vi: SensitivityWords = {
   still: "Không đơn vị nào đổi hạng.",
   absolute:
     "Không chỉ số nào so các đơn vị với nhau, nên bỏ một đơn vị không làm đổi điểm hay thứ tự của các đơn vị khác.",
+  frozen:
+    "Các đơn vị được so với số liệu đã chốt, không so với nhau, nên bỏ một đơn vị không làm đổi điểm của đơn vị khác. Muốn biết, hãy chấm cả tệp số liệu của các đơn vị đã chốt mà không dùng --cohort.",
   all: "Đã bỏ lần lượt mọi đơn vị.",
   extremes:
     "Có hơn 200 đơn vị nên chỉ bỏ những đơn vị có giá trị thấp nhất hoặc cao nhất của một chỉ số; giá trị trung bình không được thử.",
@@ -132,6 +138,8 @@ const en: SensitivityWords = {
   still: "No unit moves.",
   absolute:
     "No indicator compares units, so leaving one out changes neither the points nor the order of the others.",
+  frozen:
+    "Units are compared with a frozen cohort, not with one another, so leaving one out changes nobody's points. To know what turns on it, score the data of the units that were frozen, without --cohort.",
   all: "Every unit was left out in turn.",
   extremes:
     "There are more than 200 units, so only those at the lowest or highest of an indicator were left out; means were not tried.",

@@ -1,9 +1,12 @@
 /** Leaves one indicator or one unit out and ranks again: who moves, and whom a third unit puts in another order. */
-import { expectRuleset, expectUnits } from "../../base/misuse.ts";
-import { statisticsOf } from "../../evaluate/cohort.ts";
+import { expected, expectRuleset, expectUnits } from "../../base/misuse.ts";
+import { type CohortStatistics, statisticsOf } from "../../evaluate/cohort.ts";
+import type { ScoreOptions } from "../../evaluate/evaluator.ts";
+import { checkCohort, type FrozenCohort } from "../../evaluate/frozen-cohort.ts";
 import { interpretIndicator } from "../../evaluate/indicator.ts";
 import { type ReadInputs, readInputs } from "../../evaluate/inputs.ts";
 import { isFailure, type Statistics } from "../../evaluate/interpret.ts";
+import { joinCohort, statisticsIn } from "../../evaluate/join-cohort.ts";
 import type { Unit } from "../../evaluate/outcome.ts";
 import { type PreparedIndicator, prepareIndicators } from "../../evaluate/prepare.ts";
 import { type Contender, ranksOf } from "../../evaluate/rank.ts";
@@ -27,6 +30,8 @@ export interface Sensitivity {
   readonly indicators: readonly LeftOut[];
   /** Whether any indicator compares units: else nobody's points turn on another unit. */
   readonly comparesUnits: boolean;
+  /** Whether units are compared with a frozen cohort: nobody's points turn on another unit then, and none is left out. */
+  readonly frozen: boolean;
   /**
    * Which units were left out: all, or of more than 200 only those at an end of what is compared, the only ones that a
    * lowest or highest turns on.
@@ -39,15 +44,19 @@ export interface Sensitivity {
 /**
  * How the ranks of a cohort turn on single indicators and on single units. With `minmax` a third unit can change the
  * order of two others: `sensitivity(ruleset, units).units[0].reordered` is `[{ ahead: "A", behind: "B" }]` where B leads
- * A once that unit is left out. Ranks are whole numbers from 1. Throws a TypeError for what is no ruleset or no list of
+ * A once that unit is left out. Ranks are whole numbers from 1. With a frozen cohort only indicators are left out. Throws a TypeError for what is no ruleset or no list of
  * units; units that are pending or refused have no rank and are left as they are.
  *
  * @group Verify
  */
-export function sensitivity(ruleset: Ruleset, units: readonly Unit[]): Sensitivity {
+export function sensitivity(
+  ruleset: Ruleset,
+  units: readonly Unit[],
+  { cohort: frozen }: ScoreOptions = {},
+): Sensitivity {
   expectRuleset(ruleset);
   expectUnits(units);
-  const cohort = cohortOf(ruleset, units);
+  const cohort = cohortOf(ruleset, units, frozen);
   const whole = ranksIn(cohort, cohort.members.map(contenderOf(cohort)));
   const isRanked = ruleset.ranking !== null;
   const isRelative = cohort.prepared.some(({ statistics }) => statistics.size > 0);
@@ -58,8 +67,9 @@ export function sensitivity(ruleset: Ruleset, units: readonly Unit[]): Sensitivi
     ranked: [...whole.values()].length,
     indicators: isRanked ? bySize(indicatorsLeftOut(cohort, whole)) : [],
     comparesUnits: isRelative,
+    frozen: frozen !== undefined,
     tried: isLarge ? "extremes" : "all",
-    units: isRanked && isRelative ? bySize(unitsLeftOut(cohort, isLarge)) : [],
+    units: isRanked && isRelative && frozen === undefined ? bySize(unitsLeftOut(cohort, isLarge)) : [],
   };
 }
 
@@ -78,7 +88,7 @@ interface Cohort {
   readonly members: readonly Member[];
 }
 
-function cohortOf(ruleset: Ruleset, units: readonly Unit[]): Cohort {
+function cohortOf(ruleset: Ruleset, units: readonly Unit[], frozen: FrozenCohort | undefined): Cohort {
   const read = readInputs(inputsOf(ruleset));
   const prepared = prepareIndicators(ruleset);
   const owned = new Set(indicatorsOf(ruleset.children).flatMap(({ inputs }) => inputs.map(({ key }) => key)));
@@ -89,15 +99,32 @@ function cohortOf(ruleset: Ruleset, units: readonly Unit[]): Cohort {
     prepared,
     entries.map(({ figures }) => figures),
   );
-  const members = entries.map(({ unit, figures }) => ({
-    unit,
-    figures,
-    hasFault: figures.issues.some(({ input }) => !owned.has(input)),
-    scores: prepared.map((one) =>
-      interpretIndicator(one, figures, statistics.get(one.indicator.code) ?? NONE),
-    ),
-  }));
+  const besides = frozen === undefined ? () => statistics : joinedTo(frozen, ruleset, prepared);
+  const members = entries.map(({ unit, figures }) => {
+    const beside = besides(figures);
+    return {
+      unit,
+      figures,
+      hasFault: figures.issues.some(({ input }) => !owned.has(input)),
+      scores: prepared.map((one) => interpretIndicator(one, figures, beside.get(one.indicator.code) ?? NONE)),
+    };
+  });
   return { ruleset, prepared, statistics, members };
+}
+
+/** The statistics of a frozen cohort with one unit in it. */
+function joinedTo(
+  cohort: FrozenCohort,
+  ruleset: Ruleset,
+  prepared: readonly PreparedIndicator[],
+): (own: ReadInputs) => CohortStatistics {
+  const identity = { id: ruleset.id, fingerprint: fingerprintOf(ruleset) };
+  expected(
+    checkCohort(cohort, { ruleset: identity, indicators: prepared }).kind === "cohort",
+    "A cohort is expected that freeze() or readCohort() of an evaluator of this ruleset gave.",
+  );
+  const frozen = statisticsIn(cohort);
+  return (own) => joinCohort(frozen, statisticsOf(prepared, [own]), prepared).statistics;
 }
 
 /** What a unit is ranked by. */

@@ -1,7 +1,10 @@
-/** Keeps a frozen cohort in a file, and opens one that was kept. */
+/** Keeps a frozen cohort in a file, opens one that was kept, and tells where there is nobody to compare with. */
 import { visible } from "../../base/visible.ts";
 import type { Evaluator, ScoreOptions } from "../../evaluate/evaluator.ts";
 import type { FrozenCohort } from "../../evaluate/frozen-cohort.ts";
+import type { Table } from "../../evaluate/outcome.ts";
+import type { Ruleset } from "../../ir/ruleset.ts";
+import { aloneNotice } from "../../report/alone.ts";
 import { failed } from "./open.ts";
 import { printDataFaults } from "./print-faults.ts";
 import { DATA_LIMIT, readText } from "./read-files.ts";
@@ -52,6 +55,14 @@ export function keepCohort(
   const { frozen } = textsOf(session.locale);
   session.stderr(`${frozen(visible(path), cohort.units, cohort.hash.slice(0, HASH_LENGTH))}\n`);
   return true;
+}
+
+/** That a unit alone is compared with nobody. */
+export function tellAlone(scored: Table, ruleset: Ruleset, { locale, stderr }: Session): void {
+  const notice = aloneNotice(scored, scored.units, { ruleset, locale });
+  if (notice !== null) {
+    stderr(`${notice}\n`);
+  }
 }
 
 const HASH_LENGTH = 12;

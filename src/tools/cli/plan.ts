@@ -10,6 +10,7 @@ import { planJson } from "../../report/plan/json.ts";
 import type { Plan } from "../../report/plan/parts.ts";
 import { planOf } from "../../report/plan/plan.ts";
 import { planText } from "../../report/plan/text.ts";
+import { openCohort, tellAlone } from "./cohort-file.ts";
 import { findUnit } from "./find.ts";
 import { type DataOptions, openData, openRuleset } from "./open.ts";
 import { planningTextsOf } from "./planning-texts.ts";
@@ -22,6 +23,8 @@ import { giveOut } from "./write-file.ts";
 
 export interface PlanOptions extends DataOptions {
   readonly unit: string;
+  /** The file of a cohort that was kept, to compare with instead of the units of the data. */
+  readonly cohort?: string;
   /** By the ending of `output` where it is left out, else a table. */
   readonly format?: DocumentFormat;
   readonly output?: string;
@@ -35,6 +38,7 @@ export function planCommand(texts: Texts, session: Session, finish: Finish): Com
     .addArgument(new Argument("<RULESET>", texts.arguments.ruleset))
     .addArgument(new Argument("<DATA>", texts.arguments.data))
     .requiredOption("--unit <unit>", texts.options.unit)
+    .option("--cohort <file>", texts.options.cohort)
     .addOption(new Option("--format <format>", own.planFormat).choices(DOCUMENT_FORMATS))
     .option("-o, --output <file>", texts.options.output)
     .option("--force", texts.options.forceOutput)
@@ -57,14 +61,21 @@ function runPlan(given: string, data: string, options: PlanOptions, session: Ses
     return table.exit;
   }
   const ruleset = scheme.value;
-  const scored = createEvaluator(ruleset).evaluateAll(table.value.units);
+  const evaluator = createEvaluator(ruleset);
+  const cohort = openCohort(options.cohort, evaluator, session);
+  if (cohort.kind === "failed") {
+    return cohort.exit;
+  }
+  const scored = evaluator.evaluateAll(table.value.units, cohort.value);
   const unit = findUnit(options.unit, scored.units, session)?.[0];
   if (unit === undefined) {
     return EXIT.usage;
   }
   const faults = faultsOfUnits(scored.units, table.value);
   printDataFaults(faults, data, session);
-  const content = WRITERS[format](planOf(ruleset, table.value.units, unit.unit), session.locale);
+  tellAlone(scored, ruleset, session);
+  const plan = planOf(ruleset, table.value.units, unit.unit, cohort.value);
+  const content = WRITERS[format](plan, session.locale);
   const exit = giveOut(content, options, session);
   return exit === EXIT.ok && (unit.status === "refused" || faults.length > 0) ? EXIT.findings : exit;
 }

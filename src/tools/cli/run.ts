@@ -115,7 +115,13 @@ function scoreCommand(texts: Texts, session: Session, finish: Finish): Command {
     .addOption(new Option("--freeze <file>", texts.options.freeze).conflicts("cohort"))
     .option("--force", texts.options.force)
     .option("--cohort <file>", texts.options.cohort)
-    .option("--sensitivity", planningTextsOf(session.locale).sensitivity)
+    .addOption(
+      new Option("--sensitivity", planningTextsOf(session.locale).sensitivity).conflicts([
+        "freeze",
+        "unit",
+        "details",
+      ]),
+    )
     .action((ruleset: string, data: string, options: ScoreOptions) =>
       finish(runScore(ruleset, data, options, session)),
     );

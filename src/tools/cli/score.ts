@@ -3,8 +3,7 @@ import { visible } from "../../base/visible.ts";
 import type { DataTable } from "../../data/table.ts";
 import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import { indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
-import { aloneNotice } from "../../report/alone.ts";
-import { keepCohort, openCohort } from "./cohort-file.ts";
+import { keepCohort, openCohort, tellAlone } from "./cohort-file.ts";
 import { rankedUnits, type Table } from "../../evaluate/outcome.ts";
 import { findUnit } from "./find.ts";
 import { type DataOptions, openData, openRuleset } from "./open.ts";
@@ -151,14 +150,6 @@ function tellOfTargets(
   const targets = indicatorsOf(ruleset.children).flatMap((indicator) => indicator.targets).length;
   if (targets > 0 && !details && (format === "table" || format === "md")) {
     session.stderr(`${textsOf(session.locale).targetsInDetails(targets)}\n`);
-  }
-}
-
-/** That a unit alone is compared with nobody. */
-function tellAlone(scored: Table, ruleset: Ruleset, { locale, stderr }: Session): void {
-  const notice = aloneNotice(scored, scored.units, { ruleset, locale });
-  if (notice !== null) {
-    stderr(`${notice}\n`);
   }
 }
 

@@ -1,11 +1,13 @@
 /** `barem score … --sensitivity`: how the ranking turns on single indicators and single units. */
 import type { DataTable } from "../../data/table.ts";
+import { createEvaluator } from "../../evaluate/evaluator.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
 import { documentHtml } from "../../report/document-html.ts";
 import { documentMarkdown } from "../../report/document-markdown.ts";
 import { documentText } from "../../report/document-text.ts";
 import { sensitivityDocument } from "../../report/sensitivity/document.ts";
 import { sensitivity } from "../../report/sensitivity/sensitivity.ts";
+import { openCohort } from "./cohort-file.ts";
 import type { ScoreFormat } from "./score-formats.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
@@ -18,7 +20,7 @@ export function printSensitivity(
   ruleset: Ruleset,
   { units }: DataTable,
   format: ScoreFormat,
-  options: { readonly output?: string; readonly force?: boolean },
+  options: { readonly output?: string; readonly force?: boolean; readonly cohort?: string },
   session: Session,
 ): Exit {
   if (!FORMATS.includes(format)) {
@@ -26,7 +28,11 @@ export function printSensitivity(
     session.stderr(`${usage.notAllowed(format, "--sensitivity --format", FORMATS.join(", "))}\n`);
     return EXIT.usage;
   }
-  const found = sensitivity(ruleset, units);
+  const cohort = openCohort(options.cohort, createEvaluator(ruleset), session);
+  if (cohort.kind === "failed") {
+    return cohort.exit;
+  }
+  const found = sensitivity(ruleset, units, cohort.value);
   const document = sensitivityDocument(found, ruleset, session.locale);
   const texts = {
     table: () => `${documentText(document)}\n`,
