@@ -1,5 +1,5 @@
 /** Which cases of which indicators the examples and worked cases reach, and which none does. */
-import { writtenLine, type WrittenLine } from "./line-name.ts";
+import { writtenLine } from "./line-name.ts";
 import type { Locale } from "../base/diagnostic.ts";
 import { compileAttempts } from "../evaluate/example.ts";
 import type { Step, Trace } from "../evaluate/outcome.ts";
@@ -52,56 +52,63 @@ function casesOf(
   locale: Locale,
 ): readonly RuleCase[] {
   const branches = branchesTaken(taken);
-  const conditions = new Map<Expression, Set<unknown>>();
-  for (const { step } of taken.flatMap((one) => one.conditions)) {
-    conditions.set(step.expression, new Set([...(conditions.get(step.expression) ?? []), step.value]));
-  }
-  const placeOf = ({ from }: Span): WrittenLine | null => ruleset.origin && writtenLine(from, ruleset.origin);
-  const found = (
-    kind: RuleCase["kind"],
-    text: Expression | null,
-    span: Span,
-    reached: boolean,
-  ): RuleCase => ({
+  const answers = answersGiven(taken);
+  const found: Found = (kind, text, { from }, reached) => ({
     code: indicator.code,
     kind,
     text: text === null ? "" : formulaText(text, { locale }),
-    ...(placeOf(span) ?? { file: null, line: null }),
+    ...((ruleset.origin && writtenLine(from, ruleset.origin)) ?? { file: null, line: null }),
     reached,
   });
-  /** `place` is that of the call whose method is being looked into: a method's own text may stand in another file. */
-  const within = (expression: Expression, place: Span | null): readonly RuleCase[] => {
-    const inside = partsOf(expression).flatMap((part) =>
-      within(part, expression.kind === "method" ? (place ?? expression.span) : place),
-    );
-    const isTaken = (index: number): boolean => branches.get(expression)?.has(index) ?? false;
-    switch (expression.kind) {
-      case "cases":
-        return [
-          ...expression.cases.map(({ condition, span }, index) =>
-            found(condition === null ? "otherwise" : "case", condition, place ?? span, isTaken(index)),
-          ),
-          ...inside,
-        ];
-      case "else":
-        return [
-          found("value", expression.value, place ?? expression.value.span, isTaken(0)),
-          found("else", expression.fallback, place ?? expression.fallback.span, isTaken(1)),
-          ...inside,
-        ];
-      default:
-        return inside;
-    }
-  };
   const excluding = indicator.conditions.filter(({ kind }) => kind === "not applicable when");
+  const rules = [...indicator.definitions.map(({ expression }) => expression), indicator.points];
   return [
     ...excluding.flatMap(({ expression, span }) => [
-      found("not applicable", expression, span, conditions.get(expression)?.has(true) ?? false),
-      found("applicable", expression, span, conditions.get(expression)?.has(false) ?? false),
+      found("not applicable", expression, span, answers.get(expression)?.has(true) ?? false),
+      found("applicable", expression, span, answers.get(expression)?.has(false) ?? false),
     ]),
-    ...indicator.definitions.flatMap(({ expression }) => within(expression, null)),
-    ...(indicator.points === null ? [] : within(indicator.points, null)),
+    ...rules.flatMap((rule) => (rule === null ? [] : casesWithin(rule, null, branches, found))),
   ];
+}
+
+type Found = (kind: RuleCase["kind"], text: Expression | null, span: Span, reached: boolean) => RuleCase;
+
+/** `place` is that of the call whose method is being looked into: a method's own text may stand in another file. */
+function casesWithin(
+  expression: Expression,
+  place: Span | null,
+  branches: ReadonlyMap<Expression, ReadonlySet<number>>,
+  found: Found,
+): readonly RuleCase[] {
+  const insidePlace = expression.kind === "method" ? (place ?? expression.span) : place;
+  const inside = partsOf(expression).flatMap((part) => casesWithin(part, insidePlace, branches, found));
+  const isTaken = (index: number): boolean => branches.get(expression)?.has(index) ?? false;
+  switch (expression.kind) {
+    case "cases":
+      return [
+        ...expression.cases.map(({ condition, span }, index) =>
+          found(condition === null ? "otherwise" : "case", condition, place ?? span, isTaken(index)),
+        ),
+        ...inside,
+      ];
+    case "else":
+      return [
+        found("value", expression.value, place ?? expression.value.span, isTaken(0)),
+        found("else", expression.fallback, place ?? expression.fallback.span, isTaken(1)),
+        ...inside,
+      ];
+    default:
+      return inside;
+  }
+}
+
+/** What each condition gave, by its expression. */
+function answersGiven(taken: readonly Omit<Taken, "code">[]): ReadonlyMap<Expression, ReadonlySet<unknown>> {
+  const answers = new Map<Expression, Set<unknown>>();
+  for (const { step } of taken.flatMap(({ conditions }) => conditions)) {
+    answers.set(step.expression, new Set([...(answers.get(step.expression) ?? []), step.value]));
+  }
+  return answers;
 }
 
 /** The branches taken of each list of alternatives, by the expression itself. */

@@ -21,97 +21,92 @@ export interface Goal {
 export function compileGoals(
   locale: Locale,
 ): (attempt: Attempt, example: Example, indicator: Indicator) => readonly Goal[] {
-  const words = locale === "vi" ? vi : en;
   const numbers = new Map<Expression, number>();
   const numberOf = (expression: Expression): number => {
     const number = numbers.get(expression) ?? numbers.size;
     numbers.set(expression, number);
     return number;
   };
-  const caseOf = ({ expression, branch }: Step): readonly Goal[] => {
-    if (branch === null) {
-      return [];
-    }
-    const key = `case ${numberOf(expression)} ${branch}`;
-    const condition = expression.kind === "cases" ? expression.cases[branch]?.condition : undefined;
-    const label =
-      expression.kind === "else"
-        ? words.sides[branch]
-        : condition
-          ? formulaText(condition, { locale })
-          : words.otherwise;
-    return [{ key, kind: "case", label: label ?? "" }];
-  };
-  const beside = (measured: Step, limit: Step): readonly Goal[] => {
-    const [value, threshold] = [numberIn(measured.value), numberIn(limit.value)];
-    if (
-      value === undefined ||
-      threshold === undefined ||
-      isConstant(measured.expression) ||
-      !isConstant(limit.expression)
-    ) {
-      return [];
-    }
-    const { type } = measured.expression;
-    const distance = value.minus(threshold);
-    const kind = distance.isZero() ? "at" : distance.sign() < 0 ? "below" : "above";
-    // Anything is beside zero: a divisor of 1, one document more than none.
-    if (distance.abs().compare(stepOf(type, threshold)) > 0 || (threshold.isZero() && kind !== "at")) {
-      return [];
-    }
-    const shown =
-      typeof limit.value === "string"
-        ? formulaText(limit.expression, { locale })
-        : exactNumber(threshold, type, locale);
-    const text = type === "points" ? words.points(shown) : shown;
-    const name = formulaText(measured.expression, { locale });
-    return [
-      {
-        key: `${name} ${text} ${kind}`,
-        kind,
-        label: threshold.isZero() ? `${name} = 0` : words[kind](text),
-      },
-    ];
-  };
-  const inStep = (step: Step): readonly Goal[] => {
-    const [first, second] = step.steps;
-    const { expression } = step;
-    const isCompared =
-      expression.kind === "comparison" ||
-      (expression.kind === "call" && LIMITING.includes(expression.primitive));
-    const limits =
-      isCompared && first && second
-        ? step.steps.flatMap((one) => step.steps.flatMap((other) => beside(one, other)))
-        : [];
-    return [...limits, ...caseOf(step), ...step.steps.flatMap(inStep)];
-  };
-  /** None of the points for a figure of zero, all of them, or some. */
-  const awarded = (points: Exact, inputs: Example["inputs"], indicator: Indicator): readonly Goal[] => {
-    const own = new Set(indicator.inputs.flatMap(({ key, kind }) => (NUMERIC.includes(kind) ? [key] : [])));
-    const hasNone = inputs.some(({ key, value }) => own.has(key) && value === "0");
-    const isFull = points.equals(exact(indicator.max));
-    const kind = isFull ? "full" : points.sign() > 0 ? "part" : hasNone ? "zero" : null;
-    return kind === null ? [] : [{ key: kind, kind, label: words[kind] }];
-  };
+  const telling: Telling = { locale, words: locale === "vi" ? vi : en, numberOf };
   return ({ conditions, definitions, points, result }, { inputs }, indicator) => {
     // A `require` is no threshold of the rule: what it refuses has no points.
     const tested = conditions.filter(({ kind }) => kind === "not applicable when").map(({ step }) => step);
-    const goals = [...tested, ...definitions.map(({ step }) => step), ...(points ? [points] : [])].flatMap(
-      inStep,
-    );
-    const held = tested.flatMap(({ expression, value }): readonly Goal[] => [
-      {
-        key: `condition ${numberOf(expression)} ${String(value)}`,
-        kind: value === true ? "not applicable" : "case",
-        label: value === true ? words.notApplicable : "",
-      },
-    ]);
+    const steps = [...tested, ...definitions.map(({ step }) => step), ...(points ? [points] : [])];
     return [
-      ...goals,
-      ...held,
-      ...(result.kind === "points" ? awarded(result.points, inputs, indicator) : []),
+      ...steps.flatMap((step) => goalsIn(step, telling)),
+      ...tested.map((step) => conditionGoal(step, telling)),
+      ...(result.kind === "points" ? awarded(result.points, inputs, indicator, telling) : []),
     ];
   };
+}
+
+/** How goals are told: numbers of expressions stand for them in keys. */
+interface Telling {
+  readonly locale: Locale;
+  readonly words: typeof vi;
+  readonly numberOf: (expression: Expression) => number;
+}
+
+function goalsIn(step: Step, telling: Telling): readonly Goal[] {
+  const { expression, steps } = step;
+  const isCompared =
+    expression.kind === "comparison" ||
+    (expression.kind === "call" && LIMITING.includes(expression.primitive));
+  const limits =
+    isCompared && steps.length > 1
+      ? steps.flatMap((one) => steps.flatMap((other) => beside(one, other, telling)))
+      : [];
+  return [...limits, ...caseOf(step, telling), ...steps.flatMap((one) => goalsIn(one, telling))];
+}
+
+function caseOf({ expression, branch }: Step, { locale, words, numberOf }: Telling): readonly Goal[] {
+  if (branch === null) return [];
+  const key = `case ${numberOf(expression)} ${branch}`;
+  if (expression.kind === "else") return [{ key, kind: "case", label: words.sides[branch] ?? "" }];
+  const condition = expression.kind === "cases" ? expression.cases[branch]?.condition : undefined;
+  return [{ key, kind: "case", label: condition ? formulaText(condition, { locale }) : words.otherwise }];
+}
+
+function beside(measured: Step, limit: Step, { locale, words }: Telling): readonly Goal[] {
+  const [value, threshold] = [numberIn(measured.value), numberIn(limit.value)];
+  const isLimited = !isConstant(measured.expression) && isConstant(limit.expression);
+  if (value === undefined || threshold === undefined || !isLimited) return [];
+  const { type } = measured.expression;
+  const distance = value.minus(threshold);
+  const kind = distance.isZero() ? "at" : distance.sign() < 0 ? "below" : "above";
+  // Anything is beside zero: a divisor of 1, one document more than none.
+  if (distance.abs().compare(stepOf(type, threshold)) > 0 || (threshold.isZero() && kind !== "at")) {
+    return [];
+  }
+  const shown =
+    typeof limit.value === "string"
+      ? formulaText(limit.expression, { locale })
+      : exactNumber(threshold, type, locale);
+  const text = type === "points" ? words.points(shown) : shown;
+  const name = formulaText(measured.expression, { locale });
+  const label = threshold.isZero() ? `${name} = 0` : words[kind](text);
+  return [{ key: `${name} ${text} ${kind}`, kind, label }];
+}
+
+function conditionGoal({ expression, value }: Step, { words, numberOf }: Telling): Goal {
+  const key = `condition ${numberOf(expression)} ${String(value)}`;
+  return value === true
+    ? { key, kind: "not applicable", label: words.notApplicable }
+    : { key, kind: "case", label: "" };
+}
+
+/** None of the points for a figure of zero, all of them, or some. */
+function awarded(
+  points: Exact,
+  inputs: Example["inputs"],
+  indicator: Indicator,
+  { words }: Telling,
+): readonly Goal[] {
+  const own = new Set(indicator.inputs.flatMap(({ key, kind }) => (NUMERIC.includes(kind) ? [key] : [])));
+  const hasNone = inputs.some(({ key, value }) => own.has(key) && value === "0");
+  const isFull = points.equals(exact(indicator.max));
+  const kind = isFull ? "full" : points.sign() > 0 ? "part" : hasNone ? "zero" : null;
+  return kind === null ? [] : [{ key: kind, kind, label: words[kind] }];
 }
 
 const LIMITING: readonly string[] = ["least", "greatest", "clamp"];
