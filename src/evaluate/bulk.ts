@@ -107,15 +107,25 @@ const NO_STATES: Contender["states"] = new Map();
 function ranksByUnits(total: Float64Array, statuses: readonly UnitStatus[]): readonly Rank[] {
   const isWhole = statuses.every((status) => status === "scored");
   const sorted = (isWhole ? total.slice() : total.filter((_, row) => statuses[row] === "scored")).sort();
-  const ranks = new Map<number, Rank>();
-  for (let at = 0; at < sorted.length; at++) {
-    const value = sorted[at] ?? 0;
-    // The last of equal ones, which stand in rising order, says how many are better.
-    if (value !== sorted[at + 1]) ranks.set(value, { rank: sorted.length - at, unranked: null });
+  const ranks = new Array<Rank | undefined>(sorted.length + 1);
+  return statuses.map((status, row) => {
+    if (status !== "scored") return UNRANKED;
+    const better = sorted.length - placeAfter(total[row] ?? 0, sorted);
+    const rank = ranks[better] ?? { rank: better + 1, unranked: null };
+    ranks[better] = rank;
+    return rank;
+  });
+}
+
+/** How many numbers of a rising list are not more than `value`. */
+function placeAfter(value: number, sorted: Float64Array): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? 0) <= value) from = middle + 1;
+    else to = middle;
   }
-  return statuses.map((status, row) =>
-    status === "scored" ? (ranks.get(total[row] ?? 0) ?? UNRANKED) : UNRANKED,
-  );
+  return from;
 }
 
 /** All outcomes, in the order of the rows. */
