@@ -1,4 +1,4 @@
-/** Measures 10,598 units × 100 indicators from csv to csv by the built command line: time and memory of each of three runs. */
+/** Measures 10,598 units × 100 indicators from csv to csv by the built command line: time and memory of three runs. Prints one line of JSON. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,8 +19,7 @@ try {
   const { writeCsvJob } = await import(pathToFileURL(join(process.cwd(), ".cache/bench/csv-job.js")).href);
   const [scheme, data, points] = ["scheme.barem", "data.csv", "points.csv"].map((name) => join(folder, name));
   const { indicators, inputs } = writeCsvJob(scheme, data, UNITS);
-  const size = (statSync(data).size / 2 ** 20).toFixed(1);
-  console.log(`${UNITS} units, ${indicators} indicators, ${inputs} inputs, ${size} MiB`);
+  const size = statSync(data).size / 2 ** 20;
   const words = [
     "dist/cli.js",
     "score",
@@ -34,14 +33,15 @@ try {
     "--lang",
     "en",
   ];
-  for (let run = 1; run <= RUNS; run += 1) {
+  const runs = Array.from({ length: RUNS }, () => {
     const start = performance.now();
     const { status, stderr } = measured(words);
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const seconds = (performance.now() - start) / 1000;
     const peak = stderr.toString().trim().split("\n").at(-1) ?? "";
-    const memory = /^[0-9]+$/.test(peak) ? `, ${Math.ceil(Number(peak) / 1024)} MiB at most` : "";
-    console.log(`csv to csv: ${seconds} s${memory} (exit ${status})`);
-  }
+    if (status !== 0) throw new Error(`barem score ended with ${status}: ${stderr}`);
+    return { seconds, peak: /^[0-9]+$/.test(peak) ? Math.ceil(Number(peak) / 1024) : null };
+  });
+  console.log(JSON.stringify({ units: UNITS, indicators, inputs, size, runs }));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["bench/compile.ts", "bench/score.ts", "bench/csv-job.ts"],
+  entry: ["bench/compile.ts", "bench/score.ts", "bench/peers.ts", "bench/csv-job.ts"],
   outDir: ".cache/bench",
   format: ["esm"],
   platform: "node",
