@@ -145,7 +145,7 @@ function withColumns(names: readonly string[], found: Found, reading: Reading): 
       continue;
     }
     firsts.set(`${name} ${role}`, index);
-    columns.push({ name, role, part: "number", place: placeOf(index, name) });
+    columns.push({ name, role, part: "number", place: placeOf(index, name), number: index + 1 });
     at.push(index);
   }
   const called = names.map((name, index) => (index === unitAt ? "unit" : name));

@@ -10,7 +10,8 @@ export function folded(heading: string): string {
 
 /** The column that names the unit of each row. */
 export function isUnitHeading(heading: string): boolean {
-  return UNIT.has(folded(heading));
+  // "Tỉnh/Thành phố" is "tỉnh, thành phố".
+  return UNIT.has(folded(heading).replaceAll(/ ?[,/] ?/g, ", "));
 }
 
 /** The column of a form that holds the code of each input. */
@@ -66,12 +67,30 @@ export function splitRole(heading: string): { readonly name: string; readonly ro
 
 const UNIT: ReadonlySet<string> = new Set([
   ...["unit", "đơn vị", "tên đơn vị", "name of unit", "đơn vị báo cáo", "đơn vị hành chính"],
-  ...["tên đơn vị hành chính", "địa phương", "xã, phường", "xã, phường, thị trấn"],
+  ...["tên đơn vị hành chính", "địa phương", "xã, phường", "xã, phường, thị trấn", "xã, phường, đặc khu"],
+  ...["tỉnh, thành", "tỉnh, thành phố", "tỉnh, thành phố trực thuộc trung ương", "quận, huyện"],
+  ...["huyện, thành phố", "huyện, thị xã, thành phố", "tên địa phương"],
+  ...["tên tỉnh, thành phố", "tên xã, phường"],
 ]);
 const CODE: ReadonlySet<string> = new Set(["mã", "mã số liệu", "mã chỉ số", "mã số", "code", "key"]);
 const TOTAL: ReadonlySet<string> = new Set([
   ...["tổng", "tổng cộng", "tổng số", "cộng", "trung bình", "bình quân"],
-  ...["toàn tỉnh", "toàn huyện", "toàn xã", "cả tỉnh", "tb", "max", "min", "total", "sum", "average", "mean"],
+  ...[
+    "điểm tối đa",
+    "điểm chuẩn",
+    "maximum",
+    "toàn tỉnh",
+    "toàn huyện",
+    "toàn xã",
+    "cả tỉnh",
+    "tb",
+    "max",
+    "min",
+    "total",
+    "sum",
+    "average",
+    "mean",
+  ],
 ]);
 /** A commune may be called Cộng Hòa. */
 const TOTAL_OF = ["tổng cộng ", "tổng số ", "trung bình chung", "lũy kế", "grand total"];

@@ -15,7 +15,7 @@ export function jsonUnits(text: string, reading: Reading): RawTable {
     faults += 1;
     reading.report(...fault);
   };
-  const entries = listOf(text, report);
+  const entries = listOf(text, report, reading.listIn);
   // Of a key that stands twice nobody knows which value is meant: no unit of such a file is handed on.
   const isClear = faults === 0;
   const units: RawUnit[] = [];
@@ -36,7 +36,7 @@ const FAULTY = "\u0000";
 const MOST_REPEATED = 100;
 const SHOWN_AFTER_FAULT = 20;
 
-function listOf(text: string, report: ReportIssue): readonly unknown[] {
+function listOf(text: string, report: ReportIssue, listIn: Reading["listIn"]): readonly unknown[] {
   if (text.trim() === "") return [];
   const scan = scanJson(text);
   if (scan.tooDeep !== undefined) {
@@ -53,8 +53,9 @@ function listOf(text: string, report: ReportIssue): readonly unknown[] {
     report("BRM0407", null, key, { ...shape("key twice", key), ...position });
   }
   if (Array.isArray(parsed.value)) return parsed.value;
-  report("BRM0407", null, shown(parsed.value), shape("not a list"));
-  return [];
+  const list = listIn?.(parsed.value);
+  if (list === undefined) report("BRM0407", null, shown(parsed.value), shape("not a list"));
+  return list ?? [];
 }
 
 /** `fault` is the offset from which on the text is no JSON. */

@@ -13,6 +13,8 @@ export interface RawColumn {
   readonly part: keyof Evidence;
   /** Where its heading stands. */
   readonly place: Place;
+  /** Which column of the sheet it is, from 1; left out of a row of a form and of JSON. */
+  readonly number?: number;
 }
 
 /** A cell of a sheet, or what JSON has in its place. */
@@ -39,6 +41,8 @@ export interface Reading {
   readonly vocabulary: Vocabulary;
   /** What JSON calls the figures of a unit, where it is not "inputs". */
   readonly field?: string;
+  /** The units of JSON that is no list; undefined of what is nothing it knows. */
+  readonly listIn?: (value: unknown) => readonly unknown[] | undefined;
   /** Headings of columns to be left out, folded. */
   readonly ignored: ReadonlySet<string>;
   readonly report: ReportIssue;

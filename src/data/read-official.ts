@@ -1,21 +1,31 @@
 /** Reads an official table: a row a unit, its printed points, total, indices and rank, each with all its decimals. */
+import { excerpt } from "../base/excerpt.ts";
 import { nearest } from "../base/suggest.ts";
 import { expected, expectRuleset } from "../base/misuse.ts";
 import { printedFigure } from "../base/printed.ts";
-import type { OfficialUnit } from "../ir/official.ts";
+import type { FigurePlace, OfficialUnit } from "../ir/official.ts";
 import type { Ruleset } from "../ir/ruleset.ts";
 import { asDecimal, type DecimalMark, markOf } from "./decimal-mark.ts";
 import { folded } from "./headings.ts";
 import { officialHeadings, type OfficialNames, officialNames } from "./official-names.ts";
-import { isBlankCell, isTypedCell, type RawCell, type RawTable, type RawUnit } from "./raw-table.ts";
+import {
+  isBlankCell,
+  isTypedCell,
+  type RawCell,
+  type RawTable,
+  type RawUnit,
+  type Reading,
+} from "./raw-table.ts";
 import type { ReadOptions } from "./read-data.ts";
 import { rawTableOf } from "./read-raw.ts";
+import { scoreJsonUnits } from "./score-json-units.ts";
 import { figuresIn, marksIn } from "./settle.ts";
 import { textOf } from "./sheet.ts";
 import {
   compileUnitName,
   type DataIssue,
   type Figures,
+  type Place,
   type ReportIssue,
   reportIssuesInto,
 } from "./table.ts";
@@ -31,8 +41,8 @@ export interface OfficialTable {
 
 /**
  * The printed figures of a csv, a workbook or JSON (`[{ unit, figures }]`) for `reconcile`:
- * `readOfficial("Đơn vị;Tổng điểm\nA;310,14", ruleset).units[0]?.figures` is `{ total: "310.14" }`. What `barem score
- * --format csv` writes is read too. What is wrong in the file is an issue of the table, with its place.
+ * `readOfficial("Đơn vị;Tổng điểm\nA;310,14", ruleset).units[0]?.figures` is `{ total: "310.14" }`. What `barem
+ * score` writes as csv, workbook and JSON is read too, and `units[0].places` says where each figure stands. What is wrong in the file is an issue of the table, with its place.
  * Throws a TypeError for what is neither text nor bytes, and for what is no ruleset.
  *
  * @group Read tables
@@ -57,16 +67,19 @@ export function readOfficial(
     nearest: (name) => nearest(name, headings),
   };
   const ignored = new Set((options.ignore ?? []).map(folded));
-  const isNewUnit = compileUnitName("row", report);
-  const raw = rawTableOf(given, { vocabulary, field: "figures", ignored, report, note, isNewUnit }, options);
+  const isNewUnit = perSheet(() => compileUnitName("row", report));
+  const reading = { vocabulary, field: "figures", listIn: scoreJsonUnits, ignored, report, note, isNewUnit };
+  const raw = rawTableOf(given, reading, options);
   const use = usedFigures(raw, options.use, report);
   const columns = columnsOf(raw, use);
   reportUnknown(columns, raw, { nameOf, vocabulary }, report);
+  reportTwice(columns, nameOf, report);
   const seen = marksIn(raw.units, vocabulary);
   // Of a table that shows its own mark nobody needs to say which it is.
   const isTold = (seen.comma === undefined) !== (seen.point === undefined);
   const mark = isTold ? (seen.comma === undefined ? "point" : "comma") : options.decimal;
-  const units = raw.units.map((one) => officialUnit(one, { nameOf, use, mark, report }));
+  const read = raw.units.map((one) => officialUnit(one, { nameOf, use, mark, report }));
+  const units = joined(read, raw.units, report);
   if (units.length === 0 && issues.length === 0) report("BRM0409", null, "", {});
   return { units, issues, notes };
 }
@@ -105,6 +118,65 @@ function reportUnknown(
   }
 }
 
+/** One fault for each column that is a figure of another one under other words: "3" and "Hạ tầng số". */
+function reportTwice(columns: readonly Column[], nameOf: OfficialNames, report: ReportIssue): void {
+  const firsts = new Map<string, number>();
+  for (const [at, { name, place, number }] of columns.entries()) {
+    const key = nameOf(name) ?? "";
+    // JSON has the columns of each unit anew, and a form has them in rows.
+    const where = `${place.sheet ?? ""} ${number === undefined ? place.row : ""} ${key}`;
+    const first = firsts.get(where);
+    if (key !== "" && first !== undefined) {
+      report("BRM0404", place, name, { column: excerpt(name), first, second: number ?? at + 1 });
+    }
+    firsts.set(where, first ?? number ?? at + 1);
+  }
+}
+
+/** A unit may stand on several sheets, once on each. */
+function perSheet(make: () => Reading["isNewUnit"]): Reading["isNewUnit"] {
+  const sheets = new Map<string, Reading["isNewUnit"]>();
+  return (name, place) => {
+    const test = sheets.get(place.sheet ?? "") ?? make();
+    sheets.set(place.sheet ?? "", test);
+    return test(name, place);
+  };
+}
+
+/** The units of all sheets, each once; a figure that is another one on another sheet is a fault of the later one. */
+function joined(
+  read: readonly OfficialUnit[],
+  raw: readonly RawUnit[],
+  report: ReportIssue,
+): readonly OfficialUnit[] {
+  const byName = new Map<string, { readonly unit: OfficialUnit; readonly row: number }>();
+  for (const [at, unit] of read.entries()) {
+    const key = unit.unit.toLowerCase();
+    const before = byName.get(key);
+    const { row = 0, sheet = null } = raw[at] ?? {};
+    if (before === undefined) {
+      byName.set(key, { unit, row });
+      continue;
+    }
+    const { figures, places } = before.unit;
+    const isOther = ([name, figure]: readonly [string, string]): boolean =>
+      Object.hasOwn(figures, name) && figures[name] !== figure;
+    if (Object.entries(unit.figures).some(isOther)) {
+      const place: Place = { row, column: "unit", ...(sheet === null ? {} : { sheet }) };
+      const first = Object.values(places ?? {})[0]?.sheet;
+      report("BRM0401", place, unit.unit, {
+        unit: unit.unit,
+        first: before.row,
+        counted: "row",
+        sheet: first,
+      });
+    }
+    const both = { figures: { ...unit.figures, ...figures }, places: { ...unit.places, ...places } };
+    byName.set(key, { unit: { unit: before.unit.unit, ...both }, row: before.row });
+  }
+  return [...byName.values()].map(({ unit }) => unit);
+}
+
 interface Context {
   readonly nameOf: OfficialNames;
   readonly use: Figures | undefined;
@@ -116,20 +188,33 @@ function officialUnit(
   { unit, columns, cells, placeOf }: RawUnit,
   { nameOf, use, mark, report }: Context,
 ): OfficialUnit {
-  const figures = columns.flatMap(({ name, role }, at): readonly (readonly [string, string])[] => {
+  const found = columns.flatMap(({ name, role }, at): readonly Found[] => {
     const key = nameOf(name) ?? "";
     const isUsed = role === "figure" || role === use;
     const cell = cells[at];
     if (key === "" || !isUsed || isBlankCell(cell)) return [];
-    const found = shownIn(cell);
-    const figure = figureIn(cell, found, mark);
+    const text = shownIn(cell);
+    const figure = figureIn(cell, text, mark);
     if (figure === undefined) {
-      report("BRM0431", placeOf(at), found, { ambiguous: mark === undefined && markOf(found) === "either" });
+      report("BRM0431", placeOf(at), text, { ambiguous: mark === undefined && markOf(text) === "either" });
     }
-    return figure === undefined ? [] : [[key, figure]];
+    const { row, sheet, cell: address } = placeOf(at);
+    const within = sheet === undefined || address === undefined ? {} : { sheet, cell: address };
+    return figure === undefined ? [] : [{ key, figure, place: { row, column: name, ...within } }];
   });
   // fromEntries makes own properties of all names, "__proto__" too.
-  return { unit, figures: Object.fromEntries(figures) };
+  return {
+    unit,
+    figures: Object.fromEntries(found.map(({ key, figure }) => [key, figure])),
+    places: Object.fromEntries(found.map(({ key, place }) => [key, place])),
+  };
+}
+
+/** A figure of a unit and where it stands. */
+interface Found {
+  readonly key: string;
+  readonly figure: string;
+  readonly place: FigurePlace;
 }
 
 /** The figure with a point, all decimals kept; undefined of what is no figure. */
@@ -160,5 +245,5 @@ function shownIn(cell: RawCell | undefined): string {
   return (isText ? textOf(cell) : String(cell ?? "")).normalize("NFC").trim();
 }
 
-const IS_LEFT_OUT = /^(?:n\/a|không áp dụng)(?:\s*:.*)?$/is;
+const IS_LEFT_OUT = /^(?:n\/a|không áp dụng|not applicable)(?:\s*:.*)?$/is;
 const IS_FRACTION = /^-?[0-9]+\/[0-9]+$/;

@@ -97,9 +97,9 @@ function isNamed({ name }: Sheet, wanted: string): boolean {
   return name?.normalize("NFC").trim() === wanted.normalize("NFC").trim();
 }
 
-/** The sheet of explanations in barem's own workbooks. */
+/** The sheets of barem's own workbooks that have no figures: explanations, and where results come from. */
 function isGuide({ name }: Sheet): boolean {
   return GUIDES.has(folded(name ?? ""));
 }
 
-const GUIDES: ReadonlySet<string> = new Set(["hướng dẫn", "how to fill in"]);
+const GUIDES: ReadonlySet<string> = new Set(["hướng dẫn", "how to fill in", "nguồn", "sources"]);

@@ -9,4 +9,19 @@
 export interface OfficialUnit {
   readonly unit: string;
   readonly figures: { readonly [name: string]: string };
+  /** Where each figure stands, where it was read from a file. */
+  readonly places?: { readonly [name: string]: FigurePlace };
+}
+
+/** Where a printed figure stands. */
+export interface FigurePlace {
+  /** The name of the file, where whoever read it tells. */
+  readonly file?: string;
+  /** As people count: the line of a csv file, the row of a sheet, the number of the unit in JSON. */
+  readonly row: number;
+  /** What its column is called. */
+  readonly column: string;
+  /** The sheet of a workbook, and the cell as its users call it: "C7". */
+  readonly sheet?: string;
+  readonly cell?: string;
 }

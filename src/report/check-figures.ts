@@ -4,7 +4,7 @@ import { invariant } from "../base/invariant.ts";
 import { expected } from "../base/misuse.ts";
 import { type Printed, printedFigure, standsFor } from "../base/printed.ts";
 import type { Outcome, RankedOutcome } from "../evaluate/outcome.ts";
-import type { OfficialUnit } from "../ir/official.ts";
+import type { FigurePlace, OfficialUnit } from "../ir/official.ts";
 import { indicatorsOf, inputsOf, type Node, type Ruleset } from "../ir/ruleset.ts";
 import { statusOf } from "./cells.ts";
 import { nodeOf, recomputedOf } from "./figure-value.ts";
@@ -113,6 +113,7 @@ export function checkFigure(
     ...{ of, name, label, difference: null, reason: null, range: null, missing: [], causes: [] },
     official: found === null ? null : (unit.figures[key] ?? "").trim(),
     places: null,
+    place: placeOf(unit, key),
     recomputed: value?.toFraction() ?? null,
   };
   if (found === null) {
@@ -133,6 +134,10 @@ export function checkFigure(
   const most = schemeRange(target, context.ruleset);
   const isBeyond = against.verdict === "differs" && most !== null && beyond(printed, most) !== null;
   return { ...base, places, ...against, range: isBeyond ? inText(most) : null };
+}
+
+function placeOf({ places = {} }: OfficialUnit, key: string): FigurePlace | null {
+  return Object.hasOwn(places, key) ? (places[key] ?? null) : null;
 }
 
 /** A figure that nothing was recomputed for: it may still be one that the scheme cannot give. */
@@ -222,5 +227,5 @@ function whyIncomparable(
     : null;
 }
 
-const IS_LEFT_OUT = /^(?:n\/a|không áp dụng)(?:\s*:.*)?$/is;
+const IS_LEFT_OUT = /^(?:n\/a|không áp dụng|not applicable)(?:\s*:.*)?$/is;
 const MOST_SHARED = 6;

@@ -3,6 +3,7 @@ import type { Locale } from "../base/diagnostic.ts";
 import { oneLine } from "../base/visible.ts";
 import type { Exact } from "../base/exact.ts";
 import { causeText } from "./cause-text.ts";
+import { figurePlaceText, shortPlace } from "./figure-place.ts";
 import { isImpossible } from "./figure-range.ts";
 import { fractionOf, localNumber, pointsCell } from "./numbers.ts";
 import type { Counts } from "./reconcile-wording.ts";
@@ -63,11 +64,13 @@ export function unitView(unit: UnitCheck, locale: Locale, all: boolean): UnitVie
 }
 
 function firstText(figure: FigureCheck, locale: Locale): string {
+  const words = reconcileWordsOf(locale);
+  const place = figure.place === null ? "" : ` ${words.printedIn(figurePlaceText(figure.place, locale))}`;
   if (isImpossible(figure)) {
-    return reconcileWordsOf(locale).firstImpossible(impossibleText(figure, locale));
+    return words.firstImpossible(impossibleText(figure, locale)) + place;
   }
   const [, , official = "", recomputed = "", difference = ""] = figureCells(figure, locale);
-  return reconcileWordsOf(locale).first(figureName(figure, locale), official, recomputed, difference);
+  return words.first(figureName(figure, locale), official, recomputed, difference) + place;
 }
 
 function impossibleText(figure: FigureCheck, locale: Locale): string {
@@ -94,17 +97,19 @@ export function figureName({ of, name }: Pick<FigureCheck, "of" | "name">, local
 }
 
 function figureCells(figure: FigureCheck, locale: Locale): readonly string[] {
-  const { of, name, label, official, difference, verdict, reason } = figure;
+  const { of, name, label, official, difference, verdict, reason, place } = figure;
   const words = reconcileWordsOf(locale);
   const isNode = of === "indicator" || of === "group";
   const figureText = figureName(figure, locale);
+  const why = reason === null ? "" : ` (${words.reasons[reason]})`;
+  const at = verdict === "differs" && place !== null ? `, ${shortPlace(place, locale)}` : "";
   return [
     isNode ? name : "",
     isNode ? oneLine(label) : figureText.charAt(0).toUpperCase() + figureText.slice(1),
     official === null ? "–" : localNumber(oneLine(official), locale),
     recomputedText(figure, locale),
     difference === null ? "–" : signed(fractionOf(difference), figure, locale),
-    reason === null ? words.verdicts[verdict] : `${words.verdicts[verdict]} (${words.reasons[reason]})`,
+    `${words.verdicts[verdict]}${why}${at}`,
   ];
 }
 

@@ -21,6 +21,8 @@ export interface ReconcileWords {
   readonly first: (figure: string, official: string, recomputed: string, difference: string) => string;
   readonly nothingDiffers: string;
   /** The first difference where it is one of a figure that cannot be. */
+  /** Where the first difference is printed. */
+  readonly printedIn: (place: string) => string;
   readonly firstImpossible: (what: string) => string;
   readonly impossible: string;
   readonly aboveMaximum: (figure: string, official: string, max: string) => string;

@@ -27,6 +27,7 @@ export const reconcileWordsEn: ReconcileWords = {
   first: (figure, official, recomputed, difference) =>
     `First difference from the bottom: ${figure}, printed ${official}, recomputed ${recomputed}, difference ${difference}.`,
   nothingDiffers: "No figure differs.",
+  printedIn: (place) => `It is printed in ${place}.`,
   firstImpossible: (what) => `The first difference from the bottom is ${what}.`,
   impossible: "Figures that cannot be:",
   aboveMaximum: (figure, official, max) => `${figure}: printed ${official}, the maximum is ${max}`,

@@ -27,6 +27,7 @@ export const reconcileWordsVi: ReconcileWords = {
   first: (figure, official, recomputed, difference) =>
     `Chỗ khác đầu tiên, tính từ dưới lên: ${figure}, bản in ghi ${official}, tính lại được ${recomputed}, chênh lệch ${difference}.`,
   nothingDiffers: "Không có con số nào khác.",
+  printedIn: (place) => `Số này in ở ${place}.`,
   firstImpossible: (what) => `Chỗ khác đầu tiên, tính từ dưới lên, là ${what}.`,
   impossible: "Những con số không thể có:",
   aboveMaximum: (figure, official, max) => `${figure}: in ${official} mà tối đa chỉ ${max}`,

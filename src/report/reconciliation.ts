@@ -1,6 +1,7 @@
 /** What comes of setting an official table beside recomputed points: figure by figure, sum by sum, with likely causes. */
 import type { UnitStatus } from "../evaluate/outcome.ts";
 import type { Expression } from "../ir/expression.ts";
+import type { FigurePlace } from "../ir/official.ts";
 import type { RoundingMode } from "../ir/ruleset.ts";
 
 /** What a printed figure is of. */
@@ -29,6 +30,8 @@ export interface FigureCheck {
   readonly label: string;
   /** As it is printed, with a decimal point; null where it is not given. */
   readonly official: string | null;
+  /** Where it is printed; null where the table does not tell, and where it is not given. */
+  readonly place: FigurePlace | null;
   /** The decimals it is taken to have; null where it is exact or not given. */
   readonly places: number | null;
   /** A fraction; null where there is none. */

@@ -43,7 +43,7 @@ test.each<[string, string]>([
 ])("%s: figures keep their decimals", (_, text) => {
   const { units, issues } = read(text);
   expect(issues).toEqual([]);
-  expect(units).toEqual([
+  expect(units.map(({ unit, figures }) => ({ unit, figures }))).toEqual([
     {
       unit: "Xã A",
       figures: { "III.1": "18.70", III: "20", total: "20.0", rank: "3", "index DTI": "66.7%" },
@@ -57,7 +57,9 @@ test("a workbook shows a number as Excel does", () => {
     row(1, text("A1", "Đơn vị"), text("B1", "III.1"), text("C1", "Tổng điểm")) +
       row(2, text("A2", "Xã A"), '<c r="B2"><v>18.7</v></c>', '<c r="C2"><v>20</v></c>'),
   );
-  expect(read(bytes).units).toEqual([{ unit: "Xã A", figures: { "III.1": "18.7", total: "20" } }]);
+  const [unit] = read(bytes).units;
+  expect(unit?.figures).toEqual({ "III.1": "18.7", total: "20" });
+  expect(unit?.places?.["total"]).toMatchObject({ row: 2, column: "Tổng điểm", cell: "C2" });
 });
 
 test("a table may mix marks where each number has one reading, as the plan of Xuân Lạc does", () => {
@@ -90,4 +92,48 @@ test("columns that are nothing of the ruleset, cells that are no figure and unit
   expect(read("unit,III.1 (claimed),III.1 (verified)\nA,5,6", { use: "claimed" }).units[0]?.figures).toEqual({
     "III.1": "5",
   });
+});
+
+const groups = rulesetFrom(`ruleset g "Bộ" {
+level province
+not stated basis, period, lead, evidence
+total 30
+group 1 "Nhận thức số" max 10 { indicator 1.1 "Điểm" max 10 { input p: points in 0..max "Điểm"  points = p } }
+group 2 "Thể chế số" max 10 { indicator 2.1 "Điểm" max 10 { input p: points in 0..max "Điểm"  points = p } }
+group 3 "Hạ tầng số" max 10 { indicator 3.1 "Chỉ tiêu hạ tầng" max 10 { input p: points in 0..max "Điểm"  points = p } }
+}`);
+
+test.each([
+  "Tỉnh/Thành phố;Nhận thức số;Thể chế số;Hạ tầng số",
+  "TT;Tên đơn vị;I;II;III",
+  "Địa phương;Nhóm 1;Nhóm II;Nhóm Hạ tầng số",
+  "Xã/phường;1. Nhận thức số;II. Thể chế số;III Hạ tầng số",
+  "Đơn vị;group 1;2;HẠ TẦNG SỐ",
+  "Tỉnh, thành phố trực thuộc trung ương;1;2;3",
+])("a table is known by its names and roman numbers too: %s", (heading) => {
+  const { units, issues } = readOfficial(
+    `${heading}\n${heading.startsWith("TT") ? "1;" : ""}A;7,5;8;9\n`,
+    groups,
+  );
+  expect(issues).toEqual([]);
+  expect(units[0]?.figures).toEqual({ "1": "7.5", "2": "8", "3": "9" });
+});
+
+test("a name that two have names neither, and a figure that stands in two columns is a fault, not the last one", () => {
+  const issuesOf = (text: string) =>
+    readOfficial(text, groups).issues.map(({ code, place }) => [code, place?.column]);
+  expect(issuesOf("Đơn vị;Điểm\nA;7\n")).toEqual([["BRM0430", "Điểm"]]);
+  expect(issuesOf("Đơn vị;Chỉ tiêu hạ tầng\nA;7\n")).toEqual([]);
+  expect(issuesOf("Đơn vị;3;Hạ tầng số\nA;7;8\n")).toEqual([["BRM0404", "Hạ tầng số"]]);
+  expect(readOfficial("Đơn vị;3;Hạ tầng số\nA;7;8\n", groups).issues[0]?.parameters).toMatchObject({
+    first: 2,
+    second: 3,
+  });
+});
+
+test("a figure keeps its place: the line and column of csv, the number of the unit in JSON", () => {
+  const [unit] = readOfficial("Đơn vị;Hạ tầng số\n\nA;9\n", groups).units;
+  expect(unit?.places).toEqual({ "3": { row: 3, column: "Hạ tầng số" } });
+  const json = '[{ "unit": "A", "figures": { "3": "9" } }, { "unit": "B", "figures": { "3": "8" } }]';
+  expect(readOfficial(json, groups).units[1]?.places).toEqual({ "3": { row: 2, column: "3" } });
 });

@@ -42,7 +42,7 @@ test("what differs ends with 1: the first difference, its size, its cause, and t
 
 test("every format tells the first difference, to the screen and to a file", async () => {
   const md = await onXuanLac("sai.csv", "--format", "md");
-  expect(md.out).toContain("| 3 | Hạ tầng số | 68,72 | 68,27 | \\+0,45 | khác |");
+  expect(md.out).toContain("| 3 | Hạ tầng số | 68,72 | 68,27 | \\+0,45 | khác, dòng 2 |");
   expect((await onXuanLac("sai.csv", "-o", "sai.html")).exit).toBe(1);
   expect(contentOf("sai.html")).toContain(
     '<tr class="differs"><td>3</td><td>Hạ tầng số</td><td class="right">68,72</td>',
@@ -60,6 +60,7 @@ test("every format tells the first difference, to the screen and to a file", asy
       reason: null,
       range: null,
       missing: [],
+      place: { file: "sai.csv", row: 2, column: "3" },
       causes: [{ kind: "misprint", how: "swapped", gives: "68.72", at: null }],
     },
   });

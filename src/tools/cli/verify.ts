@@ -1,4 +1,5 @@
 /** `barem verify RULESET DATA OFFICIAL`: an official table beside recomputed points; `--receipt` keeps or recomputes a record. */
+import { basename } from "node:path";
 import type { DecimalMark } from "../../data/decimal-mark.ts";
 import type { Locale } from "../../base/diagnostic.ts";
 import type { DataTable } from "../../data/table.ts";
@@ -60,6 +61,12 @@ export function runVerify(
   return typeof opened === "number" ? opened : verified(opened, data, options, session);
 }
 
+/** The same with the name of the file at each place. */
+function inFile({ places = {}, ...unit }: OfficialUnit, file: string): OfficialUnit {
+  const named = Object.entries(places).map(([name, place]) => [name, { file, ...place }]);
+  return { ...unit, places: Object.fromEntries(named) };
+}
+
 /** Everything that is to be read, or the exit after its faults were printed. */
 export function openAll(
   given: string,
@@ -92,7 +99,7 @@ export function openAll(
   return {
     ruleset: scheme.value,
     table: table.value,
-    official: official?.value ?? [],
+    official: (official?.value ?? []).map((one) => inFile(one, basename(officialFile ?? ""))),
     before: before?.value,
     cohort: cohort.value,
   };
