@@ -41,7 +41,7 @@ function installPeers() {
     return !existsSync(path) || json(path).version !== version;
   });
   if (missing.length === 0) return;
-  const words = ["install", "--no-audit", "--no-fund", "--no-package-lock", "--prefix", peers];
+  const words = ["install", "--no-audit", "--no-fund", "--no-package-lock", "--prefix", "bench/peers"];
   const npm = process.env["npm_execpath"] ?? "";
   step(`install the peers (${missing.map(([name]) => name).join(", ")})`, () =>
     /npm-cli\.c?js$/.test(npm)
