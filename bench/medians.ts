@@ -1,4 +1,7 @@
-/** Times of jobs that take turns, so that other work on the machine meets them alike. */
+/**
+ * Times of jobs that take turns, so that other work on the machine meets them alike. What one leaves is collected before
+ * the next and not counted: a short job would pay for the garbage of a long one.
+ */
 
 export interface Medians {
   /** Milliseconds of each job. */
@@ -11,20 +14,16 @@ export interface Medians {
 interface Runs {
   readonly runs: number;
   readonly warm: number;
-  /** Done before every run, and not counted. */
-  readonly before?: () => void;
 }
 
-export async function medians(
-  { runs, warm, before }: Runs,
-  ...jobs: readonly (() => unknown)[]
-): Promise<Medians> {
+export async function medians({ runs, warm }: Runs, ...jobs: readonly (() => unknown)[]): Promise<Medians> {
   for (let run = 0; run < warm; run++) for (const one of jobs) await one();
+  const { gc } = globalThis;
   const times: number[][] = [];
   for (let run = 0; run < runs; run++) {
     const ms: number[] = [];
     for (const one of jobs) {
-      before?.();
+      gc?.();
       ms.push(await timeOf(one));
     }
     times.push(ms);

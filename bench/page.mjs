@@ -17,7 +17,7 @@ ${goals(measures)}
 
 10,598 units, 72 indicators (24 yes/no, 6 choices, 12 ratios, 10 capped, 6 all-or-nothing, 6 bands, 8 min-max), 126 columns, half up to
 2 places, group totals, total, shared ranks. Figures are made up. Each row is measured in a process of its own, in turns with the exact
-evaluator in columns; "to exact" is the median of the ratios of single runs.
+evaluator in columns; "to exact" is the median of the ratios of single runs. What a run leaves is collected before the next, and not counted.
 
 ${evaluators(measures)}
 
@@ -118,7 +118,7 @@ function growth({ growth: { sizes: measured, twice }, rows }) {
   ]);
   const ratios = twice.map(
     ({ from, to, ratio }) =>
-      `- From ${from.toLocaleString("en")} to ${to.toLocaleString("en")} units: ${rounded(ratio)} times as long (in turns; garbage of earlier runs is collected before each).`,
+      `- From ${from.toLocaleString("en")} to ${to.toLocaleString("en")} units: ${rounded(ratio)} times as long.`,
   );
   return [
     table,

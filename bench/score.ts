@@ -64,19 +64,17 @@ function besideInterpreter(by: typeof bulk): readonly number[] {
   return wrongBeside(interpreter(job).evaluateAll(jobUnits(1_000)), exactly(columnsOf(1_000), by));
 }
 
-/** Of all sizes by turns; the garbage of one run is collected before the next, and not counted. */
+/** Of all sizes by turns. */
 async function growth(): Promise<unknown> {
   const columns = SIZES.map(columnsOf);
-  const { gc } = globalThis;
-  const before = () => gc?.();
   for (let run = 0; run < 6; run++) for (const one of columns.slice(0, 3)) exactly(one);
-  const { ms } = await medians({ runs: RUNS, warm: 1, before }, ...columns.map((one) => () => exactly(one)));
+  const { ms } = await medians({ runs: RUNS, warm: 1 }, ...columns.map((one) => () => exactly(one)));
   const twice: { readonly from: number; readonly to: number; readonly ratio: number | undefined }[] = [];
   for (const from of [25_000, 50_000]) {
     const [small, large] = [from, 2 * from].map((count) => columns[SIZES.indexOf(count)]);
     if (small === undefined || large === undefined) continue;
     const { ratios } = await medians(
-      { runs: RUNS, warm: 1, before },
+      { runs: RUNS, warm: 1 },
       () => exactly(large),
       () => exactly(small),
     );
