@@ -1,8 +1,9 @@
 /** Recomputes a receipt from what it holds, and tells what no longer matches. */
 import type { ReceiptFault } from "../base/codes.ts";
+import { changedInputs } from "./changed-inputs.ts";
 import { createEvaluator } from "../evaluate/bulk-evaluator.ts";
 import type { Table } from "../evaluate/outcome.ts";
-import { hashOf, inputsHash, type Receipt, receiptOf } from "./receipt.ts";
+import { hashOf, type Receipt, receiptOf } from "./receipt.ts";
 import { reconcile } from "./reconcile.ts";
 
 /** One thing that is not as it was written: `kept` in the receipt, `now` recomputed; null where it is not there. */
@@ -15,6 +16,9 @@ export interface Mismatch {
   readonly place: string;
   readonly kept: string | null;
   readonly now: string | null;
+  /** Of changed figures of a unit that are not told one by one: the indicators that come out otherwise, and their figures. */
+  readonly indicators?: readonly string[];
+  readonly figures?: readonly string[];
 }
 
 /** A receipt recomputed, or why it cannot be. */
@@ -49,21 +53,14 @@ export function checkReceipt(json: unknown): ReceiptCheck {
 
 function mismatchesOf(receipt: Receipt): readonly Mismatch[] {
   const again = recomputed(receipt);
-  const changed = receipt.units.filter(({ inputs, hash }) => inputsHash(inputs) !== hash);
+  const changed = changedInputs(receipt, again);
+  const isTold = new Set(changed.map(({ unit, place }) => `${unit} ${place}`));
   const { hash, ...hashed } = receipt;
   const { ruleset, cohort } = receipt;
   const seal = differences(hash, hashOf(hashed), "hash");
   return [
     ...of("fingerprint", differences(withoutText(ruleset), withoutText(again.ruleset))),
-    ...changed.map(
-      ({ unit, inputs, hash: kept }): Mismatch => ({
-        what: "input",
-        unit,
-        place: "inputs",
-        kept,
-        now: inputsHash(inputs),
-      }),
-    ),
+    ...changed,
     ...of("cohort", differences(cohort, again.cohort)),
     ...Array.from({ length: Math.max(receipt.results.length, again.results.length) }, (_, at) =>
       of(
@@ -73,7 +70,9 @@ function mismatchesOf(receipt: Receipt): readonly Mismatch[] {
       ),
     ).flat(),
     ...Object.keys({ ...receipt.traces.units, ...again.traces.units }).flatMap((unit) =>
-      of("trace", differences(receipt.traces.units[unit], again.traces.units[unit]), unit),
+      of("trace", differences(receipt.traces.units[unit], again.traces.units[unit]), unit).filter(
+        ({ place }) => !isTold.has(`${unit} ${place.split(".inputs.")[1] ?? ""}`),
+      ),
     ),
     ...officialMismatches(receipt.reconciliation, again.reconciliation),
     ...of("receipt", differences(remainder(receipt), remainder(again))),

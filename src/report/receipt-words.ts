@@ -7,6 +7,11 @@ export interface ReceiptWords {
   /** The steps of a place in a receipt; "" of those that say nothing to a person. */
   readonly steps: { readonly [step: string]: string };
   readonly keptAndNow: (kept: string, now: string) => string;
+  /** A figure that the steps of the receipt were not worked out with. */
+  readonly changedFigure: (worked: string, stands: string) => string;
+  /** Figures that were changed, with the indicators that come out otherwise and what they come out of. */
+  readonly changedFigures: (indicators: string, figures: string) => string;
+  readonly changedInVain: string;
   readonly nothing: string;
   readonly engine: (kept: string, now: string) => string;
   readonly shippedChanged: (id: string) => string;
@@ -89,6 +94,10 @@ const vi: ReceiptWords = {
     },
   },
   keptAndNow: (kept, now) => `biên bản ghi ${kept}, tính lại được ${now}`,
+  changedFigure: (worked, stands) => `các bước tính dùng ${worked}, nay số liệu ghi ${stands}`,
+  changedFigures: (indicators, figures) =>
+    `đã bị sửa; chỉ số ${indicators} không còn ra kết quả đã ghi${figures === "" ? "" : ` với ${figures}`}`,
+  changedInVain: "đã bị sửa, nhưng mọi kết quả vẫn như cũ",
   nothing: "(không có)",
   engine: (kept, now) => `Biên bản do barem ${kept} ghi, tính lại bằng barem ${now}.`,
   shippedChanged: (id) =>
@@ -116,6 +125,11 @@ const en: ReceiptWords = {
     },
   },
   keptAndNow: (kept, now) => `the receipt has ${kept}, recomputed it is ${now}`,
+  changedFigure: (worked, stands) =>
+    `the steps were worked out with ${worked}, the figures now have ${stands}`,
+  changedFigures: (indicators, figures) =>
+    `changed after they were written; indicator ${indicators} no longer comes out as recorded${figures === "" ? "" : ` with ${figures}`}`,
+  changedInVain: "changed after they were written, but every result is still the same",
   nothing: "(nothing)",
   engine: (kept, now) => `Written by barem ${kept}, recomputed by barem ${now}.`,
   shippedChanged: (id) =>

@@ -105,15 +105,25 @@ function isRulesetChanged(
   return ruleset !== undefined && fingerprintOf(ruleset) !== fingerprint;
 }
 
-function mismatchText({ what, unit, place, kept, now }: Mismatch, session: Session): string {
+function mismatchText(mismatch: Mismatch, session: Session): string {
+  const { what, unit, place, kept, now, indicators = [], figures = [] } = mismatch;
   const words = receiptWordsOf(session.locale);
   const short = (text: string | null): string =>
     text === null ? words.nothing : oneLine(text).slice(0, IS_HASH.test(text) ? HASH : VALUE);
   const where = [
     words.what[what],
     ...(unit === null ? [] : [oneLine(unit)]),
-    ...(place === what ? [] : [oneLine(placeText(place, session.locale))]),
+    ...(place === what || mismatch.indicators !== undefined
+      ? []
+      : [what === "input" ? oneLine(place) : oneLine(placeText(place, session.locale))]),
   ];
+  if (mismatch.indicators !== undefined) {
+    const told = words.changedFigures(indicators.join(", "), figures.map(oneLine).join(", "));
+    return `${where.join(", ")}: ${indicators.length === 0 ? words.changedInVain : told}`;
+  }
+  if (what === "input") {
+    return `${where.join(", ")}: ${words.changedFigure(short(kept), short(now))}`;
+  }
   return `${where.join(", ")}: ${words.keptAndNow(short(kept), short(now))}`;
 }
 
