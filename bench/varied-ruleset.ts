@@ -71,7 +71,6 @@ function withComputedPoints(text: string): string {
       if (code !== "BRM0310" || !("computed" in parameters)) {
         throw new Error(`${code}: ${message}\n${text.slice(span.from, span.to)}`);
       }
-      const example = sofar.slice(span.from, span.to).replace(/gives .*$/, `gives ${parameters.computed}`);
-      return sofar.slice(0, span.from) + example + sofar.slice(span.to);
+      return sofar.slice(0, span.from) + parameters.computed + sofar.slice(span.to);
     }, text);
 }
