@@ -155,8 +155,8 @@ function unrecomputed(
         ? null
         : schemeRange(target, ruleset);
   const far = range && beyond(printed, range);
-  // Points for what does not apply are points that the scheme does not give.
-  const isExtra = reason === "not applicable" && !printed.value.isZero();
+  // An indicator that does not apply has no points, not even 0; 0 is what a group of such indicators adds up to.
+  const isExtra = reason === "not applicable" && (target.of === "indicator" || !printed.value.isZero());
   const difference = isExtra ? printed.value : far;
   return {
     ...{ reason, difference: difference?.toFraction() ?? null },

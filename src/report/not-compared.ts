@@ -20,13 +20,10 @@ export function notComparedLines({ units }: Reconciliation, locale: Locale): rea
   return rest > 0 ? [...lines.slice(0, MOST_LINES), reconcileWordsOf(locale).moreLines(rest)] : lines;
 }
 
-function reasonText({ reason, official, missing }: FigureCheck, locale: Locale): string {
+function reasonText({ reason, missing }: FigureCheck, locale: Locale): string {
   const words = reconcileWordsOf(locale);
   if (reason === null) {
     return "";
-  }
-  if (reason === "not applicable" && official !== null && IS_ZERO.test(official)) {
-    return words.zeroPrinted;
   }
   const names = missing.slice(0, MOST_INPUTS).map(({ key, label }) => inputName(key, label));
   const all =
@@ -38,6 +35,5 @@ function inputName(key: string, label: string): string {
   return label === key ? oneLine(key) : `${oneLine(label)} (${oneLine(key)})`;
 }
 
-const IS_ZERO = /^0+([.,]0+)?%?$/;
 const MOST_LINES = 20;
 const MOST_INPUTS = 3;

@@ -9,6 +9,7 @@ import { fractionOf, localNumber, pointsCell } from "./numbers.ts";
 import type { Counts } from "./reconcile-wording.ts";
 import { reconcileWordsOf } from "./reconcile-words.ts";
 import type { FigureCheck, Reconciliation, SumCheck, UnitCheck } from "./reconciliation.ts";
+import { isUnchecked } from "./unit-agrees.ts";
 
 /** One unit in words. */
 export interface UnitView {
@@ -70,6 +71,9 @@ function firstText(figure: FigureCheck, locale: Locale): string {
     return words.firstImpossible(impossibleText(figure, locale)) + place;
   }
   const [, , official = "", recomputed = "", difference = ""] = figureCells(figure, locale);
+  if (figure.reason === "not applicable") {
+    return words.firstNotApplicable(figureName(figure, locale), official) + place;
+  }
   return words.first(figureName(figure, locale), official, recomputed, difference) + place;
 }
 
@@ -157,10 +161,12 @@ export function tableNotes(found: Reconciliation, locale: Locale): readonly stri
   const words = reconcileWordsOf(locale);
   const names = (units: readonly string[]): string =>
     [...units.slice(0, MOST_NAMES).map(oneLine), ...(units.length > MOST_NAMES ? ["…"] : [])].join("; ");
+  const unchecked = found.units.flatMap(({ figures }) => figures.filter(isUnchecked)).length;
   return [
     ...(found.units.some(({ figures }) => figures.some(({ causes }) => causes === null))
       ? [words.manyDifferences]
       : []),
+    ...(unchecked === 0 ? [] : [words.unchecked(unchecked)]),
     ...(found.withoutData.length === 0 ? [] : [words.withoutData(names(found.withoutData))]),
     ...(found.notInTable.length === 0 ? [] : [words.notInTable(names(found.notInTable))]),
   ];

@@ -33,7 +33,8 @@ export interface ReconcileWords {
   readonly moreInputs: (count: number) => string;
   readonly waitsFor: (inputs: string) => string;
   /** 0 printed for what does not apply. */
-  readonly zeroPrinted: string;
+  readonly unchecked: (count: number) => string;
+  readonly firstNotApplicable: (figure: string, official: string) => string;
   readonly causes: string;
   readonly noCause: (figures: string) => string;
   readonly manyDifferences: string;

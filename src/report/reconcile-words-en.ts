@@ -26,6 +26,8 @@ export const reconcileWordsEn: ReconcileWords = {
   },
   first: (figure, official, recomputed, difference) =>
     `First difference from the bottom: ${figure}, printed ${official}, recomputed ${recomputed}, difference ${difference}.`,
+  firstNotApplicable: (figure, official) =>
+    `First difference from the bottom: ${figure}, printed ${official}, while it does not apply to this unit and has no points.`,
   nothingDiffers: "No figure differs.",
   printedIn: (place) => `It is printed in ${place}.`,
   firstImpossible: (what) => `The first difference from the bottom is ${what}.`,
@@ -38,7 +40,8 @@ export const reconcileWordsEn: ReconcileWords = {
   moreLines: (count) => `… and ${count} more lines`,
   moreInputs: (count) => `and ${count} more figures`,
   waitsFor: (inputs) => `pending: ${inputs}`,
-  zeroPrinted: "not applicable, and printed as 0",
+  unchecked: (count) =>
+    `${count === 1 ? "1 figure is" : `${count} figures are`} printed for what is pending or refused: nothing bears them out, so the table is not taken to agree.`,
   causes: "Likely causes (recomputed that way, the printed figure comes out):",
   noCause: (figures) => `No mistake that was tried gives what is printed of: ${figures}.`,
   manyDifferences: "The table differs in many places; causes were sought for the first of them only.",

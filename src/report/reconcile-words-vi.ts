@@ -26,6 +26,8 @@ export const reconcileWordsVi: ReconcileWords = {
   },
   first: (figure, official, recomputed, difference) =>
     `Chỗ khác đầu tiên, tính từ dưới lên: ${figure}, bản in ghi ${official}, tính lại được ${recomputed}, chênh lệch ${difference}.`,
+  firstNotApplicable: (figure, official) =>
+    `Chỗ khác đầu tiên, tính từ dưới lên: ${figure}, bản in ghi ${official} mà chỉ số không áp dụng cho đơn vị này, không có điểm.`,
   nothingDiffers: "Không có con số nào khác.",
   printedIn: (place) => `Số này in ở ${place}.`,
   firstImpossible: (what) => `Chỗ khác đầu tiên, tính từ dưới lên, là ${what}.`,
@@ -38,7 +40,8 @@ export const reconcileWordsVi: ReconcileWords = {
   moreLines: (count) => `… và ${count} dòng nữa`,
   moreInputs: (count) => `và ${count} số liệu nữa`,
   waitsFor: (inputs) => `chờ số liệu: ${inputs}`,
-  zeroPrinted: "không áp dụng mà bản in ghi 0",
+  unchecked: (count) =>
+    `${count} con số được in trong khi số liệu còn thiếu hoặc không hợp lệ: không có gì để kiểm chứng, nên chưa thể coi là bảng khớp.`,
   causes: "Nguyên nhân có thể (tính lại theo cách ấy thì ra đúng con số được in):",
   noCause: (figures) => `Không cách tính sai nào đã thử cho ra đúng con số được in của: ${figures}.`,
   manyDifferences: "Bảng có nhiều chỗ khác, nên chỉ tìm nguyên nhân cho những chỗ đầu tiên.",

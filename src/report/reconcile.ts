@@ -11,6 +11,7 @@ import { checkFigure, placesIn, targetsOf } from "./check-figures.ts";
 import { checkRanks, checkSums, printedBy } from "./check-sums.ts";
 import { type CausesOf, compileCauses } from "./causes.ts";
 import type { FigureCheck, Reconciliation, UnitCheck } from "./reconciliation.ts";
+import { unitAgrees } from "./unit-agrees.ts";
 import { type Member, outcomeAtMost, workbenchOf } from "./workbench.ts";
 
 /** What is known beside the figures and the table. */
@@ -69,10 +70,7 @@ export function reconcile(
     withoutData,
     notInTable: bench.members.map(({ unit }) => unit).filter((unit) => !listed.has(nameKey(unit))),
     ranks,
-    agrees:
-      checked.every(({ first, sums }) => first === null && sums.length === 0) &&
-      withoutData.length === 0 &&
-      ranks.length === 0,
+    agrees: checked.every(unitAgrees) && withoutData.length === 0 && ranks.length === 0,
   };
 }
 

@@ -176,6 +176,9 @@ export interface Reconciliation {
   readonly withoutData: readonly string[];
   readonly notInTable: readonly string[];
   readonly ranks: readonly RankConflict[];
-  /** Whether nothing differs, every sum adds up, ranks go with points, and every unit could be recomputed. */
+  /**
+   * Whether nothing differs, every sum adds up, ranks go with points, every unit could be recomputed, and nothing is
+   * printed for what is pending or refused.
+   */
   readonly agrees: boolean;
 }

@@ -340,7 +340,7 @@ test("ranks: by printed figures, with other ties, and against the printed order"
   expect(causesOf(follows.units[1]?.figures.at(-1))).toContain("follows");
 });
 
-test("what is pending, refused, left out or not in the data is no difference, but what is not in the data is no agreement", () => {
+test("what is pending, refused, left out or not in the data is no difference, but only what is left out is agreement", () => {
   const ruleset = rules([capped, share]);
   const pending = reconcile(
     ruleset,
@@ -350,7 +350,22 @@ test("what is pending, refused, left out or not in the data is no difference, bu
   expect(pending.units[0]?.figures.map(({ verdict, reason }) => reason ?? verdict)).toEqual([
     ...["pending", "agrees", "not given", "pending", "not given"],
   ]);
-  expect(pending.agrees).toBe(true);
+  expect(pending.agrees).toBe(false);
+  const known = reconcile(ruleset, [unit({ "1.2.r": "50%" })], [official({ "1.2": "10" })]);
+  expect(known.agrees).toBe(true);
+  const refused = reconcile(
+    ruleset,
+    [unit({ "1.1.a": 1, "1.1.b": 2, "1.2.r": "50%" })],
+    [official({ "1.1": "5", "1.2": "10" })],
+  );
+  expect(refused.units[0]?.figures[0]?.reason).toBe("refused");
+  expect([refused.units[0]?.first, refused.agrees]).toEqual([null, false]);
+  const zero = firstOf(ruleset, [unit({ "1.1.a": 0, "1.1.b": 0, "1.2.r": "50%" })], {
+    "1.1": "0",
+    "1.2": "10",
+  });
+  expect([zero.name, zero.verdict, zero.reason]).toEqual(["1.1", "differs", "not applicable"]);
+  expect(causesOf(zero)[0]).toBe("not applicable zero");
   const leftOut = reconcile(
     ruleset,
     [unit({ "1.1.a": 0, "1.1.b": 0, "1.2.r": "50%" })],

@@ -13,6 +13,7 @@ import { reconcileJson } from "../../report/reconcile-json.ts";
 import { reconcileMarkdown } from "../../report/reconcile-markdown.ts";
 import { reconcileTable } from "../../report/reconcile-table.ts";
 import { isUnexplained } from "../../report/reconcile-view.ts";
+import { unitAgrees } from "../../report/unit-agrees.ts";
 import type { Reconciliation } from "../../report/reconciliation.ts";
 import { openCohort } from "./cohort-file.ts";
 import { findUnit } from "./find.ts";
@@ -137,8 +138,7 @@ export function verified(opened: Opening, data: string, options: VerifyOptions, 
 function onlyUnit(found: Reconciliation, unit: string): Reconciliation {
   const units = found.units.filter((one) => one.unit === unit);
   const ranks = found.ranks.filter(({ better, worse }) => better === unit || worse === unit);
-  const isAgreed = units.every(({ first, sums }) => first === null && sums.length === 0);
-  const agrees = isAgreed && ranks.length === 0 && units.length > 0;
+  const agrees = units.every(unitAgrees) && ranks.length === 0 && units.length > 0;
   const notInTable = found.notInTable.filter((one) => one === unit);
   return { ...found, units, ranks, notInTable, withoutData: [], agrees };
 }
