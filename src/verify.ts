@@ -14,7 +14,8 @@ export type {
   UnitCheck,
   Verdict,
 } from "./report/reconciliation.ts";
-export { checkReceipt, type Mismatch, type ReceiptCheck } from "./report/check-receipt.ts";
+export { checkReceipt, type ReceiptCheck } from "./report/check-receipt.ts";
+export type { Mismatch } from "./report/mismatch.ts";
 export type { ReceiptFault } from "./base/codes.ts";
 export {
   type Receipt,
@@ -29,7 +30,7 @@ export {
   type ReconcileJson,
   type UnitCheckJson,
 } from "./report/reconcile-json.ts";
-export type { OfficialUnit } from "./ir/official.ts";
+export type { FigurePlace, OfficialUnit } from "./ir/official.ts";
 
 // What a unit could do next.
 export {

@@ -1,5 +1,5 @@
 /** Tells which figures of a receipt were changed: those that its own steps were not worked out with, or whose points no longer come out. */
-import type { Mismatch } from "./check-receipt.ts";
+import type { Mismatch } from "./mismatch.ts";
 import { inputsHash, type Receipt } from "./receipt.ts";
 
 /** One mismatch a figure where the steps tell it; else one a unit, with the indicators that come out otherwise. */

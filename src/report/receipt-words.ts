@@ -1,6 +1,6 @@
 /** The words of a receipt that is recomputed, in both languages. */
 import type { Locale } from "../base/diagnostic.ts";
-import type { Mismatch } from "./check-receipt.ts";
+import type { Mismatch } from "./mismatch.ts";
 
 export interface ReceiptWords {
   readonly what: { readonly [W in Mismatch["what"]]: string };

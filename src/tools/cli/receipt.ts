@@ -2,7 +2,8 @@
 import { oneLine, visible } from "../../base/visible.ts";
 import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import { fingerprintOf } from "../../ir/ruleset-json.ts";
-import { checkReceipt, type Mismatch, type ReceiptCheck } from "../../report/check-receipt.ts";
+import { checkReceipt, type ReceiptCheck } from "../../report/check-receipt.ts";
+import type { Mismatch } from "../../report/mismatch.ts";
 import { receiptOf } from "../../report/receipt.ts";
 import { placeText, receiptWordsOf } from "../../report/receipt-words.ts";
 import { reconcile } from "../../report/reconcile.ts";
