@@ -10,6 +10,8 @@ export type {
   MissingInput,
   RankConflict,
   Reconciliation,
+  OtherUnits,
+  SharedCause,
   SumCheck,
   UnitCheck,
   Verdict,
@@ -28,6 +30,7 @@ export {
   reconcileJson,
   type FigureJson,
   type ReconcileJson,
+  type SharedCauseJson,
   type UnitCheckJson,
 } from "./report/reconcile-json.ts";
 export type { FigurePlace, OfficialUnit } from "./ir/official.ts";

@@ -3,7 +3,7 @@ import type { Exact } from "../base/exact.ts";
 import { type Printed, standsFor } from "../base/printed.ts";
 import type { RoundingMode } from "../ir/ruleset.ts";
 import { misprintOf } from "./misprint.ts";
-import type { Cause, CauseKind } from "./reconciliation.ts";
+import type { Cause, CauseKind, OtherUnits } from "./reconciliation.ts";
 
 /** What comes of doing something otherwise; `value` null where nothing does. */
 export interface Candidate {
@@ -13,25 +13,46 @@ export interface Candidate {
   readonly at?: string;
 }
 
-/** The causes that give the printed figure, each sort once, in the order of the candidates. */
-export function causesAmong(candidates: Iterable<Candidate>, printed: Printed): readonly Cause[] {
-  const found = new Map<string, Cause>();
-  for (const { cause, value, at = null } of candidates) {
-    const key = `${sortOf(cause)} ${at ?? ""}`;
-    if (value === null || found.has(key) || !standsFor(printed, value)) {
+/** A candidate that gives the printed figure; `key` is the same where the same is done to another unit. */
+export interface Match {
+  readonly cause: Cause;
+  readonly key: string;
+}
+
+/** All of them, in the order of the candidates; where a figure follows from others that alone. */
+export function matchesAmong(candidates: Iterable<Candidate>, printed: Printed): readonly Match[] {
+  const found = new Map<string, Match>();
+  for (const candidate of candidates) {
+    const { cause, value, at = null } = candidate;
+    if (value === null || !standsFor(printed, value)) {
       continue;
     }
-    const told: Cause = { ...cause, gives: value.toFraction(), at };
+    const key = keyOf(candidate);
+    const match: Match = { cause: { ...cause, gives: value.toFraction(), at, others: NONE }, key };
     // What follows from printed figures needs no other cause.
-    if (told.kind === "follows") {
-      return [told];
+    if (cause.kind === "follows") {
+      return [match];
     }
-    found.set(key, told);
-    if (found.size === MOST) {
+    found.set(key, found.get(key) ?? match);
+    if (found.size === MOST_MATCHES) {
       break;
     }
   }
   return [...found.values()];
+}
+
+export function keyOf({ cause, at }: Candidate): string {
+  return JSON.stringify([cause, at ?? null]);
+}
+
+/** Each sort once. */
+export function firstOfEachSort(causes: readonly Cause[]): readonly Cause[] {
+  const found = new Map<string, Cause>();
+  for (const cause of causes) {
+    const key = `${sortOf(cause)} ${cause.at ?? ""}`;
+    if (!found.has(key)) found.set(key, cause);
+  }
+  return [...found.values()].slice(0, MOST);
 }
 
 /** Causes of one sort are one to the reader: the first is told. */
@@ -103,3 +124,5 @@ export function* misprints(value: Exact, printed: Printed): Iterable<Candidate> 
 const MODES: readonly RoundingMode[] = ["half up", "half even", "down", "up"];
 const MOST_PLACES = 4;
 const MOST = 8;
+const MOST_MATCHES = 40;
+const NONE: OtherUnits = { explained: 0, against: [] };

@@ -1,14 +1,15 @@
 /** Asks of a figure that differs what, done in place of what the scheme says, gives the printed one. */
 import type { OfficialUnit } from "../ir/official.ts";
 import type { Ruleset } from "../ir/ruleset.ts";
-import { causesAmong } from "./candidates.ts";
-import { LEFT_OUT } from "./check-figures.ts";
+import { type Candidate, type Match, matchesAmong } from "./candidates.ts";
+import { LEFT_OUT, type Target } from "./check-figures.ts";
 import { printedBy } from "./check-sums.ts";
+import type { Printed } from "../base/printed.ts";
 import { compileTrials } from "./indicator-causes.ts";
 import { compileOtherCohorts } from "./other-cohorts.ts";
 import { rankCandidates } from "./rank-causes.ts";
-import type { Cause, FigureCheck } from "./reconciliation.ts";
-import { roundingBelow, sumCandidates } from "./sum-causes.ts";
+import type { FigureCheck } from "./reconciliation.ts";
+import { roundingBelow, sumCandidates, type SumTrial } from "./sum-causes.ts";
 import type { Member, Workbench } from "./workbench.ts";
 
 export interface CauseContext {
@@ -17,41 +18,63 @@ export interface CauseContext {
   readonly before: Ruleset | undefined;
 }
 
-export type CausesOf = (figure: FigureCheck, unit: OfficialUnit, member: Member) => readonly Cause[];
+/** A unit of the table with its figures. */
+export interface CheckedRow {
+  readonly unit: OfficialUnit;
+  readonly member: Member;
+  readonly figures: readonly FigureCheck[];
+}
 
-/** What finds the causes of one figure after another of a table. */
-export function compileCauses(bench: Workbench, { official, places, before }: CauseContext): CausesOf {
+/** What tries one figure of one unit after another. */
+export interface CauseTrials {
+  /** What is printed as a number; null where nothing is. */
+  readonly printed: (row: CheckedRow, figure: FigureCheck) => Printed | null;
+  /** What comes of everything that is tried on it, simplest first. */
+  readonly candidates: (row: CheckedRow, figure: FigureCheck) => Iterable<Candidate>;
+  /** What of it gives the printed figure. */
+  readonly matches: (row: CheckedRow, figure: FigureCheck) => readonly Match[];
+}
+
+export function compileCauses(bench: Workbench, { official, places, before }: CauseContext): CauseTrials {
   const otherCohorts = compileOtherCohorts(bench);
   const trials = compileTrials(bench, before, otherCohorts);
-  return (figure, unit, member) => {
-    const { of, name, label } = figure;
-    const key = of === "indicator" || of === "group" ? name : name === "" ? of : `${of} ${name}`;
-    const printedFigures = printedBy(unit, places);
-    const printed = printedFigures({ of, name, label, key });
-    if (printed === null || printed === LEFT_OUT) {
-      return [];
-    }
-    switch (of) {
+  const printedOf = ({ unit }: CheckedRow, figure: FigureCheck): Printed | null => {
+    const found = printedBy(unit, places)(targetOf(figure));
+    return found === LEFT_OUT ? null : found;
+  };
+  const sumTrial = ({ member, unit }: CheckedRow, figure: FigureCheck, printed: Printed): SumTrial => ({
+    ...{ bench, member, figure, printed, before, trials, otherCohorts },
+    printedBy: printedBy(unit, places),
+  });
+  const candidates = (row: CheckedRow, figure: FigureCheck): Iterable<Candidate> => {
+    const printed = printedOf(row, figure);
+    if (printed === null) return [];
+    switch (figure.of) {
       case "indicator":
-        return causesAmong(trials.all(name, member, printed), printed);
+        return trials.all(figure.name, row.member, printed);
       case "rank":
-        return causesAmong(rankCandidates(bench, member, unit, official, printed), printed);
-      default: {
-        const trial = {
-          bench,
-          member,
-          figure,
-          printed,
-          printedBy: printedFigures,
-          before,
-          trials,
-          otherCohorts,
-        };
-        const causes = causesAmong(sumCandidates(trial), printed);
-        // What follows from figures that are right but rounded comes of rounding them before they are added up.
-        const isFollowing = causes[0]?.kind === "follows";
-        return isFollowing ? [...causesAmong(roundingBelow(trial), printed), ...causes] : causes;
-      }
+        return rankCandidates(bench, row.member, row.unit, official, printed);
+      default:
+        return sumCandidates(sumTrial(row, figure, printed));
     }
   };
+  return {
+    printed: printedOf,
+    candidates,
+    matches: (row, figure) => {
+      const printed = printedOf(row, figure);
+      if (printed === null) return [];
+      const found = matchesAmong(candidates(row, figure), printed);
+      const isSum = figure.of !== "indicator" && figure.of !== "rank";
+      // What follows from figures that are right but rounded comes of rounding them before they are added up.
+      return isSum && found[0]?.cause.kind === "follows"
+        ? [...matchesAmong(roundingBelow(sumTrial(row, figure, printed)), printed), ...found]
+        : found;
+    },
+  };
+}
+
+function targetOf({ of, name, label }: FigureCheck): Target {
+  const key = of === "indicator" || of === "group" ? name : name === "" ? of : `${of} ${name}`;
+  return { of, name, label, key };
 }

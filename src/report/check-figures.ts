@@ -162,7 +162,7 @@ function unrecomputed(
     ...{ reason, difference: difference?.toFraction() ?? null },
     range: range !== null && (far !== null || reason === "pending") ? inText(range) : null,
     missing: reason === "pending" ? missingIn(target, outcome, ruleset) : [],
-    verdict: difference === null ? "not comparable" : "differs",
+    verdict: difference === null && !isExtra ? "not comparable" : "differs",
   };
 }
 

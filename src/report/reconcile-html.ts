@@ -2,7 +2,7 @@
 import { oneLine } from "../base/visible.ts";
 import type { ReconcileTextOptions } from "./reconcile-table.ts";
 import { notComparedLines } from "./not-compared.ts";
-import { countsOf, rankNotes, tableNotes, type UnitView, unitView } from "./reconcile-view.ts";
+import { countsOf, rankNotes, sharedNotes, tableNotes, type UnitView, unitView } from "./reconcile-view.ts";
 import type { ReconcileWords } from "./reconcile-wording.ts";
 import { reconcileWordsOf } from "./reconcile-words.ts";
 import type { Reconciliation, UnitCheck } from "./reconciliation.ts";
@@ -21,6 +21,7 @@ export function reconcileHtml(found: Reconciliation, { locale, all }: ReconcileT
     `<header>\n<h1>${escaped(words.title)}</h1>\n<p class="summary">${escaped(oneLine(label))} (${escaped(id)}, ${fingerprint.slice(0, SHOWN)})</p>\n</header>`,
     `<p class="summary">${escaped(words.counts(countsOf(found.units)))}</p>`,
     ...(found.agrees ? [`<p class="summary">${escaped(words.agrees)}</p>`] : []),
+    ...listHtml(words.shared, sharedNotes(found, locale)),
     ...sections,
     ...listHtml(words.ranks, rankNotes(found, locale)),
     ...listHtml(words.notCompared, notComparedLines(found, locale)),

@@ -1,11 +1,19 @@
 /** The stable JSON shape of `barem verify --format json`: numbers are strings, formulas are text, keys are never translated. */
 import { formulaIn } from "./cause-text.ts";
 import { fractionOf, machineNumber } from "./numbers.ts";
-import type { Cause, FigureCheck, Reconciliation, SumCheck, UnitCheck } from "./reconciliation.ts";
+import type {
+  Cause,
+  FigureCheck,
+  Reconciliation,
+  SharedCause,
+  SumCheck,
+  UnitCheck,
+} from "./reconciliation.ts";
 
 /** A reconciliation as `barem verify --format json` writes it. */
-export interface ReconcileJson extends Omit<Reconciliation, "units"> {
+export interface ReconcileJson extends Omit<Reconciliation, "units" | "shared"> {
   readonly version: 1;
+  readonly shared: readonly SharedCauseJson[];
   readonly units: readonly UnitCheckJson[];
 }
 
@@ -15,6 +23,11 @@ export interface UnitCheckJson extends Omit<UnitCheck, "figures" | "first"> {
   readonly figures: readonly FigureJson[];
   /** The index of the first that differs among `figures`; null where none does. */
   readonly first: number | null;
+}
+
+/** A cause of several units, with formulas as text. */
+export interface SharedCauseJson extends Omit<SharedCause, "cause" | "label"> {
+  readonly cause: { readonly [fact: string]: unknown };
 }
 
 /** Numbers are decimals where they end, otherwise fractions; `difference` is official less recomputed. */
@@ -29,7 +42,8 @@ export interface FigureJson extends Omit<FigureCheck, "causes" | "label"> {
  * @group Verify
  */
 export function reconcileJson(found: Reconciliation): ReconcileJson {
-  return { version: 1, ...found, units: found.units.map(unitJson) };
+  const shared = found.shared.map(({ label: _, cause, ...one }) => ({ ...one, cause: causeJson(cause) }));
+  return { version: 1, ...found, shared, units: found.units.map(unitJson) };
 }
 
 function unitJson(unit: UnitCheck): UnitCheckJson {

@@ -2,7 +2,7 @@
 import { oneLine } from "../base/visible.ts";
 import type { ReconcileTextOptions } from "./reconcile-table.ts";
 import { notComparedLines } from "./not-compared.ts";
-import { countsOf, rankNotes, tableNotes, unitView } from "./reconcile-view.ts";
+import { countsOf, rankNotes, sharedNotes, tableNotes, unitView } from "./reconcile-view.ts";
 import { reconcileWordsOf } from "./reconcile-words.ts";
 import type { Reconciliation } from "./reconciliation.ts";
 import { escaped } from "./scheme-markdown.ts";
@@ -25,6 +25,7 @@ export function reconcileMarkdown(found: Reconciliation, { locale, all }: Reconc
     `# ${escaped(`${words.title}: ${oneLine(found.ruleset.label)}`)}`,
     escaped(words.counts(countsOf(found.units))),
     ...(found.agrees ? [escaped(words.agrees)] : []),
+    ...list(words.shared, sharedNotes(found, locale)),
     ...told.flatMap((one) => {
       const view = unitView(one, locale, true);
       return [

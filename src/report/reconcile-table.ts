@@ -5,7 +5,15 @@ import { cutToWidth, wrapToWidth } from "../base/width.ts";
 import { withNote } from "./cells.ts";
 import { layOut } from "./layout.ts";
 import { notComparedLines } from "./not-compared.ts";
-import { countsOf, figureName, rankNotes, tableNotes, type UnitView, unitView } from "./reconcile-view.ts";
+import {
+  countsOf,
+  figureName,
+  rankNotes,
+  sharedNotes,
+  tableNotes,
+  type UnitView,
+  unitView,
+} from "./reconcile-view.ts";
 import { reconcileWordsOf } from "./reconcile-words.ts";
 import type { Reconciliation, UnitCheck } from "./reconciliation.ts";
 
@@ -19,12 +27,14 @@ export interface ReconcileTextOptions {
 export function reconcileTable(found: Reconciliation, { locale, all }: ReconcileTextOptions): string {
   const words = reconcileWordsOf(locale);
   const told = found.units.filter((one) => all || one.first !== null || one.sums.length > 0);
+  const shared = sharedNotes(found, locale);
   const ranks = rankNotes(found, locale);
   const open = notComparedLines(found, locale);
   const lines = [
     ...wrapped(`${words.title}: ${oneLine(found.ruleset.label)} (${found.ruleset.id})`),
     ...wrapped(words.counts(countsOf(found.units))),
     ...(found.units.length > 1 && told.length > 0 ? ["", overview(told, locale)] : []),
+    ...(shared.length === 0 ? [] : ["", words.shared, ...shared.flatMap(listed)]),
     ...told.flatMap((one) => ["", ...unitLines(unitView(one, locale, all), locale)]),
     ...(ranks.length === 0 ? [] : ["", words.ranks, ...ranks.flatMap(listed)]),
     ...(found.agrees ? ["", ...wrapped(words.agrees)] : []),

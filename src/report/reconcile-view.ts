@@ -136,7 +136,33 @@ function signed(value: Exact, figure: Pick<FigureCheck, "places">, locale: Local
 
 function causesText(figure: FigureCheck, locale: Locale): readonly string[] {
   const name = figureName(figure, locale);
-  return (figure.causes ?? []).map((cause) => `${name}: ${causeText(cause, locale)}`);
+  return (figure.causes ?? []).map((cause) => {
+    const { explained, against } = cause.others;
+    const words = reconcileWordsOf(locale);
+    const also = [
+      ...(explained === 0 ? [] : [words.explainsToo(explained)]),
+      ...(against.length === 0 ? [] : [words.against(fewNames(against, locale))]),
+    ];
+    return [`${name}: ${causeText(cause, locale)}`, ...also].join("; ");
+  });
+}
+
+/** The first few units by name, the others by number. */
+function fewNames(units: readonly string[], locale: Locale): string {
+  const rest = units.length - FEW_NAMES;
+  const more = rest > 0 ? [reconcileWordsOf(locale).moreUnits(rest)] : [];
+  return [...units.slice(0, FEW_NAMES).map(oneLine), ...more].join(", ");
+}
+
+/** One line for each cause that explains several units. */
+export function sharedNotes({ shared }: Reconciliation, locale: Locale): readonly string[] {
+  return shared.map((one) =>
+    reconcileWordsOf(locale).sharedCause(
+      figureName(one, locale),
+      causeText(one.cause, locale),
+      fewNames(one.units, locale),
+    ),
+  );
 }
 
 /** Whether causes were sought and none was found. */
@@ -181,3 +207,4 @@ export function rankNotes(found: Reconciliation, locale: Locale): readonly strin
 
 const SHOWN = 4;
 const MOST_NAMES = 20;
+const FEW_NAMES = 3;

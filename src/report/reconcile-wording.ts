@@ -32,11 +32,17 @@ export interface ReconcileWords {
   readonly moreLines: (count: number) => string;
   readonly moreInputs: (count: number) => string;
   readonly waitsFor: (inputs: string) => string;
-  /** 0 printed for what does not apply. */
   readonly unchecked: (count: number) => string;
+  /** Points printed for what does not apply. */
   readonly firstNotApplicable: (figure: string, official: string) => string;
   readonly causes: string;
   readonly noCause: (figures: string) => string;
+  /** After a cause: the other units whose figure it explains; the units that speak against it. */
+  readonly explainsToo: (units: number) => string;
+  readonly against: (units: string) => string;
+  readonly moreUnits: (count: number) => string;
+  readonly shared: string;
+  readonly sharedCause: (figure: string, cause: string, units: string) => string;
   readonly manyDifferences: string;
   readonly sums: string;
   readonly sum: (what: string, official: string, parts: string, sum: string, difference: string) => string;

@@ -44,6 +44,11 @@ export const reconcileWordsEn: ReconcileWords = {
     `${count === 1 ? "1 figure is" : `${count} figures are`} printed for what is pending or refused: nothing bears them out, so the table is not taken to agree.`,
   causes: "Likely causes (recomputed that way, the printed figure comes out):",
   noCause: (figures) => `No mistake that was tried gives what is printed of: ${figures}.`,
+  explainsToo: (units) => `it explains ${units} more ${units === 1 ? "unit" : "units"}`,
+  against: (units) => `spoken against by ${units}, printed as the scheme gives it`,
+  moreUnits: (count) => `${count} more`,
+  shared: "One cause explains several units:",
+  sharedCause: (figure, cause, units) => `${figure}: ${cause}: ${units}`,
   manyDifferences: "The table differs in many places; causes were sought for the first of them only.",
   sums: "What does not add up inside the table:",
   sum: (what, official, parts, sum, difference) =>

@@ -44,6 +44,11 @@ export const reconcileWordsVi: ReconcileWords = {
     `${count} con số được in trong khi số liệu còn thiếu hoặc không hợp lệ: không có gì để kiểm chứng, nên chưa thể coi là bảng khớp.`,
   causes: "Nguyên nhân có thể (tính lại theo cách ấy thì ra đúng con số được in):",
   noCause: (figures) => `Không cách tính sai nào đã thử cho ra đúng con số được in của: ${figures}.`,
+  explainsToo: (units) => `giải thích được thêm ${units} đơn vị`,
+  against: (units) => `${units} cho thấy không phải vậy: in đúng như bộ chỉ số tính`,
+  moreUnits: (count) => `${count} đơn vị nữa`,
+  shared: "Một nguyên nhân giải thích được nhiều đơn vị:",
+  sharedCause: (figure, cause, units) => `${figure}: ${cause}: ${units}`,
   manyDifferences: "Bảng có nhiều chỗ khác, nên chỉ tìm nguyên nhân cho những chỗ đầu tiên.",
   sums: "Cộng không khớp ngay trong bảng công bố:",
   sum: (what, official, parts, sum, difference) =>

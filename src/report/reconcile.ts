@@ -9,10 +9,11 @@ import type { Ruleset } from "../ir/ruleset.ts";
 import { fingerprintOf } from "../ir/ruleset-json.ts";
 import { checkFigure, placesIn, targetsOf } from "./check-figures.ts";
 import { checkRanks, checkSums, printedBy } from "./check-sums.ts";
-import { type CausesOf, compileCauses } from "./causes.ts";
+import { type CheckedRow, compileCauses } from "./causes.ts";
 import type { FigureCheck, Reconciliation, UnitCheck } from "./reconciliation.ts";
 import { unitAgrees } from "./unit-agrees.ts";
-import { type Member, outcomeAtMost, workbenchOf } from "./workbench.ts";
+import { sharedCauses, weighedCauses } from "./weigh-causes.ts";
+import { outcomeAtMost, workbenchOf } from "./workbench.ts";
 
 /** What is known beside the figures and the table. */
 export interface ReconcileOptions {
@@ -44,21 +45,23 @@ export function reconcile(
   const targets = targetsOf(ruleset);
   const places = placesIn(official, targets);
   const ranked = scored.units.filter(({ rank }) => rank !== null).length;
-  const explained = compileExplained(compileCauses(bench, { official, places, before }));
   const members = new Map(bench.members.map((one) => [nameKey(one.unit), one]));
-  const checked = official.flatMap((unit): readonly UnitCheck[] => {
+  const rows = official.flatMap((unit): readonly CheckedRow[] => {
     const member = members.get(nameKey(unit.unit));
     if (member === undefined) {
       return [];
     }
     const { outcome } = member;
     const atMost = once(() => outcomeAtMost(bench, member));
-    const figures = targets
-      .map((one) => checkFigure(one, unit, outcome, { ruleset, places, ranked, atMost }))
-      .map((one) => explained(one, unit, member));
+    const context = { ruleset, places, ranked, atMost };
+    return [{ unit, member, figures: targets.map((one) => checkFigure(one, unit, outcome, context)) }];
+  });
+  const causes = weighedCauses(rows, compileCauses(bench, { official, places, before }));
+  const checked = rows.map(({ unit, member: { unit: name, outcome }, figures: bare }): UnitCheck => {
+    const figures = bare.map((one) => ({ ...one, causes: isOpen(one) ? [] : (causes.get(one) ?? null) }));
     const first = figures.find(({ verdict }) => verdict === "differs") ?? null;
     const sums = checkSums(ruleset, printedBy(unit, places), outcome);
-    return [{ unit: member.unit, status: outcome.status, figures, sums, first }];
+    return { unit: name, status: outcome.status, figures, sums, first };
   });
   const listed = new Set(official.map(({ unit }) => nameKey(unit)));
   const withoutData = official.map(({ unit }) => unit).filter((unit) => !members.has(nameKey(unit)));
@@ -70,29 +73,17 @@ export function reconcile(
     withoutData,
     notInTable: bench.members.map(({ unit }) => unit).filter((unit) => !listed.has(nameKey(unit))),
     ranks,
+    shared: sharedCauses(checked),
     agrees: checked.every(unitAgrees) && withoutData.length === 0 && ranks.length === 0,
   };
 }
 
-/** A figure that differs with its causes, as long as there are not too many. */
-function compileExplained(
-  causesOf: CausesOf,
-): (figure: FigureCheck, unit: OfficialUnit, member: Member) => FigureCheck {
-  let sought = 0;
-  return (figure, unit, member) => {
-    const isOpen = figure.reason === "pending" || figure.reason === "refused";
-    if (figure.verdict !== "differs" || isOpen) {
-      return figure;
-    }
-    sought += 1;
-    return { ...figure, causes: sought <= MOST_EXPLAINED ? causesOf(figure, unit, member) : null };
-  };
+/** Whether nothing is to be explained. */
+function isOpen({ verdict, reason }: FigureCheck): boolean {
+  return verdict !== "differs" || reason === "pending" || reason === "refused";
 }
 
 /** Names are compared in NFC, whatever blanks and capitals they are written with. */
 function nameKey(unit: string): string {
   return unit.normalize("NFC").trim().replaceAll(/\s+/g, " ").toLowerCase();
 }
-
-/** Causes are sought by trial; a table that differs everywhere has one that its first differences show. */
-const MOST_EXPLAINED = 500;

@@ -66,7 +66,16 @@ export type Cause = CauseKind & {
   readonly gives: string;
   /** The indicator in which it is done, where the figure is a sum; null where it is done to the figure itself. */
   readonly at: string | null;
+  readonly others: OtherUnits;
 };
+
+/** What the rest of the table says of a cause. */
+export interface OtherUnits {
+  /** How many other units have the same figure wrong so that it explains theirs too. */
+  readonly explained: number;
+  /** Units in which it would have changed the same figure, which is printed as the scheme gives it. */
+  readonly against: readonly string[];
+}
 
 /** What is done otherwise than the scheme says; formulas are expressions of its ruleset. */
 export type CauseKind =
@@ -166,6 +175,15 @@ export interface RankConflict {
   readonly worseRank: string;
 }
 
+/** One cause that explains what several units have of the same figure. */
+export interface SharedCause {
+  readonly of: FigureOf;
+  readonly name: string;
+  readonly label: string;
+  readonly cause: Cause;
+  readonly units: readonly string[];
+}
+
 /** An official table beside recomputed points. */
 export interface Reconciliation {
   readonly ruleset: { readonly id: string; readonly label: string; readonly fingerprint: string };
@@ -176,6 +194,8 @@ export interface Reconciliation {
   readonly withoutData: readonly string[];
   readonly notInTable: readonly string[];
   readonly ranks: readonly RankConflict[];
+  /** Causes that come first in two units and more. */
+  readonly shared: readonly SharedCause[];
   /**
    * Whether nothing differs, every sum adds up, ranks go with points, every unit could be recomputed, and nothing is
    * printed for what is pending or refused.

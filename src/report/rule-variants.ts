@@ -182,14 +182,15 @@ function comparesUnits(part: Expression): boolean {
   return everyPart([part], new Map()).some(({ kind }) => kind === "cohort");
 }
 
-/** The maxima of the ruleset before and of the other indicators of the group. */
+/** The maxima of the ruleset before and of the other indicators, those of the group first. */
 function maximumVariants(
   indicator: Indicator,
   ruleset: Ruleset,
   before: Ruleset | undefined,
 ): readonly RuleVariant[] {
   const old = sameIn(indicator, before);
-  const others = groupOf(indicator, ruleset).filter((one) => one !== indicator && !one.unscored);
+  const all = [...groupOf(indicator, ruleset), ...indicatorsOf(ruleset.children)];
+  const others = all.filter((one) => one !== indicator && !one.unscored);
   const notes: readonly Extract<CauseKind, { kind: "maximum" }>[] = [
     ...(old === undefined || old.unscored
       ? []
