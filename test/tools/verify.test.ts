@@ -61,7 +61,12 @@ test("every format tells the first difference, to the screen and to a file", asy
       range: null,
       missing: [],
       place: { file: "sai.csv", row: 2, column: "3" },
-      causes: [{ kind: "misprint", how: "swapped", gives: "68.72", at: null }],
+      causes: [
+        {
+          ...{ kind: "misprint", how: "swapped", gives: "68.72", at: null },
+          others: { explained: 0, against: [] },
+        },
+      ],
     },
   });
 });
