@@ -70,6 +70,8 @@ function sortOf(cause: CauseKind): string {
       return cause.how === "run" ? "cohort run" : `cohort ${cause.unit}`;
     case "denominator":
       return `denominator ${cause.used.kind === "input" ? cause.used.key : "part"}`;
+    case "term":
+      return `term ${cause.missing.kind === "input" ? cause.missing.key : "part"}`;
     case "maximum":
       return `maximum ${cause.max}`;
     default:

@@ -34,6 +34,10 @@ function kindText(cause: Cause, locale: Locale): string {
       return words.otherCase(formula(cause.value));
     case "denominator":
       return words.denominator(formula(cause.used), formula(cause.expected));
+    case "term":
+      return words.term(formula(cause.missing), formula(cause.of));
+    case "exchanged":
+      return words.exchanged(oneLine(cause.unit));
     case "maximum":
       return words.maximum(
         localNumber(fractionOf(cause.max).toShortest(PLACES), locale),

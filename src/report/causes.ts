@@ -4,7 +4,8 @@ import type { Ruleset } from "../ir/ruleset.ts";
 import { type Candidate, type Match, matchesAmong } from "./candidates.ts";
 import { LEFT_OUT, type Target } from "./check-figures.ts";
 import { printedBy } from "./check-sums.ts";
-import type { Printed } from "../base/printed.ts";
+import { type Printed, standsFor } from "../base/printed.ts";
+import { recomputedOf } from "./figure-value.ts";
 import { compileTrials } from "./indicator-causes.ts";
 import { compileOtherCohorts } from "./other-cohorts.ts";
 import { rankCandidates } from "./rank-causes.ts";
@@ -13,6 +14,7 @@ import { roundingBelow, sumCandidates, type SumTrial } from "./sum-causes.ts";
 import type { Member, Workbench } from "./workbench.ts";
 
 export interface CauseContext {
+  readonly rows: readonly CheckedRow[];
   readonly official: readonly OfficialUnit[];
   readonly places: ReadonlyMap<string, number>;
   readonly before: Ruleset | undefined;
@@ -35,7 +37,10 @@ export interface CauseTrials {
   readonly matches: (row: CheckedRow, figure: FigureCheck) => readonly Match[];
 }
 
-export function compileCauses(bench: Workbench, { official, places, before }: CauseContext): CauseTrials {
+export function compileCauses(
+  bench: Workbench,
+  { rows, official, places, before }: CauseContext,
+): CauseTrials {
   const otherCohorts = compileOtherCohorts(bench);
   const trials = compileTrials(bench, before, otherCohorts);
   const printedOf = ({ unit }: CheckedRow, figure: FigureCheck): Printed | null => {
@@ -46,16 +51,32 @@ export function compileCauses(bench: Workbench, { official, places, before }: Ca
     ...{ bench, member, figure, printed, before, trials, otherCohorts },
     printedBy: printedBy(unit, places),
   });
-  const candidates = (row: CheckedRow, figure: FigureCheck): Iterable<Candidate> => {
+  /** The figure of another unit, where that has this one's. */
+  const exchanged = function* (row: CheckedRow, figure: FigureCheck, printed: Printed): Iterable<Candidate> {
+    const at = row.figures.indexOf(figure);
+    const own = recomputedOf(figure, row.member.outcome);
+    for (const other of rows) {
+      const theirs = other.figures[at];
+      const value = theirs?.verdict === "differs" ? recomputedOf(theirs, other.member.outcome) : null;
+      const given = theirs && value !== null && other !== row ? printedOf(other, theirs) : null;
+      if (own !== null && given && value !== null && standsFor(given, own) && standsFor(printed, value)) {
+        yield { cause: { kind: "exchanged", unit: other.member.unit }, value };
+      }
+    }
+  };
+  const candidates = function* (row: CheckedRow, figure: FigureCheck): Iterable<Candidate> {
     const printed = printedOf(row, figure);
-    if (printed === null) return [];
+    if (printed === null) return;
+    yield* exchanged(row, figure, printed);
     switch (figure.of) {
       case "indicator":
-        return trials.all(figure.name, row.member, printed);
+        yield* trials.all(figure.name, row.member, printed);
+        break;
       case "rank":
-        return rankCandidates(bench, row.member, row.unit, official, printed);
+        yield* rankCandidates(bench, row.member, row.unit, official, printed);
+        break;
       default:
-        return sumCandidates(sumTrial(row, figure, printed));
+        yield* sumCandidates(sumTrial(row, figure, printed));
     }
   };
   return {

@@ -7,7 +7,7 @@ import { groupsOf, type Node, type Ruleset } from "../ir/ruleset.ts";
 import { statusOf } from "./cells.ts";
 import { LEFT_OUT, printedOf, type Target, withPlaces } from "./check-figures.ts";
 import { recomputedOf } from "./figure-value.ts";
-import type { RankConflict, SumCheck } from "./reconciliation.ts";
+import type { SumCheck } from "./reconciliation.ts";
 
 /** Printed figures by their target, each with the decimals that it stands for. */
 export type PrintedBy = (target: Target) => Printed | typeof LEFT_OUT | null;
@@ -106,39 +106,4 @@ function partsOf(node: Node, table: PrintedTable): readonly Part[] | undefined {
 
 function textOf({ value, places }: Printed): string {
   return places === null ? value.toFraction() : value.toFixed(places);
-}
-
-/** Ranks that go against the printed figures they are given by: the better figure has no better rank. */
-export function checkRanks(
-  { ranking }: Ruleset,
-  official: readonly OfficialUnit[],
-  places: ReadonlyMap<string, number>,
-): readonly RankConflict[] {
-  if (ranking === null) {
-    return [];
-  }
-  const by: Target =
-    ranking.by === "total"
-      ? { of: "total", name: "", label: "", key: "total" }
-      : { of: "index", name: ranking.name, label: "", key: `index ${ranking.name}` };
-  const ranked = official.flatMap((unit) => {
-    const printed = printedBy(unit, places);
-    const [value, rank] = [printed(by), printed({ of: "rank", name: "", label: "", key: "rank" })];
-    return value === null || value === LEFT_OUT || rank === null || rank === LEFT_OUT
-      ? []
-      : [{ unit: unit.unit, value: value.value, slack: toleranceOf(value.places), rank: rank.value }];
-  });
-  const best = [...ranked].sort((a, b) => b.value.compare(a.value) || a.rank.compare(b.rank));
-  return best.slice(1).flatMap((worse, index) => {
-    const better = best[index];
-    const isSure = better && better.value.minus(worse.value).compare(better.slack.plus(worse.slack)) > 0;
-    return better && isSure && better.rank.compare(worse.rank) >= 0
-      ? [
-          {
-            ...{ better: better.unit, betterRank: better.rank.toFraction() },
-            ...{ worse: worse.unit, worseRank: worse.rank.toFraction() },
-          },
-        ]
-      : [];
-  });
 }

@@ -1,10 +1,10 @@
 /** Why a printed rank is another one: it goes by printed figures, ties are counted otherwise, or a digit is wrong. */
 import { exact, type Exact } from "../base/exact.ts";
 import type { Printed } from "../base/printed.ts";
-import type { Ruleset } from "../ir/ruleset.ts";
 import type { OfficialUnit } from "../ir/official.ts";
 import { type Candidate, misprints } from "./candidates.ts";
 import { LEFT_OUT, type Target } from "./check-figures.ts";
+import { rankedBy, TOTAL } from "./check-ranks.ts";
 import { recomputedOf } from "./figure-value.ts";
 import { printedBy } from "./check-sums.ts";
 import type { Member, Workbench } from "./workbench.ts";
@@ -40,17 +40,6 @@ export function* rankCandidates(
     }
     yield* misprints(exact(member.outcome.rank), printed);
   }
-}
-
-const TOTAL: Target = { of: "total", name: "", label: "", key: "total" };
-
-function rankedBy({ ranking }: Ruleset): Target | null {
-  if (ranking === null) {
-    return null;
-  }
-  return ranking.by === "total"
-    ? TOTAL
-    : { of: "index", name: ranking.name, label: "", key: `index ${ranking.name}` };
 }
 
 function figureOf(unit: OfficialUnit, by: Target): Exact | null {

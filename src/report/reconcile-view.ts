@@ -8,7 +8,7 @@ import { isImpossible } from "./figure-range.ts";
 import { fractionOf, localNumber, pointsCell } from "./numbers.ts";
 import type { Counts } from "./reconcile-wording.ts";
 import { reconcileWordsOf } from "./reconcile-words.ts";
-import type { FigureCheck, Reconciliation, SumCheck, UnitCheck } from "./reconciliation.ts";
+import type { Cause, FigureCheck, Reconciliation, SumCheck, UnitCheck } from "./reconciliation.ts";
 import { isUnchecked } from "./unit-agrees.ts";
 
 /** One unit in words. */
@@ -54,11 +54,12 @@ export function unitView(unit: UnitCheck, locale: Locale, all: boolean): UnitVie
     first: unit.first === null ? words.nothingDiffers : firstText(unit.first, locale),
     impossible: unit.figures.filter(isImpossible).map((one) => impossibleText(one, locale)),
     rows: unit.figures.filter(isShown).map((one) => figureCells(one, locale)),
-    causes: unit.figures
-      .filter(
+    causes: causeLines(
+      unit.figures.filter(
         ({ verdict, recomputed, range }) => verdict === "differs" && (recomputed !== null || range === null),
-      )
-      .flatMap((one) => causesText(one, locale)),
+      ),
+      locale,
+    ),
     unexplained: none.length === 0 ? [] : [words.noCause(none.join(", "))],
     sums: unit.sums.map((one) => sumText(one, locale)),
   };
@@ -134,17 +135,26 @@ function signed(value: Exact, figure: Pick<FigureCheck, "places">, locale: Local
   return value.sign() <= 0 ? text : text.startsWith("≈") ? `≈+${text.slice(1)}` : `+${text}`;
 }
 
-function causesText(figure: FigureCheck, locale: Locale): readonly string[] {
-  const name = figureName(figure, locale);
-  return (figure.causes ?? []).map((cause) => {
-    const { explained, against } = cause.others;
-    const words = reconcileWordsOf(locale);
-    const also = [
-      ...(explained === 0 ? [] : [words.explainsToo(explained)]),
-      ...(against.length === 0 ? [] : [words.against(fewNames(against, locale))]),
-    ];
-    return [`${name}: ${causeText(cause, locale)}`, ...also].join("; ");
-  });
+/** A line for each cause, with the figures that it is of. */
+function causeLines(figures: readonly FigureCheck[], locale: Locale): readonly string[] {
+  const named = new Map<string, string[]>();
+  for (const figure of figures) {
+    for (const cause of figure.causes ?? []) {
+      const text = weighedText(cause, locale);
+      named.set(text, [...(named.get(text) ?? []), figureName(figure, locale)]);
+    }
+  }
+  return [...named].map(([text, names]) => `${names.join(", ")}: ${text}`);
+}
+
+function weighedText(cause: Cause, locale: Locale): string {
+  const { explained, against } = cause.others;
+  const words = reconcileWordsOf(locale);
+  const also = [
+    ...(explained === 0 ? [] : [words.explainsToo(explained)]),
+    ...(against.length === 0 ? [] : [words.against(fewNames(against, locale))]),
+  ];
+  return [causeText(cause, locale), ...also].join("; ");
 }
 
 /** The first few units by name, the others by number. */

@@ -119,6 +119,8 @@ export const reconcileWordsEn: ReconcileWords = {
     },
     otherCase: (value) => `another case of the rule applied: ${value}`,
     denominator: (used, expected) => `divided by ${used} in place of ${expected}`,
+    term: (missing, of) => `${missing} left out of ${of}`,
+    exchanged: (unit) => `exchanged with ${unit}, which has the figure of this unit`,
     maximum: (max, from, code) =>
       from === "before"
         ? `the maximum ${max} of the ruleset before used`

@@ -8,7 +8,8 @@ import type { OfficialUnit } from "../ir/official.ts";
 import type { Ruleset } from "../ir/ruleset.ts";
 import { fingerprintOf } from "../ir/ruleset-json.ts";
 import { checkFigure, placesIn, targetsOf } from "./check-figures.ts";
-import { checkRanks, checkSums, printedBy } from "./check-sums.ts";
+import { checkRanks } from "./check-ranks.ts";
+import { checkSums, printedBy } from "./check-sums.ts";
 import { type CheckedRow, compileCauses } from "./causes.ts";
 import type { FigureCheck, Reconciliation, UnitCheck } from "./reconciliation.ts";
 import { unitAgrees } from "./unit-agrees.ts";
@@ -56,7 +57,7 @@ export function reconcile(
     const context = { ruleset, places, ranked, atMost };
     return [{ unit, member, figures: targets.map((one) => checkFigure(one, unit, outcome, context)) }];
   });
-  const causes = weighedCauses(rows, compileCauses(bench, { official, places, before }));
+  const causes = weighedCauses(rows, compileCauses(bench, { rows, official, places, before }));
   const checked = rows.map(({ unit, member: { unit: name, outcome }, figures: bare }): UnitCheck => {
     const figures = bare.map((one) => ({ ...one, causes: isOpen(one) ? [] : (causes.get(one) ?? null) }));
     const first = figures.find(({ verdict }) => verdict === "differs") ?? null;
@@ -65,7 +66,7 @@ export function reconcile(
   });
   const listed = new Set(official.map(({ unit }) => nameKey(unit)));
   const withoutData = official.map(({ unit }) => unit).filter((unit) => !members.has(nameKey(unit)));
-  const ranks = checkRanks(ruleset, official, places);
+  const ranks = checkRanks(ruleset, official, places, scored.units);
   return {
     ruleset: { id: ruleset.id, label: ruleset.label, fingerprint: fingerprintOf(ruleset) },
     cohort: scored.cohort,

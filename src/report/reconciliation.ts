@@ -108,6 +108,15 @@ export type CauseKind =
       readonly expected: Expression;
       readonly labels: InputLabels;
     }
+  // A term left out of a sum, or not taken away.
+  | {
+      readonly kind: "term";
+      readonly missing: Expression;
+      readonly of: Expression;
+      readonly labels: InputLabels;
+    }
+  // What belongs to another unit, which has what belongs to this one.
+  | { readonly kind: "exchanged"; readonly unit: string }
   // Another maximum: that of the ruleset before, or of another indicator by its code.
   | {
       readonly kind: "maximum";

@@ -9,7 +9,7 @@ import { type Alternative, type Rewritten, rewritings, rewrittenEverywhere } fro
 /** An indicator as somebody may have scored it, and what that is called. */
 export type RuleVariant = Rewritten<CauseKind>;
 
-/** Simplest first: roundings within the rule, hundredfold ratios, caps, other cases, denominators, maxima, last year's rule. */
+/** Simplest first: roundings within the rule, hundredfold ratios, caps, other cases, denominators, terms, maxima, last year's rule. */
 export function ruleVariants(
   indicator: Indicator,
   ruleset: Ruleset,
@@ -21,6 +21,7 @@ export function ruleVariants(
     ...capVariants(indicator),
     ...rewritings(indicator, otherCases),
     ...denominatorVariants(indicator, ruleset),
+    ...termVariants(indicator, ruleset),
     ...maximumVariants(indicator, ruleset, before),
     ...ruleBefore(indicator, before),
   ];
@@ -124,12 +125,9 @@ function withinMaximum(indicator: Indicator): Indicator {
 }
 
 /** The ratios that a rule compares with or divides by, other than none and all. */
-function thresholdsIn({ points, definitions }: Indicator): readonly Literal[] {
+function thresholdsIn(indicator: Indicator): readonly Literal[] {
   const found = new Map<string, Literal>();
-  for (const part of everyPart(
-    [...(points === null ? [] : [points]), ...definitions.map((one) => one.expression)],
-    new Map(),
-  )) {
+  for (const part of ruleOf(indicator)) {
     const isThreshold =
       part.kind === "literal" && part.type === "ratio" && part.value !== "0" && part.value !== "1";
     if (isThreshold && !found.has(part.value)) {
@@ -169,6 +167,26 @@ function denominatorVariants(indicator: Indicator, ruleset: Ruleset): readonly R
       note: { kind: "denominator", used, expected: right, labels: labelsOf([used, right], ruleset) },
     }));
   });
+}
+
+/** Sums and differences without one of their terms; what is divided by is told as a denominator. */
+function termVariants(indicator: Indicator, ruleset: Ruleset): readonly RuleVariant[] {
+  const denominators = new Set(ruleOf(indicator).flatMap((part) => (isQuotient(part) ? [part.right] : [])));
+  return rewritings(indicator, (part) => {
+    if (part.kind !== "arithmetic" || denominators.has(part) || comparesUnits(part)) return [];
+    const { operator, left, right } = part;
+    const kept = operator === "+" ? [left, right] : operator === "-" ? [left] : [];
+    return kept.map((expression) => {
+      const missing = expression === left ? right : left;
+      return { expression, note: { kind: "term", missing, of: part, labels: labelsOf([missing], ruleset) } };
+    });
+  });
+}
+
+/** All parts of the rule of an indicator. */
+function ruleOf({ points, definitions }: Indicator): readonly Expression[] {
+  const rules = [...(points === null ? [] : [points]), ...definitions.map(({ expression }) => expression)];
+  return everyPart(rules, new Map());
 }
 
 /** Of those that are inputs; within a formula they go by their names. */
