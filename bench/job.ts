@@ -13,7 +13,7 @@ if (ruleset === undefined) throw new Error("the reference job does not compile")
 export const job = ruleset;
 const indicators = prepareIndicators(job);
 export const bulk = compileBulk(job, indicators, false);
-export const closures = compileBulk(job, indicators, true);
+export const loops = compileBulk(job, indicators, true);
 
 export function columnsOf(count: number): Columns {
   const inputs = jobInputs();

@@ -19,7 +19,7 @@ const scored = (part) => measured(part, ".cache/bench/score.js", part);
 const peer = (name) => measured(`beside ${name}`, ".cache/bench/peers.js", name);
 const page = pageOf({
   generated: scored("generated"),
-  closures: scored("closures"),
+  loops: scored("loops"),
   decimals: scored("decimals"),
   peers: { cel: peer("cel"), duckdb: peer("duckdb"), mathjs: peer("mathjs") },
   growth: scored("growth"),

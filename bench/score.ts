@@ -2,7 +2,7 @@
 import { createEvaluator } from "../src/evaluate/bulk-evaluator.ts";
 import { createEvaluator as interpreter } from "../src/evaluate/evaluator.ts";
 import { inDecimals, inDoubles } from "./by-hand.ts";
-import { bulk, closures, columnsOf, COMMUNES, exactly, job } from "./job.ts";
+import { bulk, columnsOf, COMMUNES, exactly, job, loops } from "./job.ts";
 import { medians } from "./medians.ts";
 import { jobUnits } from "./reference-job.ts";
 import { wrongBeside, wrongIn, wrongTotals } from "./wrong.ts";
@@ -23,15 +23,15 @@ const parts: { readonly [part: string]: () => unknown } = {
     const wrong = wrongIn(inDoubles(columns), exactly(columns));
     return { exact: ms[0], doubles: ms[1], ratio: ratios[1], wrong, beside: besideInterpreter(bulk) };
   },
-  closures: async () => {
+  loops: async () => {
     const columns = columnsOf(COMMUNES);
     const { ms, ratios } = await medians(
       { runs: RUNS, warm: 6 },
-      () => exactly(columns, closures),
+      () => exactly(columns, loops),
       () => inDoubles(columns),
       () => exactly(columns),
     );
-    return { ms: ms[0], toDoubles: ratios[1], ratio: ratios[2], beside: besideInterpreter(closures) };
+    return { ms: ms[0], toDoubles: ratios[1], ratio: ratios[2], beside: besideInterpreter(loops) };
   },
   decimals: async () => {
     const columns = columnsOf(COMMUNES);
