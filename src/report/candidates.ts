@@ -42,7 +42,12 @@ export function matchesAmong(candidates: Iterable<Candidate>, printed: Printed):
 }
 
 export function keyOf({ cause, at }: Candidate): string {
-  return JSON.stringify([cause, at ?? null]);
+  return JSON.stringify([ofAnyUnit(cause), at ?? null]);
+}
+
+/** The same without what holds of one unit only. */
+export function ofAnyUnit<K extends CauseKind>(cause: K): K {
+  return cause.kind === "rounded inputs" ? { ...cause, range: null } : cause;
 }
 
 /** Each sort once. */

@@ -4,7 +4,7 @@ import { assertNever } from "../base/invariant.ts";
 import { oneLine } from "../base/visible.ts";
 import type { Expression } from "../ir/expression.ts";
 import { formulaText } from "./formula.ts";
-import { fractionOf, localNumber } from "./numbers.ts";
+import { fractionOf, localNumber, pointsCell } from "./numbers.ts";
 import { reconcileWordsOf } from "./reconcile-words.ts";
 import type { Cause, InputLabels } from "./reconciliation.ts";
 
@@ -24,6 +24,10 @@ function kindText(cause: Cause, locale: Locale): string {
       return words.follows;
     case "rounding":
       return words.rounded(cause.stage, cause.places, cause.mode === null ? "" : words.modes[cause.mode]);
+    case "rounded inputs":
+      return cause.range === null
+        ? words.roundedInputs
+        : words.roundedWithin(endText(cause.range.low, locale), endText(cause.range.high, locale));
     case "part":
       return words.part[cause.how](cause.code);
     case "percent":
@@ -61,6 +65,10 @@ function kindText(cause: Cause, locale: Locale): string {
   }
 }
 
+function endText(fraction: string, locale: Locale): string {
+  return pointsCell(fractionOf(fraction), END_PLACES, locale);
+}
+
 /** An input by its label and its key. */
 function namedIn(expression: Expression, labels: InputLabels, locale: Locale): string {
   const key = expression.kind === "input" ? expression.key : "";
@@ -74,3 +82,4 @@ export function formulaIn(expression: Expression, locale: Locale): string {
 }
 
 const PLACES = 4;
+const END_PLACES = 6;

@@ -10,6 +10,7 @@ import { compileTrials } from "./indicator-causes.ts";
 import { compileOtherCohorts } from "./other-cohorts.ts";
 import { rankCandidates } from "./rank-causes.ts";
 import type { FigureCheck } from "./reconciliation.ts";
+import { compileRoundedInputs } from "./rounded-inputs.ts";
 import { roundingBelow, sumCandidates, type SumTrial } from "./sum-causes.ts";
 import type { Member, Workbench } from "./workbench.ts";
 
@@ -64,19 +65,24 @@ export function compileCauses(
       }
     }
   };
+  const roundedInputs = compileRounded(bench, printedOf);
   const candidates = function* (row: CheckedRow, figure: FigureCheck): Iterable<Candidate> {
     const printed = printedOf(row, figure);
     if (printed === null) return;
     yield* exchanged(row, figure, printed);
     switch (figure.of) {
       case "indicator":
-        yield* trials.all(figure.name, row.member, printed);
+        yield* afterRoundings(trials.all(figure.name, row.member, printed), () =>
+          roundedInputs(row, figure, printed),
+        );
         break;
       case "rank":
         yield* rankCandidates(bench, row.member, row.unit, official, printed);
         break;
       default:
-        yield* sumCandidates(sumTrial(row, figure, printed));
+        yield* afterRoundings(sumCandidates(sumTrial(row, figure, printed)), () =>
+          roundedInputs(row, figure, printed),
+        );
     }
   };
   return {
@@ -93,6 +99,43 @@ export function compileCauses(
         : found;
     },
   };
+}
+
+/** What the rounding of its inputs leaves a figure, with all else that is printed right. */
+function compileRounded(
+  bench: Workbench,
+  printedOf: CauseTrials["printed"],
+): (row: CheckedRow, figure: FigureCheck, printed: Printed) => Iterable<Candidate> {
+  const fromRounded = compileRoundedInputs(bench);
+  return (row, figure, printed) => {
+    const right = row.figures.flatMap((one) => {
+      const own = one.of === "rank" || !isRight(one) ? null : printedOf(row, one);
+      return own === null ? [] : [{ figure: one, printed: own }];
+    });
+    return fromRounded({ member: row.member, figure, printed, right });
+  };
+}
+
+/** The candidates with those of `more` after the first ones, which round otherwise. */
+function* afterRoundings(
+  candidates: Iterable<Candidate>,
+  more: () => Iterable<Candidate>,
+): Iterable<Candidate> {
+  let isPast = false;
+  for (const candidate of candidates) {
+    const { kind } = candidate.cause;
+    if (!isPast && kind !== "follows" && kind !== "rounding") {
+      isPast = true;
+      yield* more();
+    }
+    yield candidate;
+  }
+  if (!isPast) yield* more();
+}
+
+/** Whether a figure is printed as the scheme gives it. */
+export function isRight({ verdict }: FigureCheck): boolean {
+  return verdict === "agrees" || verdict === "within rounding";
 }
 
 function targetOf({ of, name, label }: FigureCheck): Target {

@@ -70,6 +70,8 @@ export interface CauseWords {
   readonly follows: string;
   readonly modes: { readonly [M in RoundingMode]: string };
   readonly rounded: (stage: RoundingCause["stage"], places: number | null, mode: string) => string;
+  readonly roundedInputs: string;
+  readonly roundedWithin: (low: string, high: string) => string;
   readonly part: { readonly [H in "left out" | "twice"]: (code: string) => string };
   readonly percent: (factor: "100" | "1/100", of: string | null) => string;
   readonly cap: { readonly [H in "ignored" | "twice"]: (cap: string) => string };

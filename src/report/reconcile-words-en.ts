@@ -101,6 +101,9 @@ export const reconcileWordsEn: ReconcileWords = {
           return places === null ? `${stagesEn[stage]} not rounded` : `${stagesEn[stage]} rounded ${to}`;
       }
     },
+    roundedInputs: "the inputs are rounded themselves: some within half of their last place give it",
+    roundedWithin: (low, high) =>
+      `the inputs are rounded themselves: within half of their last place it comes to between ${low} and ${high} before it is rounded`,
     part: {
       "left out": (code) => `part ${code} left out of the sum`,
       twice: (code) => `part ${code} counted twice`,

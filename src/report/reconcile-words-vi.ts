@@ -102,6 +102,10 @@ export const reconcileWordsVi: ReconcileWords = {
           return places === null ? `không làm tròn ${stagesVi[stage]}` : `làm tròn ${stagesVi[stage]} ${to}`;
       }
     },
+    roundedInputs:
+      "số liệu đầu vào cũng đã làm tròn: có những số liệu trong nửa đơn vị của chữ số cuối cho ra đúng số này",
+    roundedWithin: (low, high) =>
+      `số liệu đầu vào cũng đã làm tròn: trong nửa đơn vị của chữ số cuối, kết quả trước khi làm tròn từ ${low} đến ${high}`,
     part: {
       "left out": (code) => `cộng thiếu phần ${code}`,
       twice: (code) => `cộng hai lần phần ${code}`,

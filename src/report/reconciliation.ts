@@ -88,6 +88,12 @@ export type CauseKind =
       readonly places: number | null;
       readonly mode: RoundingMode | null;
     }
+  // The inputs are rounded themselves: some within half of their last place give it. `range` is what the figure comes to
+  // at their ends, as fractions, before it is rounded itself; null where the cause is one of several units.
+  | {
+      readonly kind: "rounded inputs";
+      readonly range: { readonly low: string; readonly high: string } | null;
+    }
   // A part added up twice, or not at all.
   | { readonly kind: "part"; readonly how: "left out" | "twice"; readonly code: string }
   // A ratio a hundred times too large or too small; `of` is the ratio, null the figure itself.

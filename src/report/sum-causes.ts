@@ -122,7 +122,8 @@ function ownRounding({ rounding, rollUps }: Ruleset, { of, name }: FigureCheck):
     : (rollUps.find((one) => one.kind === of && one.name === name)?.rounding ?? null);
 }
 
-function withoutOwnRounding(ruleset: Ruleset, { of, name }: FigureCheck): Ruleset {
+/** The ruleset with the figure left as it adds up. */
+export function withoutOwnRounding(ruleset: Ruleset, { of, name }: FigureCheck): Ruleset {
   const stage: RoundingStage = of === "group" ? "groups" : "total";
   return of === "group" || of === "total"
     ? { ...ruleset, rounding: ruleset.rounding.filter((one) => one.stage !== stage) }
@@ -161,7 +162,7 @@ function* otherStages(
 }
 
 /** What the figure is added up of. */
-function partsOf({ children, rollUps }: Ruleset, { of, name }: FigureCheck): readonly Node[] {
+export function partsOf({ children, rollUps }: Ruleset, { of, name }: FigureCheck): readonly Node[] {
   const top = children.filter(({ unscored }) => !unscored);
   if (of === "group") {
     return groupsOf(children).find(({ code }) => code === name)?.children ?? [];

@@ -1,8 +1,8 @@
 /** Weighs the causes of a figure by the other units of the table: whose it explains too, and whose speak against it. */
 import type { Exact } from "../base/exact.ts";
 import { standsFor } from "../base/printed.ts";
-import { firstOfEachSort, keyOf, type Match } from "./candidates.ts";
-import type { CauseTrials, CheckedRow } from "./causes.ts";
+import { firstOfEachSort, keyOf, type Match, ofAnyUnit } from "./candidates.ts";
+import { type CauseTrials, type CheckedRow, isRight } from "./causes.ts";
 import type { Cause, FigureCheck, SharedCause } from "./reconciliation.ts";
 
 /** A figure that differs, and what gives what is printed. */
@@ -72,7 +72,9 @@ function compileAgainst(
 ): (key: string) => readonly string[] {
   const of = suspected[0]?.figure.of;
   const most = of === "rank" ? 0 : of === "indicator" ? MOST_WITNESSES : MOST_OF_SUMS;
-  const witnesses = rows.filter((row) => isRight(row.figures[column])).slice(0, most);
+  const witnesses = rows
+    .filter(({ figures }) => figures.slice(column, column + 1).some(isRight))
+    .slice(0, most);
   const kinds = new Set(suspected.flatMap(({ matches }) => matches.map(({ cause }) => cause.kind)));
   const values = new Map<CheckedRow, ReadonlyMap<string, readonly Exact[]>>();
   const valuesOf = (row: CheckedRow, figure: FigureCheck): ReadonlyMap<string, readonly Exact[]> => {
@@ -88,10 +90,6 @@ function compileAgainst(
       const isOther = printed && given?.every((value) => !standsFor(printed, value));
       return isOther ? [row.member.unit] : [];
     });
-}
-
-function isRight(figure: FigureCheck | undefined): boolean {
-  return figure?.verdict === "agrees" || figure?.verdict === "within rounding";
 }
 
 function valuesByKey(
@@ -117,7 +115,7 @@ export function sharedCauses(
   const found = new Map<string, SharedCause>();
   for (const { unit, figures } of units) {
     for (const { of, name, label, causes } of figures) {
-      const [cause] = causes ?? [];
+      const cause = causes?.map(ofAnyUnit)[0];
       if (cause === undefined || cause.others.explained === 0 || cause.others.against.length > 0) continue;
       const { gives: _, others: __, at, ...kind } = cause;
       const key = JSON.stringify([of, name, kind, at]);

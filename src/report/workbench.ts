@@ -7,7 +7,7 @@ import type { FrozenCohort } from "../evaluate/frozen-cohort.ts";
 import { interpretIndicator } from "../evaluate/indicator.ts";
 import { type ReadInputs, readInputs } from "../evaluate/inputs.ts";
 import { joinCohort, statisticsIn } from "../evaluate/join-cohort.ts";
-import type { Outcome, RankedOutcome, Unit } from "../evaluate/outcome.ts";
+import type { Outcome, RankedOutcome, RawInputs, Unit } from "../evaluate/outcome.ts";
 import {
   prepareIndicator,
   prepareIndicators,
@@ -34,6 +34,8 @@ export interface Workbench {
 /** A unit with its figures read. */
 export interface Member {
   readonly unit: string;
+  /** The figures as they are given. */
+  readonly given: RawInputs;
   readonly figures: ReadInputs;
   readonly outcome: RankedOutcome;
 }
@@ -49,6 +51,7 @@ export function workbenchOf(
   const read = readInputs(inputsOf(ruleset));
   const members = outcomes.map((outcome, index) => ({
     unit: outcome.unit,
+    given: units[index]?.inputs ?? {},
     figures: read(units[index]?.inputs ?? {}),
     outcome,
   }));
