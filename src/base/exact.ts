@@ -249,6 +249,7 @@ export function exact(value: number | bigint | string): Exact {
 
 /** Reads "12", "-3.25", "80%" and "5/24"; undefined for every other form: no exponent, comma or blank. */
 export function parseExact(text: string): Exact | undefined {
+  if (DIGITS.test(text)) return Exact.of(integerOf(text), 1);
   const fraction = text.includes("/") ? FRACTION.exec(text) : null;
   if (fraction !== null) {
     const [, top = "", bottom = ""] = fraction;
@@ -278,6 +279,7 @@ export function sumOf(values: readonly Exact[]): Exact {
   return values.reduce((sum, value) => sum.plus(value), zero);
 }
 
+const DIGITS = /^\d+$/;
 const FRACTION = /^(-?\d+)\/(\d+)$/;
 const DECIMAL = /^(-?\d+)(?:\.(\d+))?(%)?$/;
 // Never in exponent form: results are read by people and by programs that know no exponents.

@@ -162,7 +162,11 @@ export function solveNear(
 const FEW = 8;
 
 function areWhole(model: Model, unknowns: Unknowns): boolean {
-  return [...model].every(([unknown, value]) => !unknowns.kindOf(unknown).isWhole || value.isInteger());
+  let areSo = true;
+  model.forEach((value, unknown) => {
+    areSo &&= !unknowns.kindOf(unknown).isWhole || value.isInteger();
+  });
+  return areSo;
 }
 
 function isTrueOfConstant({ linear: { constant }, relation }: Fact): boolean {
@@ -193,8 +197,7 @@ function tightened(known: Fact, { unknowns }: Grounds): Fact {
   const { linear, relation } = known;
   const isWhole = relation === "> 0" && linear.unknowns.every((unknown) => unknowns.kindOf(unknown).isWhole);
   // Factors are whole numbers over one number, and what is more than 0 before that division is at least 1.
-  const least = { ...linear, over: 1 };
-  return isWhole ? fact(subtractLinear(least, ONE), ">= 0") : known;
+  return isWhole ? fact(subtractLinear({ ...linear, over: 1 }, ONE), ">= 0") : known;
 }
 
 const ONE = constantTerm(exact(1));

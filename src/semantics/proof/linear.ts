@@ -67,6 +67,10 @@ function combined(a: Linear, b: Linear, sign: 1 | -1): Linear {
   const shared = a.over === b.over ? a.over : gcd(a.over, b.over);
   const scaleOfA = quotient(b.over, shared);
   const scaleOfB = multiply(quotient(a.over, shared), sign);
+  const constant = add(multiply(a.constant, scaleOfA), multiply(b.constant, scaleOfB));
+  if (isConstant(b) && scaleOfA === 1) {
+    return { unknowns: a.unknowns, factors: a.factors, constant, over: a.over };
+  }
   const unknowns: Unknown[] = [];
   const factors: Integer[] = [];
   let atA = 0;
@@ -82,7 +86,6 @@ function combined(a: Linear, b: Linear, sign: 1 | -1): Linear {
       factors.push(factor);
     }
   }
-  const constant = add(multiply(a.constant, scaleOfA), multiply(b.constant, scaleOfB));
   return { unknowns, factors, constant, over: multiply(a.over, scaleOfA) };
 }
 

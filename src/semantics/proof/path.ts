@@ -10,7 +10,7 @@ import {
   unknownTerm,
 } from "./linear.ts";
 import type { Model } from "./model.ts";
-import { divide, type Divisor, type Unknowns } from "./unknowns.ts";
+import { divide, type Divisor, type Quotient, type Unknowns } from "./unknowns.ts";
 
 export interface Path {
   readonly facts: readonly Fact[];
@@ -61,59 +61,55 @@ export function* relevantFacts(
   unknowns: Unknowns,
 ): Generator<Fact, void> {
   const all = goal.length === 0 ? facts : [...goal, ...facts];
-  const mentions = mentionsIn(all, unknowns);
-  const reached = new Set(about.flatMap((linear) => linear.unknowns));
-  const taken: (Set<string> | undefined)[] = [];
   // A set goes through what is added to it on the way.
+  const reached = new Set<Unknown>();
+  const taken = new Set<number | string>();
+  for (const linear of about) {
+    addUnknowns(linear, reached);
+  }
   for (const unknown of reached) {
     const target = unknowns.partsOf(unknown);
-    for (const { place, over } of mentions.get(target.base) ?? []) {
-      const missing = difference(target.over, over);
-      const name = missing === null ? "" : missing.join("÷");
+    for (let place = 0; place < all.length; place++) {
       const one = all[place];
-      const divided = taken[place] ?? new Set();
-      if (one !== undefined && missing !== null && !divided.has(name) && areAmong(missing, divisors)) {
-        taken[place] = divided.add(name);
-        const linear = missing.length === 0 ? one.linear : divide(one.linear, missing, unknowns);
-        yield { linear, relation: one.relation };
-        for (const other of linear.unknowns) {
-          reached.add(other);
+      for (let at = 0; one !== undefined && at <= one.linear.unknowns.length; at++) {
+        const missing = missingIn(one.linear, at, target, unknowns);
+        if (missing === null || !areAmong(missing, divisors)) {
+          continue;
+        }
+        const name = missing.length === 0 ? place : `${place}÷${missing.join("÷")}`;
+        if (!taken.has(name)) {
+          taken.add(name);
+          const found =
+            missing.length === 0 ? one : fact(divide(one.linear, missing, unknowns), one.relation);
+          yield found;
+          addUnknowns(found.linear, reached);
         }
       }
     }
   }
 }
 
-/** Where a figure, or 1, stands in facts, and over what. */
-interface Mention {
-  readonly place: number;
-  readonly over: readonly number[];
+function addUnknowns({ unknowns }: Linear, all: Set<Unknown>): void {
+  for (const unknown of unknowns) {
+    all.add(unknown);
+  }
 }
 
-function mentionsIn(
-  facts: readonly Fact[],
+/** By what a term must be divided so that its unknown at a place, or behind the last its constant, becomes `target`. */
+function missingIn(
+  { unknowns: present, constant }: Linear,
+  at: number,
+  target: Quotient,
   unknowns: Unknowns,
-): ReadonlyMap<Unknown | null, readonly Mention[]> {
-  const mentions = new Map<Unknown | null, Mention[]>();
-  const add = (base: Unknown | null, mention: Mention): void => {
-    const known = mentions.get(base);
-    if (known === undefined) {
-      mentions.set(base, [mention]);
-    } else {
-      known.push(mention);
-    }
-  };
-  facts.forEach(({ linear }, place) => {
-    for (const unknown of linear.unknowns) {
-      const { base, over } = unknowns.partsOf(unknown);
-      add(base, { place, over });
-    }
-    if (linear.constant !== 0) {
-      add(null, { place, over: [] });
-    }
-  });
-  return mentions;
+): readonly number[] | null {
+  const unknown = present[at];
+  if (unknown === undefined) {
+    return target.base === null && constant !== 0 ? difference(target.over, UNDIVIDED) : null;
+  }
+  const { base, over } = unknowns.partsOf(unknown);
+  return base === target.base ? difference(target.over, over) : null;
 }
+const UNDIVIDED: readonly number[] = [];
 
 function areAmong(numbers: readonly number[], divisors: readonly Divisor[]): boolean {
   return numbers.every((number) => divisors.some((divisor) => divisor.number === number));

@@ -16,34 +16,36 @@ export function isPlainlyFalse({ linear, relation }: Fact, path: Path, unknowns:
 
 /** Whether a term is below 0, or where not `isStrict` at most 0, wherever the facts of a path hold. */
 function staysBelow(linear: Linear, isStrict: boolean, path: Path, unknowns: Unknowns): boolean {
-  return (
-    path.facts.some((fact) => isOpposed(linear, isStrict, fact)) ||
-    isBelowByRanges(linear, isStrict, path, unknowns)
-  );
+  for (const fact of path.facts) {
+    if (isOpposed(linear, isStrict, fact)) {
+      return true;
+    }
+  }
+  return isBelowByRanges(linear, isStrict, path, unknowns);
 }
 
 /** Whether a fact about the same term with the opposite sign keeps it below: y - x ≥ 0 keeps x - y at most 0. */
-function isOpposed(
-  { unknowns, factors, constant }: Linear,
-  isStrict: boolean,
-  { linear, relation }: Fact,
-): boolean {
-  const [pivot, other] = [factors[0] ?? 0, linear.factors[0] ?? 0];
-  const isSameTerm =
-    unknowns.length === linear.unknowns.length &&
-    (relation === "= 0" || pivot > 0 !== other > 0) &&
-    unknowns.every(
-      (unknown, at) =>
-        unknown === linear.unknowns[at] &&
-        multiply(factors[at] ?? 0, other) === multiply(linear.factors[at] ?? 0, pivot),
-    );
-  if (!isSameTerm) {
+function isOpposed(term: Linear, isStrict: boolean, { linear, relation }: Fact): boolean {
+  const [pivot, other] = [term.factors[0] ?? 0, linear.factors[0] ?? 0];
+  if ((relation !== "= 0" && pivot > 0 === other > 0) || !areProportional(term, linear)) {
     return false;
   }
   // What the one term comes to where the other is 0, times a number of the sign of `other`.
-  const gap = add(multiply(constant, other), negate(multiply(linear.constant, pivot)));
+  const gap = add(multiply(term.constant, other), negate(multiply(linear.constant, pivot)));
   const isNegative = other > 0 ? gap < 0 : gap > 0;
   return isNegative || (gap === 0 && (!isStrict || relation === "> 0"));
+}
+
+/** Whether two terms are multiples of each other, their constants aside. */
+function areProportional(a: Linear, b: Linear): boolean {
+  const [pivot, other] = [a.factors[0] ?? 0, b.factors[0] ?? 0];
+  let areAlike = a.unknowns.length === b.unknowns.length;
+  for (let at = 0; areAlike && at < a.unknowns.length; at++) {
+    areAlike =
+      a.unknowns[at] === b.unknowns[at] &&
+      multiply(a.factors[at] ?? 0, other) === multiply(b.factors[at] ?? 0, pivot);
+  }
+  return areAlike;
 }
 
 function isBelowByRanges(linear: Linear, isStrict: boolean, path: Path, unknowns: Unknowns): boolean {

@@ -37,13 +37,17 @@ export function startOf(indicator: Indicator, used: readonly Input[]): Start {
   const figures = used.flatMap((input) =>
     input.kind === "text" ? [] : [{ name: input.key, kind: kindOf(input), range: rangeOf(input) }],
   );
-  const path = [...figures, ...statesOf(indicator, definitions)].reduce<Path>(
-    (sofar, { name, kind, range }) => {
-      const unknown = grounds.unknowns.named(name, kind);
-      return define(sofar, unknown, within(unknownTerm(unknown), range), grounds);
-    },
-    { facts: [], divisors: [], model: new Map() },
-  );
+  const nothing: Path = { facts: [], divisors: [], model: new Map() };
+  const own = [...figures, ...statesOf(indicator, definitions)].map(({ name, kind, range }) => {
+    const unknown = grounds.unknowns.named(name, kind);
+    return define(nothing, unknown, within(unknownTerm(unknown), range), grounds);
+  });
+  const areKnown = own.every(({ model }) => model !== null);
+  const path: Path = {
+    facts: own.flatMap(({ facts }) => facts),
+    divisors: [],
+    model: areKnown ? new Map(own.flatMap(({ model }) => [...(model ?? [])])) : null,
+  };
   return { grounds, path };
 }
 

@@ -1,4 +1,5 @@
 /** Numbers the unknowns of one proof, and keeps what each stands for: a figure, a statistic, or a quotient of those. */
+import type { Integer } from "../../base/integer.ts";
 import { type Linear, textOfLinear, type Unknown } from "./linear.ts";
 
 /** What values an unknown has: counts are whole and scale, yes and no are whole and do not. */
@@ -44,7 +45,7 @@ export function createUnknowns(): Unknowns {
   const divisors: Divisor[] = [];
   const named = new Map<string, Unknown>();
   // x÷d÷e and x÷e÷d are asked for apart, and are one.
-  const asked = new Map<number, Unknown>();
+  const asked = new Map<number, Map<Unknown | null, Unknown>>();
   const quotients = new Map<string, Unknown>();
   const known = new Map<string, Divisor>();
   const add = (kind: UnknownKind, name: string | null, quotient?: Quotient): Unknown => {
@@ -53,6 +54,15 @@ export function createUnknowns(): Unknowns {
     return parts.push(quotient ?? { base: parts.length, over: [] }) - 1;
   };
   const partsOf = (unknown: Unknown): Quotient => parts[unknown] ?? UNIT;
+  const newlyAsked = (dividend: Unknown | null, divisor: number): Unknown => {
+    const { base, over } = dividend === null ? UNIT : partsOf(dividend);
+    const all = [...over, divisor].sort((a, b) => a - b);
+    const quotient = remembered(quotients, `${base}÷${all.join("÷")}`, () =>
+      add(PLAIN, null, { base, over: all }),
+    );
+    remembered(asked, divisor, () => new Map<Unknown | null, Unknown>()).set(dividend, quotient);
+    return quotient;
+  };
   return {
     named: (name, kind = PLAIN) => remembered(named, name, () => add(kind, name)),
     fresh: () => add(PLAIN, null),
@@ -65,18 +75,10 @@ export function createUnknowns(): Unknowns {
         return divisor;
       }),
     divisor: (number) => divisors[number],
-    quotient: (dividend, divisor) =>
-      remembered(asked, divisor * MOST_UNKNOWNS + (dividend ?? MOST_UNKNOWNS - 1), () => {
-        const { base, over } = dividend === null ? UNIT : partsOf(dividend);
-        const all = [...over, divisor].sort((a, b) => a - b);
-        return remembered(quotients, `${base}÷${all.join("÷")}`, () => add(PLAIN, null, { base, over: all }));
-      }),
+    quotient: (dividend, divisor) => asked.get(divisor)?.get(dividend) ?? newlyAsked(dividend, divisor),
     partsOf,
   };
 }
-
-/** More than the work given to a proof can make. */
-const MOST_UNKNOWNS = 1_000_000;
 
 function remembered<K, T>(known: Map<K, T>, name: K, make: () => T): T {
   const found = known.get(name);
@@ -92,18 +94,18 @@ function remembered<K, T>(known: Map<K, T>, name: K, make: () => T): T {
 export function divide(linear: Linear, divisors: readonly number[], unknowns: Unknowns): Linear {
   const over = (dividend: Unknown | null): Unknown =>
     divisors.reduce<Unknown | null>((sofar, divisor) => unknowns.quotient(sofar, divisor), dividend) ?? 0;
-  const terms = linear.unknowns.map((unknown, at) => ({
-    unknown: over(unknown),
-    factor: linear.factors[at] ?? 0,
-  }));
-  if (linear.constant !== 0) {
-    terms.push({ unknown: over(null), factor: linear.constant });
+  const quotients = linear.unknowns.map(over);
+  if (linear.constant === 0) {
+    return inOrder(quotients, linear.factors, linear.over);
   }
-  terms.sort((a, b) => a.unknown - b.unknown);
-  return {
-    unknowns: terms.map(({ unknown }) => unknown),
-    factors: terms.map(({ factor }) => factor),
-    constant: 0,
-    over: linear.over,
-  };
+  return inOrder([over(null), ...quotients], [linear.constant, ...linear.factors], linear.over);
+}
+
+function inOrder(unknowns: readonly Unknown[], factors: readonly Integer[], over: Integer): Linear {
+  if (unknowns.every((unknown, at) => at === 0 || (unknowns[at - 1] ?? 0) < unknown)) {
+    return { unknowns, factors, constant: 0, over };
+  }
+  const places = unknowns.map((_, at) => at).sort((a, b) => (unknowns[a] ?? 0) - (unknowns[b] ?? 0));
+  const inPlace = <T>(all: readonly T[]): readonly T[] => places.flatMap((at) => all.slice(at, at + 1));
+  return { unknowns: inPlace(unknowns), factors: inPlace(factors), constant: 0, over };
 }
