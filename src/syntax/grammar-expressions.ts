@@ -50,18 +50,18 @@ export class ExpressionGrammar extends LineParser {
   private readonly comparison = this.part("comparison", () => {
     this.MANY(() => this.CONSUME(K.not));
     this.SUBRULE(this.arithmetic);
-    this.OR([
-      { ALT: () => this.CONSUME(K.isProvided) },
-      { ALT: () => this.CONSUME(K.isNotApplicable) },
-      {
-        ALT: () =>
-          this.MANY2(() => {
-            this.OR2(this.comparisonSigns);
-            this.SUBRULE2(this.arithmetic);
-          }),
-      },
-    ]);
+    this.OR(this.comparisonEnds());
   });
+  private readonly comparisonEnds = once(() => [
+    ...this.consuming([K.isProvided, K.isNotApplicable]),
+    {
+      ALT: () =>
+        this.MANY2(() => {
+          this.OR2(this.comparisonSigns);
+          this.SUBRULE2(this.arithmetic);
+        }),
+    },
+  ]);
   private readonly comparisonSigns = this.consuming([T.Comparison, T.Equals]);
   private readonly arithmetic = this.part("arithmetic", () => {
     this.SUBRULE(this.operand);

@@ -1,5 +1,6 @@
 /** The grammar of what stands in an indicator: inputs, conditions, the rule, texts and examples. */
 import { tokenMatcher } from "chevrotain";
+import { once } from "../base/once.ts";
 import { ExpressionGrammar } from "./grammar-expressions.ts";
 import * as T from "./tokens.ts";
 
@@ -30,28 +31,24 @@ export class IndicatorGrammar extends ExpressionGrammar {
   protected readonly declaration = this.part("declaration", () => {
     this.CONSUME(T.Name);
     this.CONSUME(T.Colon);
-    this.OR([
-      ...[K.count, K.amount, K.ratio, K.points, K.yesNo, K.text, K.date].map((kind) => ({
-        ALT: () => this.CONSUME(kind),
-      })),
-      {
-        ALT: () => {
-          this.CONSUME(K.choice);
-          this.block(this.choiceLine);
-        },
-      },
-    ]);
-    this.MANY({
-      GATE: () => !this.atNextLine(),
-      DEF: () =>
-        this.OR2([
-          { ALT: () => this.CONSUME(T.StringToken) },
-          { ALT: () => this.SUBRULE(this.range) },
-          { ALT: () => this.SUBRULE(this.unitOf) },
-          { ALT: () => this.SUBRULE(this.provenance) },
-        ]),
-    });
+    this.OR(this.inputKinds());
+    this.MANY({ GATE: () => !this.atNextLine(), DEF: () => this.OR2(this.inputParts()) });
   });
+  private readonly inputKinds = once(() => [
+    ...this.consuming([K.count, K.amount, K.ratio, K.points, K.yesNo, K.text, K.date]),
+    {
+      ALT: () => {
+        this.CONSUME(K.choice);
+        this.block(this.choiceLine);
+      },
+    },
+  ]);
+  private readonly inputParts = once(() => [
+    { ALT: () => this.CONSUME(T.StringToken) },
+    { ALT: () => this.SUBRULE(this.range) },
+    { ALT: () => this.SUBRULE(this.unitOf) },
+    { ALT: () => this.SUBRULE(this.provenance) },
+  ]);
   private readonly range = this.part("range", () => {
     this.CONSUME(K.in);
     this.SUBRULE(this.bound);
@@ -92,9 +89,10 @@ export class IndicatorGrammar extends ExpressionGrammar {
     this.CONSUME(T.StringToken);
   });
   private readonly textLine = this.part("textLine", () => {
-    this.oneOf([K.wording, K.guide, K.lead, K.support, K.evidence]);
+    this.OR(this.textKinds);
     this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => this.CONSUME(T.StringToken) });
   });
+  private readonly textKinds = this.consuming([K.wording, K.guide, K.lead, K.support, K.evidence]);
   private readonly definition = this.part("definition", () => {
     this.CONSUME(T.Name);
     this.CONSUME(T.Equals);
@@ -152,9 +150,10 @@ export class IndicatorGrammar extends ExpressionGrammar {
     },
   ]);
   private readonly given = this.part("given", () => {
-    this.OR([
-      { ALT: () => this.SUBRULE(this.fraction) },
-      ...[K.yes, K.no, T.Name, T.StringToken, T.DateToken].map((word) => ({ ALT: () => this.CONSUME(word) })),
-    ]);
+    this.OR(this.givenValues());
   });
+  private readonly givenValues = once(() => [
+    { ALT: () => this.SUBRULE(this.fraction) },
+    ...this.consuming([K.yes, K.no, T.Name, T.StringToken, T.DateToken]),
+  ]);
 }

@@ -117,13 +117,12 @@ export class LineParser extends CstParser {
   }
 
   protected lines(line: Rule): void {
-    this.MANY9(() => {
-      this.OR9({
-        DEF: [{ ALT: () => this.CONSUME9(Semicolon) }, { ALT: () => this.SUBRULE9(line) }],
-        IGNORE_AMBIGUITIES: true,
-        MAX_LOOKAHEAD: 1,
-      });
-    });
+    const choice = {
+      DEF: [{ ALT: () => this.CONSUME9(Semicolon) }, { ALT: () => this.SUBRULE9(line) }],
+      IGNORE_AMBIGUITIES: true,
+      MAX_LOOKAHEAD: 1,
+    };
+    this.MANY9(() => this.OR9(choice));
   }
 
   /** A line that is no line of its block: skipped with all that it holds, and reported by what reads the tree. */
