@@ -121,6 +121,23 @@ test("long work says what it is at, on stderr", async () => {
   expect(out.split("\n")).toHaveLength(2002);
 });
 
+test("what tries each unit in many ways says so before it begins, of a hundred units and more", async () => {
+  const table = (units: number, value: (at: number) => string): string =>
+    Array.from({ length: units }, (_, at) => `Xã ${at},${value(at)}\n`).join("");
+  write("tram-xa.csv", header + table(100, () => "1000,300,300,80%"));
+  write("tram-diem.csv", `unit,III.6\n${table(100, () => "1")}`);
+  write("it-xa.csv", header + table(99, () => "1000,300,300,80%"));
+  write("it-diem.csv", `unit,III.6\n${table(99, () => "1")}`);
+  const compared = await barem(["verify", "xa.barem", "tram-xa.csv", "tram-diem.csv"], "vi");
+  expect(compared.exit).toBe(1);
+  expect(compared.err).toContain("Đang đối chiếu 100 đơn vị với bảng công bố và tìm nguyên nhân …\n");
+  const ranked = await barem(["score", "xa.barem", "tram-xa.csv", "--sensitivity"], "en");
+  expect(ranked.err).toBe("Ranking 100 units again, without single indicators and units …\n");
+  const few = await barem(["verify", "xa.barem", "it-xa.csv", "it-diem.csv"], "en");
+  expect(few.err).not.toContain("Comparing");
+  expect((await barem(["score", "xa.barem", "it-xa.csv", "--sensitivity"], "en")).err).toBe("");
+});
+
 test("- reads what comes in through a pipe, and tells its form by its content", async () => {
   const cli = join(root, "dist", "cli.js");
   const piped = (input: string | Uint8Array) =>

@@ -25,6 +25,22 @@ export function tellWriting(units: number, session: Session): void {
   }
 }
 
+/** Many units are about to be compared with an official table, figure by figure. */
+export function tellComparing(units: number, session: Session): void {
+  if (units >= MANY_TO_TRY) {
+    session.stderr(`${textsOf(session.locale).progress.comparing(units)}\n`);
+  }
+}
+
+/** Many units are about to be ranked again without each indicator and each unit. */
+export function tellRankingAgain(units: number, session: Session): void {
+  if (units >= MANY_TO_TRY) {
+    session.stderr(`${textsOf(session.locale).progress.rankingAgain(units)}\n`);
+  }
+}
+
 const MEGABYTE = 2 ** 20;
 const LARGE_FILE = 4 * MEGABYTE;
 const MANY_UNITS = 2_000;
+/** Where each unit is tried in many ways. */
+const MANY_TO_TRY = 100;

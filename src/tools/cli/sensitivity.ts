@@ -8,6 +8,7 @@ import { documentText } from "../../report/document-text.ts";
 import { sensitivityDocument } from "../../report/sensitivity/document.ts";
 import { sensitivity } from "../../report/sensitivity/sensitivity.ts";
 import { openCohort } from "./cohort-file.ts";
+import { tellRankingAgain } from "./progress.ts";
 import type { ScoreFormat } from "./score-formats.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
@@ -32,6 +33,7 @@ export function printSensitivity(
   if (cohort.kind === "failed") {
     return cohort.exit;
   }
+  tellRankingAgain(units.length, session);
   const found = sensitivity(ruleset, units, cohort.value);
   const document = sensitivityDocument(found, ruleset, session.locale);
   const texts = {

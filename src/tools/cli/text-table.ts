@@ -117,6 +117,8 @@ export interface Texts {
   readonly progress: {
     readonly reading: (file: string, megabytes: number) => string;
     readonly scoring: (units: number) => string;
+    readonly comparing: (units: number) => string;
+    readonly rankingAgain: (units: number) => string;
     readonly writing: (units: number) => string;
   };
   /** The result would take the place of what it is made of. */

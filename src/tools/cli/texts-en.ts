@@ -235,6 +235,8 @@ Exits with 0 where it was scored, 1 where a ruleset has errors or the data have 
   progress: {
     reading: (file, megabytes) => `Reading ${file} (${megabytes} MiB) …`,
     scoring: (units) => `Scoring ${units} units …`,
+    comparing: (units) => `Comparing ${units} units with the official table, and seeking causes …`,
+    rankingAgain: (units) => `Ranking ${units} units again, without single indicators and units …`,
     writing: (units) => `Writing the results of ${units} units …`,
   },
   overData: (file) => `The file of results "${file}" is the file of the data. Choose another name.`,

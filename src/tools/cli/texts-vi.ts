@@ -240,6 +240,8 @@ Kết thúc với mã 0 khi chấm được, 1 khi bộ chỉ số có lỗi ho�
   progress: {
     reading: (file, megabytes) => `Đang đọc ${file} (${megabytes} MiB) …`,
     scoring: (units) => `Đang chấm điểm ${units} đơn vị …`,
+    comparing: (units) => `Đang đối chiếu ${units} đơn vị với bảng công bố và tìm nguyên nhân …`,
+    rankingAgain: (units) => `Đang xếp hạng lại ${units} đơn vị khi bỏ từng chỉ số, từng đơn vị …`,
     writing: (units) => `Đang ghi kết quả của ${units} đơn vị …`,
   },
   overData: (file) => `Tệp kết quả "${file}" chính là tệp số liệu. Hãy chọn tên khác.`,

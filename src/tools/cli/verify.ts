@@ -19,6 +19,7 @@ import { openCohort } from "./cohort-file.ts";
 import { findUnit } from "./find.ts";
 import { type DataOptions, openData, openOfficial, openRuleset } from "./open.ts";
 import { faultsOfUnits, printDataFaults } from "./print-faults.ts";
+import { tellComparing } from "./progress.ts";
 import { endingOf } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
@@ -116,6 +117,7 @@ export function verified(opened: Opening, data: string, options: VerifyOptions, 
   }
   const faults = faultsOfUnits(scored.units, table);
   printDataFaults(faults, data, session);
+  tellComparing(official.length, session);
   const whole = reconcile(ruleset, table.units, official, {
     ...cohort,
     ...(before === undefined ? {} : { before }),
