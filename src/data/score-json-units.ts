@@ -10,8 +10,11 @@ export function scoreJsonUnits(value: unknown): readonly unknown[] | undefined {
 
 type Fields = { readonly [name: string]: unknown };
 
-function figuresOf({ rank, total, index, pillars, groups, indicators }: Fields): Fields {
-  const parts = [groups, indicators].flatMap((list) => (Array.isArray(list) ? list.filter(isRecord) : []));
+function figuresOf({ status, rank, total, index, pillars, groups, indicators }: Fields): Fields {
+  // Of a group it does not say whether its points are only what is certain so far.
+  const parts = [status === "pending" ? [] : groups, indicators].flatMap((list) =>
+    Array.isArray(list) ? list.filter(isRecord) : [],
+  );
   const figures = [
     ...parts.map((part): Entry => [String(part["code"]), pointsOf(part)]),
     ["total", pointsOf(total)] as const,
@@ -31,10 +34,11 @@ function named(kind: string, values: unknown): readonly Entry[] {
     : [];
 }
 
-/** Exact points as a fraction, so that no decimals are read into them; what has none is not given. */
+/** Exact points as a fraction, so that no decimals are read into them; what has none, or is still pending, is not given. */
 function pointsOf(part: unknown): unknown {
   if (!isRecord(part)) return part ?? null;
-  const { exact, points, status, reason } = part;
+  const { exact, points, status, reason, certain = null, possible = null } = part;
+  if (certain !== possible) return null;
   if (status === "not applicable" && (exact ?? points ?? null) === null) {
     return { notApplicable: typeof reason === "string" ? reason : "" };
   }
