@@ -194,13 +194,17 @@ function officialUnit(
     const cell = cells[at];
     if (key === "" || !isUsed || isBlankCell(cell)) return [];
     const text = shownIn(cell);
-    const figure = figureIn(cell, text, mark);
+    const { row, sheet, cell: address } = placeOf(at);
+    const within = sheet === undefined || address === undefined ? {} : { sheet, cell: address };
+    const place = { row, column: name, ...within };
+    const ranks = key === "rank" ? ranksIn(text) : null;
+    if (ranks !== null) return ranks.map((one) => ({ ...one, place }));
+    // Nobody is 108th of 25.
+    const figure = key === "rank" && text.includes("/") ? undefined : figureIn(cell, text, mark);
     if (figure === undefined) {
       report("BRM0431", placeOf(at), text, { ambiguous: mark === undefined && markOf(text) === "either" });
     }
-    const { row, sheet, cell: address } = placeOf(at);
-    const within = sheet === undefined || address === undefined ? {} : { sheet, cell: address };
-    return figure === undefined ? [] : [{ key, figure, place: { row, column: name, ...within } }];
+    return figure === undefined ? [] : [{ key, figure, place }];
   });
   // fromEntries makes own properties of all names, "__proto__" too.
   return {
@@ -215,6 +219,18 @@ interface Found {
   readonly key: string;
   readonly figure: string;
   readonly place: FigurePlace;
+}
+
+/** A rank with the number of units it is among, as plans print it: "25/108"; null of what is no such rank. */
+function ranksIn(text: string): readonly Pick<Found, "key" | "figure">[] | null {
+  const [, rank, ranked] = IS_RANK_AMONG.exec(text) ?? [];
+  const isRank = rank !== undefined && ranked !== undefined && BigInt(rank) <= BigInt(ranked);
+  return isRank
+    ? [
+        { key: "rank", figure: rank },
+        { key: "ranked", figure: ranked },
+      ]
+    : null;
 }
 
 /** The figure with a point, all decimals kept; undefined of what is no figure. */
@@ -246,4 +262,5 @@ function shownIn(cell: RawCell | undefined): string {
 }
 
 const IS_LEFT_OUT = /^(?:n\/a|không áp dụng|not applicable)(?:\s*:.*)?$/is;
+const IS_RANK_AMONG = /^([1-9][0-9]{0,6})\s*\/\s*([1-9][0-9]{0,6})$/;
 const IS_FRACTION = /^-?[0-9]+\/[0-9]+$/;

@@ -119,7 +119,7 @@ export function checkFigure(
   if (found === null) {
     return { ...base, verdict: "not given" };
   }
-  const reason = whyIncomparable(target, outcome, found, context);
+  const reason = whyIncomparable(target, outcome, context) ?? otherCohort(target, unit, found, context);
   if (found === LEFT_OUT) {
     const isSame = reason === "not applicable";
     return { ...base, reason, verdict: isSame ? "agrees" : reason === null ? "differs" : "not comparable" };
@@ -151,7 +151,7 @@ function unrecomputed(
   const range =
     reason === "pending"
       ? pendingRange(target, outcome, atMost(), ruleset)
-      : reason === "larger cohort" || reason === "not ranked"
+      : target.of === "rank"
         ? null
         : schemeRange(target, ruleset);
   const far = range && beyond(printed, range);
@@ -186,8 +186,9 @@ function missingIn(
 export interface CheckContext {
   readonly ruleset: Ruleset;
   readonly places: ReadonlyMap<string, number>;
-  /** How many units have a rank. */
+  /** How many units have a rank, and how many the data has. */
   readonly ranked: number;
+  readonly units: number;
   /** The unit with all that is pending at its maximum. */
   readonly atMost: () => Outcome;
 }
@@ -205,8 +206,7 @@ function compared(printed: Printed, value: Exact, of: FigureOf): Pick<FigureChec
 function whyIncomparable(
   { of, name }: Target,
   outcome: RankedOutcome,
-  found: Printed | typeof LEFT_OUT,
-  { ruleset, ranked }: { readonly ruleset: Ruleset; readonly ranked: number },
+  { ruleset }: { readonly ruleset: Ruleset },
 ): Incomparable | null {
   if (of === "indicator" || of === "group") {
     const node = nodeOf(ruleset.children, name);
@@ -217,14 +217,29 @@ function whyIncomparable(
   if (outcome.status !== "scored") {
     return outcome.status;
   }
-  if (of === "rank" && outcome.rank !== null && found !== LEFT_OUT) {
-    return found.value.compare(exact(ranked)) > 0 ? "larger cohort" : null;
-  }
   return recomputedOf({ of, name }, outcome) === null
     ? of === "rank"
       ? "not ranked"
       : "not applicable"
     : null;
+}
+
+/** Whether a rank is printed among other units than the data has: beyond their number, or of another one. */
+function otherCohort(
+  { of }: Target,
+  unit: OfficialUnit,
+  found: Printed | typeof LEFT_OUT,
+  { ranked, units }: { readonly ranked: number; readonly units: number },
+): Incomparable | null {
+  if (of !== "rank" || found === LEFT_OUT) {
+    return null;
+  }
+  const among = printedOf(unit, { of, name: "", label: "", key: "ranked" });
+  const isCounted = among !== null && among !== LEFT_OUT;
+  if (found.value.compare(exact(ranked)) > 0 || (isCounted && among.value.compare(exact(units)) > 0)) {
+    return "larger cohort";
+  }
+  return isCounted && among.value.compare(exact(ranked)) < 0 ? "smaller cohort" : null;
 }
 
 const IS_LEFT_OUT = /^(?:n\/a|không áp dụng|not applicable)(?:\s*:.*)?$/is;

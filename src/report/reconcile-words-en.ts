@@ -75,6 +75,7 @@ export const reconcileWordsEn: ReconcileWords = {
     unscored: "unscored",
     "not ranked": "not ranked",
     "larger cohort": "ranked among more units than the data has",
+    "smaller cohort": "ranked among fewer units than the data has",
   },
   cause: {
     follows: "it follows from the figures printed below it",

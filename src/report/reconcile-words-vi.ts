@@ -75,6 +75,7 @@ export const reconcileWordsVi: ReconcileWords = {
     unscored: "không tính điểm",
     "not ranked": "không xếp hạng",
     "larger cohort": "xếp hạng trong nhiều đơn vị hơn số liệu có",
+    "smaller cohort": "xếp hạng trong ít đơn vị hơn số liệu có",
   },
   cause: {
     follows: "hệ quả của những con số được in ở cấp dưới",

@@ -54,7 +54,7 @@ export function reconcile(
     }
     const { outcome } = member;
     const atMost = once(() => outcomeAtMost(bench, member));
-    const context = { ruleset, places, ranked, atMost };
+    const context = { ruleset, places, ranked, units: scored.units.length, atMost };
     return [{ unit, member, figures: targets.map((one) => checkFigure(one, unit, outcome, context)) }];
   });
   const causes = weighedCauses(rows, compileCauses(bench, { rows, official, places, before }));

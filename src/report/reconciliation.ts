@@ -20,7 +20,8 @@ export type Incomparable =
   | "not applicable"
   | "unscored"
   | "not ranked"
-  | "larger cohort";
+  | "larger cohort"
+  | "smaller cohort";
 
 /** One figure of one unit, official beside recomputed. */
 export interface FigureCheck {

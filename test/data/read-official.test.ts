@@ -137,3 +137,24 @@ test("a figure keeps its place: the line and column of csv, the number of the un
   const json = '[{ "unit": "A", "figures": { "3": "9" } }, { "unit": "B", "figures": { "3": "8" } }]';
   expect(readOfficial(json, groups).units[1]?.places).toEqual({ "3": { row: 2, column: "3" } });
 });
+
+test("a rank is printed with the number of units it is among: 25/108, in csv, in a workbook and in JSON", () => {
+  const text = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
+  const bytes = sheetFile(
+    row(1, text("A1", "Đơn vị"), text("B1", "Hạng")) + row(2, text("A2", "Xã A"), text("B2", "25 / 108")),
+  );
+  const json = '[{ "unit": "Xã A", "figures": { "rank": "25/108" } }]';
+  for (const table of ["Đơn vị;Hạng\nXã A;25/108", bytes, json]) {
+    const { units, issues } = read(table);
+    expect([units[0]?.figures, issues]).toEqual([{ rank: "25", ranked: "108" }, []]);
+  }
+  expect(read(bytes).units[0]?.places?.["rank"]).toMatchObject({ row: 2, column: "Hạng", cell: "B2" });
+  // Points are fractions still, and nobody is 108th of 25.
+  expect(read("unit,total,rank\nA,25/3,2/5").units[0]?.figures).toEqual({
+    ...{ total: "25/3", rank: "2", ranked: "5" },
+  });
+});
+
+test.each(["108/25", "0/5", "2/0"])("a rank of %s is told as no figure", (rank) => {
+  expect(codes(`unit,total,rank\nA,25,${rank}`)).toEqual([["BRM0431", 2, "rank"]]);
+});

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exact } from "../../src/base/exact.ts";
 import { readData } from "../../src/data/read-data.ts";
+import { readOfficial } from "../../src/data/read-official.ts";
 import { createEvaluator } from "../../src/evaluate/evaluator.ts";
 import type { RawInputs, Unit } from "../../src/evaluate/outcome.ts";
 import type { OfficialUnit } from "../../src/ir/official.ts";
@@ -93,6 +94,21 @@ test("the printed points of Xuân Lạc add up and agree, and its rank among 108
     ...["total agrees", "rank not comparable"],
   ]);
   expect(given.at(-1)?.reason).toBe("larger cohort");
+});
+
+test.each([
+  ["2/3", "1/3", "agrees", null],
+  ["1/3", "2/3", "differs", null],
+  ["2/108", "1/108", "not comparable", "larger cohort"],
+  ["2/2", "1/2", "not comparable", "smaller cohort"],
+])("a rank printed as %s among three units", (printed, first, verdict, reason) => {
+  const ruleset = rules([share], "rank by total ties shared");
+  const units = ["90%", "80%", "70%"].map((r, at) => unit({ "1.1.r": r }, "ABC"[at]));
+  const { units: read } = readOfficial(`unit,rank\nA,${first}\nB,${printed}`, ruleset);
+  const found = reconcile(ruleset, units, read);
+  const rank = found.units[1]?.figures.at(-1);
+  expect([rank?.official, rank?.verdict, rank?.reason]).toEqual([printed.slice(0, 1), verdict, reason]);
+  expect(found.agrees).toBe(verdict !== "differs");
 });
 
 test.each([
