@@ -4,6 +4,7 @@ import type { IndicatorScore } from "../../evaluate/result.ts";
 import type { Change, Hindrance, PlanItem, PlanTable, Win } from "./parts.ts";
 import { searchIn, type Search } from "./search.ts";
 import { bestRaise, easiest, severalChanges } from "./several.ts";
+import { raisedTogether } from "./together.ts";
 import { lostOf, pointsIn, shareIn, type Trial } from "./trial.ts";
 
 /** What of the maximum is lost, and how it is won, where that can be said. */
@@ -101,6 +102,10 @@ function hindranceOf(
   if (trial.changeable.length === 0) {
     const isEntered = indicator.inputs.some(({ kind }) => kind === "points");
     return isEntered ? { kind: "entered" } : { kind: "shared", keys: inputs.map(({ key }) => key) };
+  }
+  const { heldBy } = raisedTogether(trial, (points) => points.compare(trial.max) >= 0);
+  if (heldBy !== null) {
+    return { kind: "held", condition: heldBy };
   }
   return easiest(trial, search, (points) => points.compare(now) > 0) === null
     ? { kind: "at best" }

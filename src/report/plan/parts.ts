@@ -83,6 +83,8 @@ export type Hindrance =
   | { readonly kind: "shared"; readonly keys: readonly string[] }
   /** It takes the changes of `full`. */
   | { readonly kind: "several" }
+  /** What would win it breaks this condition, which no other figure of the unit can meet; in the words of the scheme. */
+  | { readonly kind: "held"; readonly condition: string }
   /** Every figure is at its bound, at its best option, or held by a condition. */
   | { readonly kind: "at best" }
   /** Nothing that was tried reaches the maximum. */

@@ -109,6 +109,8 @@ function hindranceText(
       return words.entered;
     case "shared":
       return words.shared(named(hindrance.keys));
+    case "held":
+      return words.held(oneLine(hindrance.condition));
     case "several":
     case "out of reach":
       return words.outOfReach;

@@ -3,12 +3,13 @@ import type { Value } from "../../evaluate/outcome.ts";
 import type { Input } from "../../ir/ruleset.ts";
 import type { Change } from "./parts.ts";
 import { type Found, type Goal, inOrderOfEase, type Search } from "./search.ts";
+import { raisedTogether } from "./together.ts";
 import type { Figures, Trial } from "./trial.ts";
 
 /** Changes that reach the goal together, each the smallest beside the others; null where none are found. */
 export function severalChanges(trial: Trial, search: Search, goal: Goal): readonly Change[] | null {
   const raised = raisedOneByOne(trial, search, goal);
-  const winning = raised ?? triedTogether(trial, search, goal);
+  const winning = raised ?? raisedTogether(trial, goal).changed ?? triedTogether(trial, search, goal);
   return winning === null ? null : eased(trial, search, goal, winning);
 }
 
@@ -84,7 +85,8 @@ function worthTrying(input: Input, trial: Trial, search: Search): readonly Value
 /** What is not needed goes back to what it was; what is needed is changed as little as it can be. */
 function eased(trial: Trial, search: Search, goal: Goal, winning: Figures): readonly Change[] | null {
   let changed = winning;
-  for (const input of trial.changeable) {
+  // Once a later figure is less, an earlier one may be less too.
+  for (const input of [...trial.changeable, ...trial.changeable]) {
     if (!changed.has(input.key)) {
       continue;
     }

@@ -1,12 +1,13 @@
 /** Tries other figures of one unit in one indicator, with the figures of all other units as they are. */
 import { exact, type Exact, zero } from "../../base/exact.ts";
 import { type CohortStatistics, statisticsOf } from "../../evaluate/cohort.ts";
+import { tryIndicator } from "../../evaluate/attempt.ts";
 import { interpretIndicator } from "../../evaluate/indicator.ts";
 import type { ReadInputs } from "../../evaluate/inputs.ts";
 import { isFailure, type Statistics } from "../../evaluate/interpret.ts";
 import { joinCohort } from "../../evaluate/join-cohort.ts";
 import type { InputState, Step, Value } from "../../evaluate/outcome.ts";
-import { type PreparedIndicator, roundPoints } from "../../evaluate/prepare.ts";
+import { type PreparedCondition, type PreparedIndicator, roundPoints } from "../../evaluate/prepare.ts";
 import type { IndicatorScore } from "../../evaluate/result.ts";
 import { everyPart } from "../../ir/expression.ts";
 import type { Input } from "../../ir/ruleset.ts";
@@ -28,6 +29,8 @@ export interface Trial {
   readonly pointsOf: (changed: Figures) => Exact | null;
   /** The same without rounding of points; null where there is none. */
   readonly unrounded: () => Trial | null;
+  /** The same as if these conditions were not in force; a rule that then fails has no points. */
+  readonly without: (conditions: readonly PreparedCondition[]) => Trial;
 }
 
 /** What a unit is compared by: the figures of the other units, or a cohort that was frozen. */
@@ -44,14 +47,18 @@ export function trialOf(prepared: PreparedIndicator, own: ReadInputs, beside: Be
   );
   const issues = own.issues.filter(({ input }) => used.has(input));
   const statistics = statisticsWith(prepared, beside);
+  const readWith = (changed: Figures): ReadInputs => ({
+    states: changed.size === 0 ? states : withChanges(states, changed),
+    issues,
+  });
   const scoreOf = (changed: Figures): IndicatorScore => {
-    const read = { states: changed.size === 0 ? states : withChanges(states, changed), issues };
+    const read = readWith(changed);
     return interpretIndicator(prepared, read, statistics(read));
   };
   const countsTargets = indicator.unscored;
   const max = countsTargets ? exact(indicator.targets.length) : roundPoints(prepared, exact(indicator.max));
   const own_ = new Set(indicator.inputs.map(({ key }) => key));
-  return {
+  const trial: Trial = {
     prepared,
     figures,
     changeable: mentioned.filter(
@@ -63,7 +70,26 @@ export function trialOf(prepared: PreparedIndicator, own: ReadInputs, beside: Be
     pointsOf: (changed) => pointsIn(scoreOf(changed), countsTargets),
     unrounded: () =>
       prepared.rounding === undefined ? null : trialOf({ ...prepared, rounding: undefined }, own, beside),
+    without: (left) => withoutConditions(trial, left, readWith, beside),
   };
+  return trial;
+}
+
+function withoutConditions(
+  trial: Trial,
+  left: readonly PreparedCondition[],
+  readWith: (changed: Figures) => ReadInputs,
+  beside: Beside,
+): Trial {
+  const conditions = trial.prepared.conditions.filter((one) => !left.includes(one));
+  const prepared = { ...trial.prepared, conditions };
+  const statistics = statisticsWith(prepared, beside);
+  const pointsOf = (changed: Figures): Exact | null => {
+    const read = readWith(changed);
+    const { result } = tryIndicator(prepared, read, statistics(read));
+    return result.kind === "points" ? roundPoints(prepared, result.points) : null;
+  };
+  return { ...trial, prepared, pointsOf };
 }
 
 /** Null also where a condition on the figures does not hold. */

@@ -79,6 +79,7 @@ export interface PlanWords {
   readonly entered: string;
   readonly shared: (names: string) => string;
   readonly atBest: string;
+  readonly held: (condition: string) => string;
   readonly outOfReach: string;
   readonly notApplicable: (reason: string) => string;
   readonly collected: string;

@@ -78,11 +78,13 @@ export const planWordsEn: PlanWords = {
   entered: "Its points are entered, not worked out from figures.",
   shared: (names) => `It depends only on figures of the unit as a whole: ${names}.`,
   atBest: "Every figure is at its best or at its bound.",
+  held: (condition) =>
+    `No change of its figures gives the maximum: the condition “${condition}” stands in the way.`,
   outOfReach: "No change was found that gives the maximum.",
   notApplicable: (reason) => `not applicable: ${reason}`,
   collected: "followed, not scored",
   steady:
-    "Each level is the smallest change of one figure, scored again; one step less does not reach it, or only because points are rounded.",
+    "Each level is the smallest change of one figure, or of each of several that change together, scored again; one step less does not reach it, or only because points are rounded.",
   blank: "An empty cell is what the scheme does not state.",
 };
 

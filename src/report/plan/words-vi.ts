@@ -78,11 +78,13 @@ export const planWordsVi: PlanWords = {
   entered: "Điểm được nhập sẵn, không tính từ số liệu nào.",
   shared: (names) => `Chỉ phụ thuộc số liệu chung: ${names}.`,
   atBest: "Mọi số liệu đã ở mức tốt nhất hoặc đã tới giới hạn.",
+  held: (condition) =>
+    `Thay đổi số liệu của chỉ tiêu này chưa thể đạt điểm tối đa, vì vướng điều kiện “${condition}”.`,
   outOfReach: "Không tìm được thay đổi nào cho điểm tối đa.",
   notApplicable: (reason) => `không áp dụng: ${reason}`,
   collected: "theo dõi, không tính điểm",
   steady:
-    "Mỗi mức nêu trên là thay đổi nhỏ nhất của một số liệu, đã được chấm thử lại; bớt một bước thì chưa đạt, hoặc chỉ đạt nhờ làm tròn điểm.",
+    "Mỗi mức nêu trên là thay đổi nhỏ nhất của một số liệu, hoặc của từng số liệu cùng thay đổi, đã được chấm thử lại; bớt một bước thì chưa đạt, hoặc chỉ đạt nhờ làm tròn điểm.",
   blank: "Ô để trống là văn bản không nêu.",
 };
 
