@@ -53,9 +53,14 @@ export function ofAnyUnit<K extends CauseKind>(cause: K): K {
 /** Each sort once. */
 export function firstOfEachSort(causes: readonly Cause[]): readonly Cause[] {
   const found = new Map<string, Cause>();
+  let denominators = 0;
   for (const cause of causes) {
-    const key = `${sortOf(cause)} ${cause.at ?? ""}`;
-    if (!found.has(key)) found.set(key, cause);
+    const key = cause.kind === "not applicable" ? cause.kind : `${sortOf(cause)} ${cause.at ?? ""}`;
+    // Full points are what many a wrong divisor gives.
+    const isOneMore = cause.kind === "denominator" && denominators >= MOST_DENOMINATORS;
+    if (found.has(key) || isOneMore) continue;
+    found.set(key, cause);
+    denominators += cause.kind === "denominator" ? 1 : 0;
   }
   return [...found.values()].slice(0, MOST);
 }
@@ -77,8 +82,10 @@ function sortOf(cause: CauseKind): string {
       return `denominator ${cause.used.kind === "input" ? cause.used.key : "part"}`;
     case "term":
       return `term ${cause.missing.kind === "input" ? cause.missing.key : "part"}`;
+    case "rule before":
+      return "before";
     case "maximum":
-      return `maximum ${cause.max}`;
+      return cause.from === "before" ? "before" : `maximum ${cause.max}`;
     default:
       return cause.kind;
   }
@@ -131,5 +138,6 @@ export function* misprints(value: Exact, printed: Printed): Iterable<Candidate> 
 const MODES: readonly RoundingMode[] = ["half up", "half even", "down", "up"];
 const MOST_PLACES = 4;
 const MOST = 8;
+const MOST_DENOMINATORS = 2;
 const MOST_MATCHES = 40;
 const NONE: OtherUnits = { explained: 0, against: [] };

@@ -56,6 +56,8 @@ function kindText(cause: Cause, locale: Locale): string {
       return cause.how === "run" ? words.ofRun : words.without(oneLine(cause.unit));
     case "ties":
       return words.ties[cause.how];
+    case "ranked by total":
+      return words.rankedByTotal;
     case "floating point":
       return words.floatingPoint;
     case "misprint":

@@ -39,9 +39,9 @@ export function compileTrials(
       return;
     }
     const statistics = bench.statisticsFor(member.figures);
+    yield* cohortCandidates(own, otherCohorts, member);
     yield* ruleCandidates(own, variantsOf(own.indicator), member, statistics);
     yield* notApplicable(own, bench, member, statistics);
-    yield* cohortCandidates(own, otherCohorts, member);
   };
   return {
     ofRule,

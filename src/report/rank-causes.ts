@@ -38,8 +38,18 @@ export function* rankCandidates(
     for (let at = 1; at < equal; at += 1) {
       yield { cause: { kind: "ties", how: "in order" }, value: exact(member.outcome.rank + at) };
     }
+    yield { cause: { kind: "ranked by total" }, value: by === TOTAL ? null : byTotal(member, members) };
     yield* misprints(exact(member.outcome.rank), printed);
   }
+}
+
+/** The rank that a unit has by its total. */
+function byTotal({ outcome }: Member, members: readonly Member[]): Exact | null {
+  const own = recomputedOf(TOTAL, outcome);
+  const all = members.flatMap((one) =>
+    one.outcome.rank === null ? [] : (recomputedOf(TOTAL, one.outcome) ?? []),
+  );
+  return own && placeAmong(own, all);
 }
 
 function figureOf(unit: OfficialUnit, by: Target): Exact | null {

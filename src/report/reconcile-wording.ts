@@ -85,6 +85,7 @@ export interface CauseWords {
   readonly without: (unit: string) => string;
   readonly ofRun: string;
   readonly ties: { readonly [H in "dense" | "in order"]: string };
+  readonly rankedByTotal: string;
   readonly floatingPoint: string;
   readonly misprint: { readonly [H in MisprintCause["how"]]: string };
 }

@@ -141,6 +141,7 @@ export const reconcileWordsEn: ReconcileWords = {
       dense: "no rank skipped after a tie (1, 2, 2, 3)",
       "in order": "units with equal points ranked one after the other (1, 2, 3, 4)",
     },
+    rankedByTotal: "ranked by the total in place of the index",
     floatingPoint: "computed with binary floating-point numbers, which are not exact",
     misprint: {
       digit: "one digit misprinted",

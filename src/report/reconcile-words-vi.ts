@@ -143,6 +143,7 @@ export const reconcileWordsVi: ReconcileWords = {
       dense: "sau các đơn vị đồng hạng không bỏ thứ hạng nào (1, 2, 2, 3)",
       "in order": "các đơn vị bằng điểm bị xếp hạng khác nhau (1, 2, 3, 4)",
     },
+    rankedByTotal: "xếp hạng theo tổng điểm thay vì theo chỉ số tổng hợp",
     floatingPoint: "tính bằng số nhị phân của máy tính (số thực dấu phẩy động), không chính xác",
     misprint: {
       digit: "in sai một chữ số",

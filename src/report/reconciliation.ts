@@ -144,6 +144,8 @@ export type CauseKind =
   | { readonly kind: "cohort"; readonly how: "run" }
   // Ranked with ties otherwise: 1, 2, 2, 3 or 1, 2, 3, 4.
   | { readonly kind: "ties"; readonly how: "dense" | "in order" }
+  // Ranked by the total in place of the index.
+  | { readonly kind: "ranked by total" }
   // Computed with binary floating-point numbers.
   | { readonly kind: "floating point" }
   // One digit is another, two digits are swapped, one is missing or too many, or the decimal mark is misplaced.

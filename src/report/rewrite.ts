@@ -14,34 +14,43 @@ export interface Rewritten<Note> {
 }
 
 /**
- * The indicator with one part of its points or of a definition replaced, once for each alternative of each part. What
- * a cohort is compared by stays as it is.
+ * The indicator with one part of its points or of a definition replaced, once for each alternative of each part; what a
+ * method uses several times is replaced each time. What a cohort is compared by stays as it is.
  */
 export function rewritings<Note>(
   indicator: Indicator,
   alternatives: (part: Expression) => readonly Alternative<Note>[],
 ): readonly Rewritten<Note>[] {
   const { points, definitions } = indicator;
-  const inPoints = points === null ? [] : within(points, alternatives);
-  return [
-    ...inPoints.map(({ expression, note }) => ({ indicator: { ...indicator, points: expression }, note })),
-    ...definitions.flatMap((definition, at) =>
-      within(definition.expression, alternatives).map(({ expression, note }) => ({
-        indicator: { ...indicator, definitions: definitions.with(at, { ...definition, expression }) },
-        note,
-      })),
-    ),
-  ];
+  const rules = [...(points === null ? [] : [points]), ...definitions.map(({ expression }) => expression)];
+  const parts = new Set(rules.flatMap(partsIn));
+  return [...parts].flatMap((part) =>
+    alternatives(part).map(({ expression, note }) => ({
+      indicator: {
+        ...indicator,
+        points: points && replaced(points, part, expression),
+        definitions: definitions.map((one) => ({
+          ...one,
+          expression: replaced(one.expression, part, expression),
+        })),
+      },
+      note,
+    })),
+  );
 }
 
-function within<Note>(
-  expression: Expression,
-  alternatives: (part: Expression) => readonly Alternative<Note>[],
-): readonly Alternative<Note>[] {
-  const inside = slotsOf(expression).flatMap(({ part, put }) =>
-    within(part, alternatives).map((one) => ({ ...one, expression: put(one.expression) })),
-  );
-  return [...alternatives(expression), ...inside];
+function partsIn(expression: Expression): readonly Expression[] {
+  return [expression, ...slotsOf(expression).flatMap(({ part }) => partsIn(part))];
+}
+
+function replaced(expression: Expression, part: Expression, by: Expression): Expression {
+  if (expression === part) return by;
+  let now = expression;
+  for (const [at, slot] of slotsOf(expression).entries()) {
+    const changed = replaced(slot.part, part, by);
+    if (changed !== slot.part) now = slotsOf(now)[at]?.put(changed) ?? now;
+  }
+  return now;
 }
 
 /** The indicator with every part of its rule replaced that `replace` gives something for, inner parts first. */

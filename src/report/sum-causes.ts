@@ -6,6 +6,7 @@ import type { Outcome } from "../evaluate/outcome.ts";
 import { prepareIndicators } from "../evaluate/prepare.ts";
 import { groupsOf, indicatorsOf, type Node, type RoundingStage, type Ruleset } from "../ir/ruleset.ts";
 import { type Candidate, misprints, type Rounded, roundings } from "./candidates.ts";
+import { borneOut } from "./borne-out.ts";
 import { LEFT_OUT } from "./check-figures.ts";
 import { recomputedOf } from "./figure-value.ts";
 import type { PrintedBy } from "./check-sums.ts";
@@ -56,7 +57,7 @@ export function* sumCandidates(trial: SumTrial): Iterable<Candidate> {
   for (const { cause, statistics: other } of trial.otherCohorts(indicators, member)) {
     yield {
       cause,
-      value: of(outcomeFrom(ruleset, scoresOf(indicators, member, merged(statistics, other())))),
+      value: of(outcomeFrom(ruleset, scoresOf(indicators, member, new Map([...statistics, ...other()])))),
     };
   }
   yield* belowUnprinted(trial, scores, of);
@@ -227,11 +228,12 @@ function* shares({ bench, member, figure, before }: SumTrial): Iterable<Candidat
 
 /** What does not apply to the unit counted with no points or with all of them. */
 function* notApplicable(
-  { bench, member }: SumTrial,
+  { bench, member, figure, printedBy }: SumTrial,
   statistics: CohortStatistics,
   of: (outcome: Outcome | null) => Exact | null,
 ): Iterable<Candidate> {
   const { ruleset } = bench;
+  const right = borneOut(figure, ruleset, member.outcome, printedBy);
   const codes = indicatorsOf(ruleset.children)
     .map(({ code }) => code)
     .filter((code) => member.outcome.indicators[code]?.status === "not applicable");
@@ -239,6 +241,7 @@ function* notApplicable(
     return;
   }
   for (const how of ["zero", "full", "exclude"] as const) {
+    if (how === "full" && codes.some((code) => right.has(code))) continue;
     const changed: Ruleset = { ...ruleset, notApplicable: { policy: how, provenance: [] } };
     if (how !== "exclude" && how !== ruleset.notApplicable.policy) {
       const outcome = outcomeFrom(changed, scoresOf(prepareIndicators(changed), member, statistics));
@@ -259,11 +262,13 @@ function* belowUnprinted(
     return;
   }
   // Where nothing is rounded, points that are off by more than the figure is cannot explain it.
+  const right = borneOut(figure, ruleset, member.outcome, printedBy);
   const slack = toleranceOf(printed.places).plus(exact(ruleset.rounding.length === 0 ? 0 : 1));
   for (const { code, kind, label } of indicatorsOf(partsOf(ruleset, figure))) {
     const at = scores.findIndex((one) => one.indicator.code === code);
     const score = scores[at];
-    if (score === undefined || printedBy({ of: kind, name: code, label, key: code }) !== null) continue;
+    const isPrinted = printedBy({ of: kind, name: code, label, key: code }) !== null;
+    if (score === undefined || isPrinted || right.has(code)) continue;
     for (const { cause, value } of trials.ofRule(code, member)) {
       const change = value?.minus(score.points ?? exact(0));
       const isNear = change && printed.value.minus(wanted).minus(change).abs().compare(slack) <= 0;
@@ -285,11 +290,6 @@ function* doubles(
       yield { cause: { kind: "floating point" }, value: one };
     }
   }
-}
-
-/** The statistics of a cohort with those of another where it has them. */
-function merged(all: CohortStatistics, other: CohortStatistics): CohortStatistics {
-  return new Map([...all, ...other]);
 }
 
 const STAGES: readonly RoundingStage[] = ["indicators", "groups", "total"];

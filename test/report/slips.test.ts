@@ -83,3 +83,59 @@ test("a term left out of the numerator is named, in both languages", () => {
     "  - chỉ số 1.1: bỏ sót “Trực tuyến toàn trình” (1.1.b) trong a + b",
   );
 });
+
+test("a ratio taken as percent is found where it is written inside the method that caps it", () => {
+  const capped = rulesetFrom(`ruleset c "Bộ" { level commune total 20 round indicators 2 half up
+    not stated basis, period, lead, evidence
+    background { dân: count in 1..1000000 "Số dân" }
+    group 1 "Một" max 20 { indicator 1.1 "Hồ sơ" max 20 {
+      input a: count "Tổng" input b: count "Trực tuyến" not applicable when a = 0 require b <= a points = capped(b / a, 80%)
+    } } }`);
+  const inputs = { "1.1.a": 800, "1.1.b": 500, dân: 900 };
+  const table = [{ unit: "Tân Lập", figures: { "1.1": "20.00" } }];
+  const causes = reconcile(capped, [{ unit: "Tân Lập", inputs }], table).units[0]?.first?.causes ?? [];
+  expect(causes.find(({ kind }) => kind === "percent")).toMatchObject({ factor: "100", gives: "20" });
+  // By 900 inhabitants 500 / 900 / 80% · 20 = 13.89.
+  const other = reconcile(
+    capped,
+    [{ unit: "Tân Lập", inputs }],
+    [{ unit: "Tân Lập", figures: { "1.1": "13.89" } }],
+  );
+  expect(other.units[0]?.first?.causes?.[0]).toMatchObject({ kind: "denominator", gives: "1389/100" });
+});
+
+test("a slip in the total is not laid on what right figures below it exclude", () => {
+  const two = rulesetFrom(`ruleset t "Bộ" { level commune total 30 round indicators 2 half up
+    not stated basis, period, lead, evidence
+    group 1 "Một" max 20 {
+      indicator 1.1 "Có khi" max 1 { input a: count not applicable when a = 0 points = max }
+      indicator 1.2 "Luôn" max 19 { input r: ratio in 0%..100% points = r * max }
+    }
+    group 2 "Hai" max 10 { indicator 2.1 "Tỷ lệ" max 10 { input r: ratio in 0%..100% points = r * max } } }`);
+  const inputs = { "1.1.a": 0, "1.2.r": "100%", "2.1.r": "50%" };
+  const causesOf = (figures: Record<string, string>) =>
+    reconcile(two, [{ unit: "A", inputs }], [{ unit: "A", figures }]).units[0]?.first?.causes?.map(
+      ({ kind }) => kind,
+    );
+  expect(causesOf({ total: "25" })).toContain("not applicable");
+  expect(causesOf({ "1": "19", "2": "5", total: "25" })).not.toContain("not applicable");
+});
+
+test("ranks given by the total in place of the index are told so", () => {
+  const ranked =
+    rulesetFrom(`ruleset k "Bộ" { level commune total 20 round indicators 2 half up index "DTI" = total / max round 4 half up rank by index "DTI" ties shared
+    not stated basis, period, lead, evidence
+    group 1 "Một" max 20 {
+      indicator 1.1 "Có khi" max 10 { input a: count in 0..10 not applicable when a = 0 points = a * 1 points }
+      indicator 1.2 "Luôn" max 10 { input r: ratio in 0%..100% points = r * max }
+    } }`);
+  // A has 9 of 10, B 15 of 20: by the index A is first, by the total B.
+  const units = [
+    { unit: "A", inputs: { "1.1.a": 0, "1.2.r": "90%" } },
+    { unit: "B", inputs: { "1.1.a": 8, "1.2.r": "70%" } },
+  ];
+  const table = [{ unit: "A", figures: { rank: "2" } }];
+  expect(reconcile(ranked, units, table).units[0]?.first?.causes?.map(({ kind }) => kind)).toContain(
+    "ranked by total",
+  );
+});
