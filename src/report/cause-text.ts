@@ -41,7 +41,7 @@ function kindText(cause: Cause, locale: Locale): string {
     case "term":
       return words.term(formula(cause.missing), formula(cause.of));
     case "exchanged":
-      return words.exchanged(oneLine(cause.unit));
+      return words.exchanged[cause.with](oneLine(cause.name));
     case "maximum":
       return words.maximum(
         localNumber(fractionOf(cause.max).toShortest(PLACES), locale),

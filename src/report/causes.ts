@@ -4,15 +4,16 @@ import type { Ruleset } from "../ir/ruleset.ts";
 import { type Candidate, type Match, matchesAmong } from "./candidates.ts";
 import { LEFT_OUT, type Target } from "./check-figures.ts";
 import { printedBy } from "./check-sums.ts";
-import { type Printed, standsFor } from "../base/printed.ts";
-import { recomputedOf } from "./figure-value.ts";
+import type { Printed } from "../base/printed.ts";
+import type { CheckedRow, PrintedOf } from "./checked-row.ts";
+import { exchangedWith } from "./exchanged.ts";
 import { compileTrials } from "./indicator-causes.ts";
 import { compileOtherCohorts } from "./other-cohorts.ts";
 import { rankCandidates } from "./rank-causes.ts";
 import type { FigureCheck } from "./reconciliation.ts";
 import { compileRoundedInputs } from "./rounded-inputs.ts";
 import { roundingBelow, sumCandidates, type SumTrial } from "./sum-causes.ts";
-import type { Member, Workbench } from "./workbench.ts";
+import type { Workbench } from "./workbench.ts";
 
 export interface CauseContext {
   readonly rows: readonly CheckedRow[];
@@ -21,17 +22,10 @@ export interface CauseContext {
   readonly before: Ruleset | undefined;
 }
 
-/** A unit of the table with its figures. */
-export interface CheckedRow {
-  readonly unit: OfficialUnit;
-  readonly member: Member;
-  readonly figures: readonly FigureCheck[];
-}
-
 /** What tries one figure of one unit after another. */
 export interface CauseTrials {
   /** What is printed as a number; null where nothing is. */
-  readonly printed: (row: CheckedRow, figure: FigureCheck) => Printed | null;
+  readonly printed: PrintedOf;
   /** What comes of everything that is tried on it, simplest first. */
   readonly candidates: (row: CheckedRow, figure: FigureCheck) => Iterable<Candidate>;
   /** What of it gives the printed figure. */
@@ -52,24 +46,11 @@ export function compileCauses(
     ...{ bench, member, figure, printed, before, trials, otherCohorts },
     printedBy: printedBy(unit, places),
   });
-  /** The figure of another unit, where that has this one's. */
-  const exchanged = function* (row: CheckedRow, figure: FigureCheck, printed: Printed): Iterable<Candidate> {
-    const at = row.figures.indexOf(figure);
-    const own = recomputedOf(figure, row.member.outcome);
-    for (const other of rows) {
-      const theirs = other.figures[at];
-      const value = theirs?.verdict === "differs" ? recomputedOf(theirs, other.member.outcome) : null;
-      const given = theirs && value !== null && other !== row ? printedOf(other, theirs) : null;
-      if (own !== null && given && value !== null && standsFor(given, own) && standsFor(printed, value)) {
-        yield { cause: { kind: "exchanged", unit: other.member.unit }, value };
-      }
-    }
-  };
   const roundedInputs = compileRounded(bench, printedOf);
   const candidates = function* (row: CheckedRow, figure: FigureCheck): Iterable<Candidate> {
     const printed = printedOf(row, figure);
     if (printed === null) return;
-    yield* exchanged(row, figure, printed);
+    yield* exchangedWith(rows, row, figure, printed, printedOf);
     switch (figure.of) {
       case "indicator":
         yield* afterRoundings(trials.all(figure.name, row.member, printed), () =>
@@ -104,7 +85,7 @@ export function compileCauses(
 /** What the rounding of its inputs leaves a figure, with all else that is printed right. */
 function compileRounded(
   bench: Workbench,
-  printedOf: CauseTrials["printed"],
+  printedOf: PrintedOf,
 ): (row: CheckedRow, figure: FigureCheck, printed: Printed) => Iterable<Candidate> {
   const fromRounded = compileRoundedInputs(bench);
   return (row, figure, printed) => {

@@ -78,7 +78,7 @@ export interface CauseWords {
   readonly otherCase: (value: string) => string;
   readonly denominator: (used: string, expected: string) => string;
   readonly term: (missing: string, of: string) => string;
-  readonly exchanged: (unit: string) => string;
+  readonly exchanged: { readonly [W in "unit" | "indicator"]: (name: string) => string };
   readonly maximum: (max: string, from: "before" | "indicator", code: string) => string;
   readonly ruleBefore: string;
   readonly notApplicable: { readonly [H in "zero" | "full" | "scored"]: (codes: string) => string };

@@ -124,7 +124,10 @@ export const reconcileWordsEn: ReconcileWords = {
     otherCase: (value) => `another case of the rule applied: ${value}`,
     denominator: (used, expected) => `divided by ${used} in place of ${expected}`,
     term: (missing, of) => `${missing} left out of ${of}`,
-    exchanged: (unit) => `exchanged with ${unit}, which has the figure of this unit`,
+    exchanged: {
+      unit: (name) => `exchanged with ${name}, which has the figure of this unit`,
+      indicator: (name) => `exchanged with indicator ${name}, which has the figure of this one`,
+    },
     maximum: (max, from, code) =>
       from === "before"
         ? `the maximum ${max} of the ruleset before used`

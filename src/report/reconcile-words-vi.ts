@@ -126,7 +126,10 @@ export const reconcileWordsVi: ReconcileWords = {
     otherCase: (value) => `áp dụng trường hợp khác của quy tắc: ${value}`,
     denominator: (used, expected) => `chia cho ${used} thay vì ${expected}`,
     term: (missing, of) => `bỏ sót ${missing} trong ${of}`,
-    exchanged: (unit) => `ghi lẫn với ${unit}: đơn vị ấy có con số của đơn vị này`,
+    exchanged: {
+      unit: (name) => `ghi lẫn với ${name}: đơn vị ấy có con số của đơn vị này`,
+      indicator: (name) => `ghi lẫn với chỉ số ${name}: chỉ số ấy có con số của chỉ số này`,
+    },
     maximum: (max, from, code) =>
       from === "before"
         ? `dùng điểm tối đa ${max} của bộ chỉ số năm trước`

@@ -122,8 +122,8 @@ export type CauseKind =
       readonly of: Expression;
       readonly labels: InputLabels;
     }
-  // What belongs to another unit, which has what belongs to this one.
-  | { readonly kind: "exchanged"; readonly unit: string }
+  // What belongs to another unit or another indicator, which has what belongs to this one.
+  | { readonly kind: "exchanged"; readonly with: "unit" | "indicator"; readonly name: string }
   // Another maximum: that of the ruleset before, or of another indicator by its code.
   | {
       readonly kind: "maximum";

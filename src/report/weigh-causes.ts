@@ -2,7 +2,8 @@
 import type { Exact } from "../base/exact.ts";
 import { standsFor } from "../base/printed.ts";
 import { firstOfEachSort, keyOf, type Match, ofAnyUnit } from "./candidates.ts";
-import { type CauseTrials, type CheckedRow, isRight } from "./causes.ts";
+import { type CauseTrials, isRight } from "./causes.ts";
+import type { CheckedRow } from "./checked-row.ts";
 import type { Cause, FigureCheck, SharedCause } from "./reconciliation.ts";
 
 /** A figure that differs, and what gives what is printed. */

@@ -62,6 +62,16 @@ test("rows that stand under each other's names are told so, each figure but the 
   ]);
 });
 
+test("two columns of one unit that are exchanged are told so", () => {
+  const { lines } = linesOf({ An: row("18.00", "14.00", "32.00", "1") });
+  expect(lines).toContain(
+    "  - indicator 1.1: exchanged with indicator 1.2, which has the figure of this one",
+  );
+  expect(lines).toContain(
+    "  - indicator 1.2: exchanged with indicator 1.1, which has the figure of this one",
+  );
+});
+
 test("two ranks that are exchanged are told so, and go against the printed totals where no index is printed", () => {
   const { found, lines } = linesOf({
     An: row("14.00", "18.00", "32.00", "2"),
