@@ -4,25 +4,36 @@ import { inputsHash, type Receipt } from "./receipt.ts";
 
 /** One mismatch a figure where the steps tell it; else one a unit, with the indicators that come out otherwise. */
 export function changedInputs(receipt: Receipt, again: Receipt): readonly Mismatch[] {
-  return receipt.units.flatMap(({ unit, inputs, hash }, at): readonly Mismatch[] => {
+  const [before, after] = [receipt, again].map(
+    ({ results }) => new Map(results.map((one) => [one?.unit, one])),
+  );
+  return receipt.units.flatMap(({ unit, inputs, hash }): readonly Mismatch[] => {
     const [kept, now] = [receipt, again].map(({ traces }) => inputsIn(traces.units[unit]));
     const told = [...(now ?? [])].flatMap(([key, value]): readonly Mismatch[] => {
-      const before = kept?.get(key);
-      return before === undefined || before === value
+      const worked = kept?.get(key);
+      return worked === undefined || worked === value
         ? []
-        : [{ what: "input", unit, place: key, kept: before, now: value }];
+        : [{ what: "input", unit, place: key, kept: worked, now: value }];
     });
     const own = inputsHash(inputs);
     if (told.length > 0 || own === hash) {
       return told;
     }
-    const others = otherResults(receipt.results[at], again.results[at]);
+    const others = otherResults(before?.get(unit), after?.get(unit));
     const figures = others.flatMap((code) =>
       [...inputsIn(code === "" ? undefined : pick(again.traces.units[unit], code))].map(
         ([key, value]) => `${key} = ${value}`,
       ),
     );
     return [{ what: "input", unit, place: "inputs", kept: hash, now: own, indicators: others, figures }];
+  });
+}
+
+/** The units whose figures are no longer those that were hashed, where nothing could be rescored. */
+export function changedSeals({ units }: Receipt): readonly Mismatch[] {
+  return units.flatMap(({ unit, inputs, hash }): readonly Mismatch[] => {
+    const now = inputsHash(inputs);
+    return now === hash ? [] : [{ what: "input", unit, place: "inputs", kept: hash, now }];
   });
 }
 

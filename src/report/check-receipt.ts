@@ -1,10 +1,14 @@
 /** Recomputes a receipt from what it holds, and tells what no longer matches. */
 import type { ReceiptFault } from "../base/codes.ts";
-import { changedInputs } from "./changed-inputs.ts";
 import { createEvaluator } from "../evaluate/bulk-evaluator.ts";
+import type { FrozenCohort } from "../evaluate/frozen-cohort.ts";
 import type { Table } from "../evaluate/outcome.ts";
+import { fingerprintOf } from "../ir/ruleset-json.ts";
+import { changedInputs, changedSeals } from "./changed-inputs.ts";
+import { differences, isRecord } from "./json-differences.ts";
 import type { Mismatch } from "./mismatch.ts";
 import { hashOf, type Receipt, receiptOf } from "./receipt.ts";
+import { of, officialMismatches, resultMismatches, traceMismatches, unitsAlone } from "./receipt-units.ts";
 import { reconcile } from "./reconcile.ts";
 
 /** A receipt recomputed, or why it cannot be. */
@@ -38,67 +42,47 @@ export function checkReceipt(json: unknown): ReceiptCheck {
 }
 
 function mismatchesOf(receipt: Receipt): readonly Mismatch[] {
-  const again = recomputed(receipt);
-  const changed = changedInputs(receipt, again);
-  const isTold = new Set(changed.map(({ unit, place }) => `${unit} ${place}`));
   const { hash, ...hashed } = receipt;
-  const { ruleset, cohort } = receipt;
-  const seal = differences(hash, hashOf(hashed), "hash");
-  return [
-    ...of("fingerprint", differences(withoutText(ruleset), withoutText(again.ruleset))),
-    ...changed,
-    ...of("cohort", differences(cohort, again.cohort)),
-    ...Array.from({ length: Math.max(receipt.results.length, again.results.length) }, (_, at) =>
-      of(
-        "result",
-        differences(receipt.results[at], again.results[at]),
-        again.results[at]?.unit ?? receipt.units[at]?.unit,
-      ),
-    ).flat(),
-    ...Object.keys({ ...receipt.traces.units, ...again.traces.units }).flatMap((unit) =>
-      of("trace", differences(receipt.traces.units[unit], again.traces.units[unit]), unit).filter(
-        ({ place }) => !isTold.has(`${unit} ${place.split(".inputs.")[1] ?? ""}`),
-      ),
-    ),
-    ...officialMismatches(receipt.reconciliation, again.reconciliation),
-    ...of("receipt", differences(remainder(receipt), remainder(again))),
-    ...of("hash", seal),
-  ];
-}
-
-/** Unit by unit, each figure by its name. */
-function officialMismatches(
-  kept: Receipt["reconciliation"],
-  now: Receipt["reconciliation"],
-): readonly Mismatch[] {
-  if (!Array.isArray(kept?.units) || now === null) {
-    return of("official", differences(kept, now));
+  const seal = of("hash", differences(hash, hashOf(hashed), "hash"));
+  const evaluator = createEvaluator(receipt.ruleset.compiled);
+  const frozen = receipt.frozenCohort === null ? null : evaluator.readCohort(receipt.frozenCohort);
+  if (frozen?.kind === "fault") {
+    const { hash: kept = null } = receipt.frozenCohort ?? {};
+    const { code, parameters } = frozen.fault;
+    const reason = code === "BRM0418" ? parameters.reason : "";
+    const unusable: Mismatch = { what: "frozen", unit: null, place: reason, kept, now: null };
+    return [...rulesetMismatches(receipt.ruleset), unusable, ...changedSeals(receipt), ...seal];
   }
-  const { units: keptUnits, ...keptRest } = kept;
-  const { units: nowUnits, ...nowRest } = now;
+  const again = recomputed(receipt, frozen === null ? {} : { cohort: frozen.cohort });
+  const alone = unitsAlone(receipt);
+  const told = new Set(alone.flatMap(({ unit }) => unit ?? []));
+  const changed = changedInputs(receipt, again);
+  const figures = new Set(changed.map(({ unit, place }) => `${unit} ${place}`));
   return [
-    ...of("official", differences(keptRest, nowRest)),
-    ...Array.from({ length: Math.max(keptUnits.length, nowUnits.length) }, (_, at) =>
-      of(
-        "official",
-        differences(keptUnits[at], nowUnits[at]),
-        nowUnits[at]?.unit ?? keptUnits[at]?.unit ?? null,
-      ),
-    ).flat(),
+    ...rulesetMismatches(receipt.ruleset),
+    ...alone,
+    ...changed,
+    // Other units are another cohort.
+    ...(alone.length > 0 ? [] : of("cohort", differences(receipt.cohort, again.cohort))),
+    ...resultMismatches(receipt, again, told),
+    ...traceMismatches(receipt, again, told, (unit, key) => figures.has(`${unit} ${key}`)),
+    ...officialMismatches(receipt, again, told),
+    ...of("receipt", differences(remainder(receipt), remainder(again))),
+    ...seal,
   ];
 }
 
-function of(
-  what: Mismatch["what"],
-  found: readonly Omit<Mismatch, "what" | "unit">[],
-  unit: string | null = null,
-): readonly Mismatch[] {
-  return found.map((one) => ({ what, unit, ...one }));
-}
-
-/** What is said of a ruleset; its own text goes by its hash. */
-function withoutText({ compiled: _, ...said }: Receipt["ruleset"]): Omit<Receipt["ruleset"], "compiled"> {
-  return said;
+/** Its text goes by its hash: where the fingerprint is still right, the points are those of before. */
+function rulesetMismatches(ruleset: Receipt["ruleset"]): readonly Mismatch[] {
+  const { compiled, given, hash, ...said } = ruleset;
+  const fingerprint = fingerprintOf(compiled);
+  const now = hashOf(compiled);
+  const isSameMeaning = fingerprint === ruleset.fingerprint;
+  const wording: Mismatch = { what: "wording", unit: null, place: "hash", kept: hash, now };
+  return [
+    ...of("fingerprint", differences(said, { id: compiled.id, fingerprint })),
+    ...(isSameMeaning && hash !== now ? [wording] : []),
+  ];
 }
 
 /** All of a receipt that is not compared part by part, whatever else was written into it. */
@@ -114,13 +98,10 @@ function remainder({
   return { ...rest, traces, units: rest.units.map(({ inputs, hash: _i, ...unit }) => ({ ...unit, inputs })) };
 }
 
-function recomputed(receipt: Receipt): Receipt {
+function recomputed(receipt: Receipt, cohort: { readonly cohort?: FrozenCohort }): Receipt {
   const { compiled, given } = receipt.ruleset;
   const { units, official, before, frozenCohort } = receipt;
-  const evaluator = createEvaluator(compiled);
-  const reading = frozenCohort === null ? null : evaluator.readCohort(frozenCohort);
-  const cohort = reading?.kind === "cohort" ? { cohort: reading.cohort } : {};
-  const table: Table = evaluator.evaluateAll(units, cohort);
+  const table: Table = createEvaluator(compiled).evaluateAll(units, cohort);
   const options = { ...cohort, ...(before === null ? {} : { before }) };
   return receiptOf({
     ...{ engine: receipt.engine, given, ruleset: compiled, units, table, official },
@@ -129,45 +110,6 @@ function recomputed(receipt: Receipt): Receipt {
     reconciliation:
       receipt.reconciliation === null ? undefined : reconcile(compiled, units, official, options),
   });
-}
-
-/** Where two values of JSON differ, leaf by leaf; entries with a code or a name go by it, others by their order. */
-function differences(kept: unknown, now: unknown, place = ""): readonly Omit<Mismatch, "what" | "unit">[] {
-  if (isBranch(kept) && isBranch(now)) {
-    const [left, right] = [membersOf(kept), membersOf(now)];
-    return [...new Set([...left.keys(), ...right.keys()])].flatMap((key) =>
-      differences(left.get(key), right.get(key), place === "" ? key : `${place}.${key}`),
-    );
-  }
-  const [keptText, nowText] = [textOf(kept), textOf(now)];
-  return keptText === nowText ? [] : [{ place, kept: keptText, now: nowText }];
-}
-
-function membersOf(value: object): ReadonlyMap<string, unknown> {
-  const entries = Array.isArray(value)
-    ? value.map((one, at) => [nameOf(one) ?? String(at + 1), one] as const)
-    : Object.entries(value);
-  return new Map(entries);
-}
-
-function nameOf(entry: unknown): string | null {
-  if (!isRecord(entry)) {
-    return null;
-  }
-  const { code, of: kind, name, kind: isCause } = entry;
-  if (typeof kind === "string" && typeof name === "string" && isCause === undefined) {
-    return `${kind}.${name}`;
-  }
-  return typeof code === "string" && isCause === undefined ? code : null;
-}
-
-function isBranch(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}
-
-/** As JSON writes it; null of what is not there. */
-function textOf(value: unknown): string | null {
-  return value === undefined ? null : typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function isReceipt(json: {
@@ -188,8 +130,4 @@ function isReceipt(json: {
     isRecord(traces) &&
     isRecord(traces["units"])
   );
-}
-
-function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,8 +2,23 @@
 
 /** One thing that is not as it was written: `kept` in the receipt, `now` recomputed; null where it is not there. */
 export interface Mismatch {
-  /** "hash" is that of the whole receipt: something was changed after it was written. */
-  readonly what: "fingerprint" | "cohort" | "input" | "result" | "trace" | "official" | "receipt" | "hash";
+  /**
+   * "wording" is text of the ruleset that changes no points. "frozen" is a frozen cohort that cannot be used: nothing is
+   * rescored then, and `place` says why. "unit" is one that has only results or only figures. "hash" is that of the whole
+   * receipt: something was changed after it was written.
+   */
+  readonly what:
+    | "fingerprint"
+    | "wording"
+    | "frozen"
+    | "cohort"
+    | "unit"
+    | "input"
+    | "result"
+    | "trace"
+    | "official"
+    | "receipt"
+    | "hash";
   /** The unit, where it is of one. */
   readonly unit: string | null;
   /** Where in the receipt: "indicators.III.5.points". */

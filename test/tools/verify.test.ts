@@ -176,10 +176,18 @@ test("a receipt is recomputed: it holds as it was written, and a changed figure,
   expect((await verify("--receipt", "cu.json")).exit).toBe(0);
   const said = [
     [/("cohort": \{\s*"units": )1/, "$11000", "nhóm đơn vị so sánh, số đơn vị"],
-    ['"id": "', '"id": "x', "bộ chỉ số trong biên bản, id"],
-    ['"difference": "0.45"', '"difference": "0.4"', `công bố, ${UNIT}, nhóm 3, chênh lệch: biên bản ghi 0.4`],
+    ['"id": "', '"id": "x', "bộ chỉ số trong biên bản, mã bộ chỉ số: biên bản ghi x"],
+    [
+      '"difference": "0.45"',
+      '"difference": "0.4"',
+      `công bố, ${UNIT}, nhóm 3, chênh lệch: biên bản ghi 0,4, tính lại được 0,45`,
+    ],
     ['"given": "', '"given": "x', "mã kiểm của cả biên bản"],
-    ['"label": "Hạ tầng số"', '"label": "Hạ tầng"', "bộ chỉ số trong biên bản, mã kiểm"],
+    [
+      '"label": "Hạ tầng số"',
+      '"label": "Hạ tầng"',
+      "bộ chỉ số trong biên bản: văn bản hoặc lời của bộ chỉ số đã bị sửa",
+    ],
     ['"receipt": 1', '"receipt": 1, "note": "x"', "nội dung khác của biên bản, note"],
     ['"rank": 1', '"rank": 1, "note": "x"', "note: biên bản ghi x, tính lại được (không có)"],
   ] as const;

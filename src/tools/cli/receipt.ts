@@ -1,16 +1,17 @@
 /** Writes a receipt of a run, and recomputes one that was written. */
-import { oneLine, visible } from "../../base/visible.ts";
+import { visible } from "../../base/visible.ts";
 import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import { fingerprintOf } from "../../ir/ruleset-json.ts";
 import { checkReceipt, type ReceiptCheck } from "../../report/check-receipt.ts";
-import type { Mismatch } from "../../report/mismatch.ts";
+import { mismatchText } from "../../report/mismatch-text.ts";
 import { receiptOf } from "../../report/receipt.ts";
-import { placeText, receiptWordsOf } from "../../report/receipt-words.ts";
+import { receiptWordsOf } from "../../report/receipt-words.ts";
 import { reconcile } from "../../report/reconcile.ts";
 import { compileSource, failed, openSource } from "./open.ts";
 import { packageVersion, shippedPath } from "./package-files.ts";
 import { faultsOfUnits, printDataFaults } from "./print-faults.ts";
 import { DATA_LIMIT, readText } from "./read-files.ts";
+import { firstOtherLine } from "./reworded.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
 import { openAll, type VerifyOptions, verified } from "./verify.ts";
@@ -72,6 +73,8 @@ export function runReceiptCheck(file: string, session: Session): Exit {
     ...(receipt.engine === now ? [] : [words.engine(receipt.engine, now)]),
     ...(isRulesetChanged(receipt.ruleset, session) ? [words.shippedChanged(receipt.ruleset.given)] : []),
   ];
+  const isReworded = mismatches.some(({ what }) => what === "wording");
+  const line = isReworded ? firstOtherLine(receipt.ruleset.compiled) : null;
   const lines = [
     texts.receiptOf(
       `${receipt.ruleset.id} (${receipt.ruleset.fingerprint.slice(0, HASH)})`,
@@ -80,7 +83,7 @@ export function runReceiptCheck(file: string, session: Session): Exit {
     ),
     ...notes,
     ...(mismatches.length === 0 ? [texts.receiptHolds] : [texts.receiptFails]),
-    ...mismatches.slice(0, MOST).map((one) => `  - ${mismatchText(one, session)}`),
+    ...mismatches.slice(0, MOST).map((one) => `  - ${mismatchText(one, session.locale, line)}`),
     ...(mismatches.length > MOST ? [textsOf(session.locale).more(mismatches.length - MOST)] : []),
   ];
   session.stdout(`${lines.map(visible).join("\n")}\n`);
@@ -106,33 +109,9 @@ function isRulesetChanged(
   return ruleset !== undefined && fingerprintOf(ruleset) !== fingerprint;
 }
 
-function mismatchText(mismatch: Mismatch, session: Session): string {
-  const { what, unit, place, kept, now, indicators = [], figures = [] } = mismatch;
-  const words = receiptWordsOf(session.locale);
-  const short = (text: string | null): string =>
-    text === null ? words.nothing : oneLine(text).slice(0, IS_HASH.test(text) ? HASH : VALUE);
-  const where = [
-    words.what[what],
-    ...(unit === null ? [] : [oneLine(unit)]),
-    ...(place === what || mismatch.indicators !== undefined
-      ? []
-      : [what === "input" ? oneLine(place) : oneLine(placeText(place, session.locale))]),
-  ];
-  if (mismatch.indicators !== undefined) {
-    const told = words.changedFigures(indicators.join(", "), figures.map(oneLine).join(", "));
-    return `${where.join(", ")}: ${indicators.length === 0 ? words.changedInVain : told}`;
-  }
-  if (what === "input") {
-    return `${where.join(", ")}: ${words.changedFigure(short(kept), short(now))}`;
-  }
-  return `${where.join(", ")}: ${words.keptAndNow(short(kept), short(now))}`;
-}
-
 function exitOf(opened: ReturnType<typeof failed>): Exit {
   return opened.kind === "failed" ? opened.exit : EXIT.usage;
 }
 
 const HASH = 12;
 const MOST = 50;
-const VALUE = 60;
-const IS_HASH = /^[0-9a-f]{64}$/;
