@@ -116,6 +116,47 @@ points = relative_to_best(b)`,
   });
 });
 
+describe("a sum of figures", () => {
+  const summed = scheme(`input a: count "Chuyên trách" of "người"
+input b: count "Kiêm nhiệm" of "người"
+input c: count in 1..1000 "Tất cả" of "người"
+require a + b <= c "Không nhiều hơn tất cả"
+points = capped((a + b) / c, 50%)`);
+  const own = { "A.a": "1", "A.b": "3", "A.c": "20" };
+
+  test("has the other summand told with the same change, and each wins as promised", () => {
+    const text = textOf(summed, own, own, "vi");
+    expect(text).toContain(
+      "Tăng “Chuyên trách” thêm 6 người (từ 1 lên 7) hoặc “Kiêm nhiệm” (từ 3 lên 9) thì đạt 50%, được 20 điểm",
+    );
+    expect(text).toContain(
+      "tăng “Chuyên trách” thêm 3 người (từ 1 lên 4) hoặc “Kiêm nhiệm” (từ 3 lên 6) thì",
+    );
+    expect(textOf(summed, own, own, "en")).toContain(
+      "Raise “Chuyên trách” by 6 người (from 1 to 7) or “Kiêm nhiệm” (from 3 to 9) for 50%",
+    );
+    expect(pointsOf(summed, { ...own, "A.b": "9" }, own)).toBe("20");
+    expect(pointsOf(summed, { ...own, "A.b": "8" }, own)).toBe("18");
+  });
+
+  test("with weights has no other summand told: its change would be another", () => {
+    const weighed = scheme(`input a: count "Chuyên trách" of "người"
+input b: count "Kiêm nhiệm" of "người"
+points = capped((a + 2 * b) / 10, 100%)`);
+    const text = textOf(weighed, { "A.a": "1", "A.b": "2" }, { "A.a": "1", "A.b": "2" }, "vi");
+    expect(text).toContain("Tăng “Kiêm nhiệm” thêm 3 người (từ 2 lên 5) thì");
+  });
+
+  test("is told only as far as the range of the other summand goes", () => {
+    const ranged = scheme(`input a: count "Chuyên trách" of "người"
+input b: count in 0..5 "Kiêm nhiệm" of "người"
+points = capped((a + b) / 10, 100%)`);
+    const item = planJson(planOf(ranged, units({ "A.a": "1", "A.b": "3" }, {}), "Xã A")).indicators[0];
+    expect(item?.full?.alternatives).toEqual([]);
+    expect(item?.full?.changes.map(({ to }) => to)).toEqual(["7"]);
+  });
+});
+
 test("a condition that keeps a rule from dividing by zero is no way to the maximum", () => {
   const guarded = scheme(`input a: count "Tất cả"
 input b: count "Trực tuyến"

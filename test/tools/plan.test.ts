@@ -11,7 +11,7 @@ test("a plan on the screen in the language of the reader, as JSON, and as the fi
   const { exit, out, err } = await barem(words("--unit", "Yên Thịnh"), "vi");
   expect([exit, err]).toEqual([0, ""]);
   expect(out.replace(/\s+/g, " ")).toContain(
-    "1. III.5 Tỷ lệ hồ sơ xử lý trực tuyến (15/20, còn thiếu 5) → Tăng “Hồ sơ mức độ 3” thêm 200 (từ 300 lên 500) thì đạt 80%, được 20 điểm (thêm 5 điểm).",
+    "1. III.5 Tỷ lệ hồ sơ xử lý trực tuyến (15/20, còn thiếu 5) → Tăng “Hồ sơ mức độ 3” thêm 200 (từ 300 lên 500) hoặc “Hồ sơ mức độ 4” (từ 300 lên 500) thì đạt 80%, được 20 điểm (thêm 5 điểm).",
   );
   const json = JSON.parse(
     (await barem(words("--unit", "Yên Thịnh", "--format", "json"), "vi")).out,

@@ -127,11 +127,14 @@ function dutyCells(
     texts.map((one) => plain(oneLine(one)));
   const action =
     table === "pushed" ? actionLines(item, context) : table === "aside" ? asideLines(item, context) : [];
+  // Among indicators with points, one without must not pass for one at its maximum.
+  const onlyFollowed: readonly DocumentLine[] =
+    countsTargets && hasPoints ? [{ text: planWordsOf(locale).targetOnly, style: "quiet" }] : [];
   const scored = (text: string): readonly DocumentLine[] => cellOf(countsTargets ? "" : text);
   return [
     cellOf(String(number)),
     [plain(`${oneLine(indicator.label)} (${indicator.code})`)],
-    [...requirementOf(indicator, context).map(plain), ...action],
+    [...requirementOf(indicator, context).map(plain), ...onlyFollowed, ...action],
     listed(indicator.guide),
     listed(indicator.lead),
     listed(indicator.support),

@@ -1,6 +1,7 @@
 /** Looks at one indicator of a unit: what it loses, what wins that back, and what stands in the way. */
 import { exact, type Exact, zero } from "../../base/exact.ts";
 import type { IndicatorScore } from "../../evaluate/result.ts";
+import { alternativesTo } from "./alternatives.ts";
 import type { Change, Hindrance, PlanItem, PlanTable, Win } from "./parts.ts";
 import { searchIn, type Search } from "./search.ts";
 import { bestRaise, easiest, severalChanges } from "./several.ts";
@@ -50,7 +51,7 @@ function openOf({ status, missing, issues }: IndicatorScore): Hindrance {
 function exactWin(trial: Trial, now: Exact): Win | null {
   const unrounded = trial.unrounded();
   const win = unrounded === null ? null : fullWin(unrounded, searchIn(unrounded), now);
-  const rounded = win === null ? null : winOf(trial, win.changes, now);
+  const rounded = win === null ? null : winOf(trial, win.changes, win.alternatives, now);
   return rounded !== null && rounded.points.compare(trial.max) >= 0 ? rounded : null;
 }
 
@@ -58,7 +59,8 @@ function fullWin(trial: Trial, search: Search, now: Exact): Win | null {
   const isFull = (points: Exact): boolean => points.compare(trial.max) >= 0;
   const single = easiest(trial, search, isFull);
   const changes = single === null ? severalChanges(trial, search, isFull) : [single.change];
-  return changes === null || changes.length === 0 ? null : winOf(trial, changes, now);
+  const alternatives = single === null ? [] : alternativesTo(trial, search, single);
+  return changes === null || changes.length === 0 ? null : winOf(trial, changes, alternatives, now);
 }
 
 /** The next band, or half of what is lost where points rise with the figure, or as much of it as one figure can win. */
@@ -74,15 +76,21 @@ function nextWin(trial: Trial, search: Search, now: Exact, full: Win | null): Wi
   const found = isBand
     ? raise
     : (easiest(trial, search, (points) => points.compare(half) >= 0) ?? bestRaise(trial, search, new Map()));
-  const win = found === null ? null : winOf(trial, [found.change], now);
+  const win = found === null ? null : winOf(trial, [found.change], alternativesTo(trial, search, found), now);
   const isFull = win !== null && win.points.compare(trial.max) >= 0;
   return isFull && full?.changes.length === 1 ? null : win;
 }
 
-function winOf(trial: Trial, changes: readonly Change[], now: Exact): Win | null {
+function winOf(trial: Trial, changes: readonly Change[], alike: readonly Change[], now: Exact): Win | null {
   const score = trial.scoreOf(new Map(changes.map(({ input, to }) => [input.key, to])));
   const points = pointsIn(score, trial.countsTargets);
-  return points === null ? null : { changes, points, gained: points.minus(now), share: shareIn(score) };
+  if (points === null) {
+    return null;
+  }
+  const alternatives = alike.filter(
+    ({ input, to }) => trial.pointsOf(new Map([[input.key, to]]))?.equals(points) === true,
+  );
+  return { changes, alternatives, points, gained: points.minus(now), share: shareIn(score) };
 }
 
 function hindranceOf(

@@ -57,9 +57,13 @@ export interface PlanItemJson {
   readonly hindrance: Hindrance | null;
 }
 
-/** Changes of figures, each needed, and what they give by the interpreter; `share` is what the rule then measures. */
+/**
+ * Changes of figures, each needed, and what they give by the interpreter; `share` is what the rule then measures. Each of
+ * `alternatives` wins the same points in place of a single change: the other summand of a sum.
+ */
 export interface PlanWinJson {
   readonly changes: readonly PlanChangeJson[];
+  readonly alternatives: readonly PlanChangeJson[];
   readonly points: string;
   readonly gained: string;
   readonly share: string | null;
@@ -140,9 +144,10 @@ function itemJson(item: PlanItem): PlanItemJson {
   };
 }
 
-function winJson({ changes, points, gained, share }: Win): PlanWinJson {
+function winJson({ changes, alternatives, points, gained, share }: Win): PlanWinJson {
   return {
     changes: changes.map(changeJson),
+    alternatives: alternatives.map(changeJson),
     points: machineNumber(points),
     gained: machineNumber(gained),
     share: numberOf(share),

@@ -58,6 +58,8 @@ export interface PlanItem {
 export interface Win {
   /** Of several figures each is needed; a single one is the smallest change in its steps. */
   readonly changes: readonly Change[];
+  /** Other figures of which the same change, in place of the single one, wins the same points. */
+  readonly alternatives: readonly Change[];
   readonly points: Exact;
   readonly gained: Exact;
   /** What the rule then measures, where it is a share: 4/5. */

@@ -21,7 +21,10 @@ export interface PlanContext {
 export function winText(win: Win, item: PlanItem, context: PlanContext): string {
   const { ruleset, locale } = context;
   const words = planWordsOf(locale);
-  const changes = win.changes.map((one) => changeText(one, item, locale)).join(words.and);
+  const changes = [
+    win.changes.map((one) => changeText(one, item, locale)).join(words.and),
+    ...win.alternatives.map((one) => alternativeText(one, item, locale)),
+  ].join(words.or);
   const points = pointsCell(win.points, ruleset.show, locale);
   const isMet = win.points.compare(item.max) >= 0;
   const share = win.share === null ? null : shareText(win.share, locale);
@@ -64,6 +67,16 @@ function changeText({ input, from, to }: Change, { indicator }: PlanItem, locale
   return typeof to === "boolean"
     ? (to ? words.fulfil : words.cease)(name)
     : words.turn(name, wordOf(from, input, locale), wordOf(to, input, locale));
+}
+
+/** "“Kiêm nhiệm” (từ 3 lên 9)", after what is done with another figure. */
+function alternativeText({ input, from, to }: Change, { indicator }: PlanItem, locale: Locale): string {
+  const [before, after] = [from, to].map((value) =>
+    typeof value === "object" ? shortNumber(value, input.kind, locale) : "",
+  );
+  const isUp = typeof from === "object" && typeof to === "object" && to.compare(from) > 0;
+  const words = planWordsOf(locale);
+  return words.instead(nameOf(input, indicator), before ?? "", after ?? "", isUp);
 }
 
 /** "200 hồ sơ", "5 điểm phần trăm". */

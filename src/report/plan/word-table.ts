@@ -68,6 +68,9 @@ export interface PlanWords {
   readonly before: (name: string, to: string, from: string) => string;
   readonly after: (name: string, to: string, from: string) => string;
   readonly and: string;
+  readonly or: string;
+  /** Another figure with the same change. */
+  readonly instead: (name: string, from: string, to: string, isUp: boolean) => string;
   readonly gives: (share: string | null, points: string, gained: string) => string;
   readonly meets: (met: string | null, of: string) => string;
   readonly todo: (action: string) => string;
@@ -83,6 +86,8 @@ export interface PlanWords {
   readonly outOfReach: string;
   readonly notApplicable: (reason: string) => string;
   readonly collected: string;
+  /** Of an indicator without points that stands among others by its target. */
+  readonly targetOnly: string;
   readonly steady: string;
   readonly blank: string;
 }

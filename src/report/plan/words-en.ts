@@ -65,6 +65,8 @@ export const planWordsEn: PlanWords = {
     `“${name}” is ${from}, too late to be won any more; if that is only planned, move it to ${to} at the latest`,
   after: (name, to, from) => `“${name}” not before ${to} (now ${from})`,
   and: " and ",
+  or: " or ",
+  instead: (name, from, to) => `“${name}” (from ${from} to ${to})`,
   gives: (share, points, gained) =>
     `for ${share === null ? "" : `${share} and `}${points} points (${gained} more)`,
   meets: (met, of) => (met === null ? "to meet the target" : `to meet ${met} of ${of} targets`),
@@ -83,6 +85,7 @@ export const planWordsEn: PlanWords = {
   outOfReach: "No change was found that gives the maximum.",
   notApplicable: (reason) => `not applicable: ${reason}`,
   collected: "followed, not scored",
+  targetOnly: "Only followed by its target, not scored.",
   steady:
     "Each level is the smallest change of one figure, or of each of several that change together, scored again; one step less does not reach it, or only because points are rounded.",
   blank: "An empty cell is what the scheme does not state.",

@@ -66,6 +66,8 @@ export const planWordsVi: PlanWords = {
     `“${name}” là ${from}, đã quá hạn nên không còn đạt được; nếu mới là ngày dự kiến, dời về chậm nhất là ${to}`,
   after: (name, to, from) => `“${name}” không sớm hơn ${to} (hiện là ${from})`,
   and: " và ",
+  or: " hoặc ",
+  instead: (name, from, to, isUp) => `“${name}” (từ ${from} ${isUp ? "lên" : "xuống"} ${to})`,
   gives: (share, points, gained) =>
     `thì ${share === null ? "" : `đạt ${share}, `}được ${points} điểm (thêm ${gained} điểm)`,
   meets: (met, of) => (met === null ? "thì đạt mục tiêu" : `thì đạt ${met}/${of} mục tiêu`),
@@ -83,6 +85,7 @@ export const planWordsVi: PlanWords = {
   outOfReach: "Không tìm được thay đổi nào cho điểm tối đa.",
   notApplicable: (reason) => `không áp dụng: ${reason}`,
   collected: "theo dõi, không tính điểm",
+  targetOnly: "Chỉ theo dõi theo mục tiêu, không tính điểm.",
   steady:
     "Mỗi mức nêu trên là thay đổi nhỏ nhất của một số liệu, hoặc của từng số liệu cùng thay đổi, đã được chấm thử lại; bớt một bước thì chưa đạt, hoặc chỉ đạt nhờ làm tròn điểm.",
   blank: "Ô để trống là văn bản không nêu.",
