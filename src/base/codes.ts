@@ -200,7 +200,8 @@ export interface Parameters {
   BRM0437: { readonly expected: string };
   BRM0436: { readonly known: readonly string[] };
   // 05xx · inputs; the text found is in the issue itself
-  BRM0501: { readonly nearest: string | undefined };
+  /** `bracketed` is a known name that stands before a word in brackets that is not known. */
+  BRM0501: { readonly nearest: string | undefined; readonly bracketed?: string };
   BRM0502: { readonly kind: NumberKind };
   BRM0503: Record<never, never>;
   BRM0504: Record<never, never>;

@@ -9,10 +9,12 @@ export const dataMessagesEn: DataMessages = {
   BRM0403: () => "The unit has no name. Give its name, or remove these figures.",
   BRM0418: ({ reason, ruleset }) => cohortFaultsEn[reason](ruleset),
   // 05xx · inputs
-  BRM0501: ({ nearest }) =>
-    nearest === undefined
-      ? "The ruleset has no input of this name. Correct the name, or leave it out."
-      : `The ruleset has no input of this name. Do you mean "${nearest}"?`,
+  BRM0501: ({ nearest, bracketed }) =>
+    bracketed !== undefined
+      ? `The word in brackets after "${bracketed}" is not known. Write (claimed) or (verified) for one of two figures, (evidence) for evidence, or leave the brackets out.`
+      : nearest === undefined
+        ? "The ruleset has no input of this name. Correct the name, or leave it out."
+        : `The ruleset has no input of this name. Do you mean "${nearest}"?`,
   BRM0502: ({ kind }) =>
     `This is not how ${inputKindsEn[kind]} is written. Use the digits 0–9 without blanks, such as ${examples[kind]}.`,
   BRM0503: () => "A count cannot be negative. Give a number from 0 up.",

@@ -11,10 +11,12 @@ export const dataMessagesVi: DataMessages = {
   BRM0403: () => "Chưa ghi tên đơn vị. Hãy ghi tên đơn vị hoặc xóa phần số liệu này.",
   BRM0418: ({ reason, ruleset }) => cohortFaultsVi[reason](ruleset),
   // 05xx · inputs
-  BRM0501: ({ nearest }) =>
-    nearest === undefined
-      ? "Bộ chỉ số không có số liệu mang tên này. Hãy sửa tên cho đúng hoặc bỏ đi."
-      : `Bộ chỉ số không có số liệu mang tên này. Có phải ý bạn là "${nearest}"?`,
+  BRM0501: ({ nearest, bracketed }) =>
+    bracketed !== undefined
+      ? `Từ trong ngoặc sau "${bracketed}" không có nghĩa đã biết. Hãy ghi (tự đánh giá), (tự chấm) hoặc (tự khai) cho số liệu tự đánh giá, (thẩm định) hoặc (sau thẩm định) cho số liệu thẩm định, (minh chứng) cho minh chứng, hoặc bỏ ngoặc.`
+      : nearest === undefined
+        ? "Bộ chỉ số không có số liệu mang tên này. Hãy sửa tên cho đúng hoặc bỏ đi."
+        : `Bộ chỉ số không có số liệu mang tên này. Có phải ý bạn là "${nearest}"?`,
   BRM0502: ({ kind }) =>
     `Ô này cần một ${inputKindsVi[kind]}. Hãy ghi bằng các chữ số 0–9 viết liền, chẳng hạn ${examples[kind]}.`,
   BRM0503: () => "Số lượng không thể âm. Hãy ghi số từ 0 trở lên.",

@@ -140,6 +140,7 @@ const ROLES: ReadonlyMap<string, ColumnRole> = new Map([
   ["claimed", "claimed"],
   ["tự đánh giá", "claimed"],
   ["tự chấm", "claimed"],
+  ["tự khai", "claimed"],
   ["số liệu tự đánh giá", "claimed"],
   ["số liệu tự chấm", "claimed"],
   ["sau thẩm định", "verified"],

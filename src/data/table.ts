@@ -121,6 +121,7 @@ export function unknownColumns(table: DataTable, ruleset: Ruleset): readonly Dat
   expectRuleset(ruleset);
   const known = inputsOf(ruleset).map((input) => input.key);
   const isKnown = new Set(known);
+  const names = keysByName(inputsOf(ruleset));
   return [...table.columns]
     .filter(([key]) => !isKnown.has(key))
     .map(([key, place]) => ({
@@ -128,6 +129,7 @@ export function unknownColumns(table: DataTable, ruleset: Ruleset): readonly Dat
       place,
       found: excerpt(key),
       parameters: {
+        ...bracketedIn(key, names),
         nearest: nearest(
           key,
           known.filter((one) => !table.columns.has(one)),
@@ -198,3 +200,9 @@ export const LIMITS = {
   text: { most: 2 ** 20, text: "1 MiB" },
   cells: { most: 20_000_000, text: "20 000 000" },
 } as const;
+
+/** "III.5.a" of "III.5.a (tự nhận)". */
+function bracketedIn(heading: string, names: ReadonlyMap<string, string>): { readonly bracketed?: string } {
+  const name = /^(.+?) ?\([^()]*\)$/.exec(heading)?.[1];
+  return name !== undefined && names.has(name) ? { bracketed: name } : {};
+}
