@@ -7,7 +7,7 @@ import { type Indicator, indicatorsOf, type Ruleset } from "../../ir/ruleset.ts"
 import { fingerprintOf } from "../../ir/ruleset-json.ts";
 import { fractionOf, machineNumber } from "../numbers.ts";
 import type { ClaimEvidence, EvidenceOf, FigureClaim } from "./figures.ts";
-import { movedBy, type Pair, pairsOf } from "./own-points.ts";
+import { claimedRanks, movedBy, type Pair, pairsOf } from "./own-points.ts";
 
 /** Two scorings of the same units. Points and differences are exact text; a difference is claimed less verified. */
 export interface Claims {
@@ -26,7 +26,7 @@ export type ClaimVerdict = "over" | "under" | "same" | null;
 /** One unit by both: its own claimed figures are scored among the verified figures of all others. */
 export interface UnitClaim {
   readonly unit: string;
-  /** Its points by its claimed figures, the others verified; its rank where the claimed figures of all count. */
+  /** Its points by its claimed figures, the others verified; its rank by these points, null where indicators wait. */
   readonly claimed: ClaimStanding;
   readonly verified: ClaimStanding;
   readonly difference: string | null;
@@ -91,9 +91,20 @@ export function claims(
   const prepared = prepareIndicators(ruleset);
   const names = new Set(claimed.map(({ unit }) => unit));
   const known = new Set(verified.map(({ unit }) => unit));
-  const units = pairsOf(ruleset, claimed, verified, evidenceOf).map((pair, _, all) =>
-    unitClaim(pair, movedBy(pair, all, prepared), indicators, evidenceOf),
+  const pairs = pairsOf(ruleset, claimed, verified, evidenceOf);
+  const unranked = pairs.map((pair) =>
+    unitClaim(pair, movedBy(pair, pairs, prepared), indicators, evidenceOf),
   );
+  // What is ranked is what is printed: of a unit in which indicators wait that is no whole.
+  const whole = new Set(unranked.filter(({ waiting }) => waiting.length === 0).map(({ unit }) => unit));
+  const ranks = claimedRanks(
+    ruleset,
+    pairs.filter(({ unit }) => whole.has(unit)),
+  );
+  const units = unranked.map((one) => ({
+    ...one,
+    claimed: { ...one.claimed, rank: ranks.get(one.unit) ?? null },
+  }));
   return {
     ruleset: { id: ruleset.id, fingerprint: fingerprintOf(ruleset) },
     units: bySize(units),
@@ -118,7 +129,7 @@ function unitClaim(
   const compared = differenceOf(mine, found);
   return {
     unit,
-    claimed: { status: own.status, points: pointsOf(mine), rank: together.rank },
+    claimed: { status: own.status, points: pointsOf(mine), rank: null },
     verified: { status: verified.status, points: pointsOf(found), rank: verified.rank },
     ...compared,
     verdict: waiting.length > 0 && compared.verdict === "same" ? null : compared.verdict,

@@ -47,8 +47,12 @@ export function claimsDocument(found: Claims, ruleset: Ruleset, locale: Locale):
 function unitTable({ units }: Claims, context: ClaimsContext): DocumentBlock {
   const { words } = context;
   const isRanked = context.ruleset.ranking !== null;
-  const rank = ({ rank: place, status }: ClaimStanding): string =>
-    place === null ? wordsOf(context.locale).unitStatuses[status] : String(place);
+  const rank = ({ rank: place, status }: ClaimStanding, isWaiting: boolean): string =>
+    place !== null
+      ? String(place)
+      : isWaiting && status === "scored"
+        ? "–"
+        : wordsOf(context.locale).unitStatuses[status];
   return {
     kind: "table",
     columns: [
@@ -69,7 +73,7 @@ function unitTable({ units }: Claims, context: ClaimsContext): DocumentBlock {
         oneLine(one.unit),
         ...pointsOf(one, context),
         verdictOf(one, words),
-        ...(isRanked ? [rank(one.claimed), rank(one.verified)] : []),
+        ...(isRanked ? [one.claimed, one.verified].map((side) => rank(side, one.waiting.length > 0)) : []),
       ].map(cellOf),
     })),
   };
@@ -123,9 +127,11 @@ function waitingNotes({ units }: Claims, { words, ruleset }: ClaimsContext): rea
   const labels = new Map(indicatorsOf(ruleset.children).map(({ code, label }) => [code, oneLine(label)]));
   return units
     .filter(({ waiting }) => waiting.length > 0)
-    .map(({ unit, waiting }) => {
+    .map(({ unit, waiting, verified }) => {
       const names = waiting.map((code) => `${code} ${labels.get(code) ?? ""}`).join(", ");
-      return { kind: "text", text: words.waiting(oneLine(unit), names) };
+      const told = words.waiting(oneLine(unit), names);
+      const left = verified.rank === null ? words.leftOutOfRanks : words.leftOutOfClaimedRanks;
+      return { kind: "text", text: ruleset.ranking === null ? told : `${told} ${left}` };
     });
 }
 

@@ -4,6 +4,7 @@ import { readInputs, type ReadInputs } from "../../evaluate/inputs.ts";
 import type { RankedOutcome, Unit } from "../../evaluate/outcome.ts";
 import { type PreparedIndicator, prepareIndicators } from "../../evaluate/prepare.ts";
 import { inputsOf, type Ruleset } from "../../ir/ruleset.ts";
+import { rankedValue } from "../plan/steps.ts";
 import { extremesOf } from "../plan/trial.ts";
 import { compileFigures, type EvidenceOf, type FigureClaim } from "./figures.ts";
 
@@ -59,6 +60,23 @@ export function movedBy(
     : all
         .filter((one) => one.unit !== unit && one.figures.some(({ input }) => moved.has(input)))
         .map((one) => one.unit);
+}
+
+/** Ranks by the points of each unit with the figures it claims: equal ones share a rank, and the next counts them all. */
+export function claimedRanks(ruleset: Ruleset, pairs: readonly Pair[]): ReadonlyMap<string, number> {
+  const ranked = pairs
+    .flatMap(({ unit, own }) => {
+      const value = own.rank === null ? null : rankedValue(ruleset, own);
+      return value === null ? [] : [{ unit, value }];
+    })
+    .sort((a, b) => b.value.compare(a.value));
+  const places = new Map<string, number>();
+  for (const [at, { unit, value }] of ranked.entries()) {
+    const before = ranked[at - 1];
+    const shared = before?.value.equals(value) === true ? places.get(before.unit) : undefined;
+    places.set(unit, shared ?? at + 1);
+  }
+  return places;
 }
 
 /** The outcome of a unit with the figures it claims, or null where no indicator compares units. */

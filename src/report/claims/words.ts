@@ -15,6 +15,9 @@ export interface ClaimsWords {
   readonly counts: (over: number, under: number, same: number, open: number) => string;
   /** What of a unit could not be compared, and why. */
   readonly waiting: (unit: string, indicators: string) => string;
+  /** Which ranks do not count a unit in which something waits. */
+  readonly leftOutOfRanks: string;
+  readonly leftOutOfClaimedRanks: string;
   readonly figures: string;
   readonly figure: string;
   readonly states: { readonly [S in Exclude<FigureSide["state"], "value">]: string };
@@ -55,6 +58,8 @@ const vi: ClaimsWords = {
     `${over} đơn vị tự đánh giá cao hơn thẩm định, ${under} đơn vị thấp hơn, ${same} đơn vị khớp điểm${open === 0 ? "" : `, ${open} đơn vị chưa so được hết`}.`,
   waiting: (unit, indicators) =>
     `${unit}: chưa đủ số liệu để so ${indicators}; chênh lệch chỉ tính các chỉ số có điểm ở cả hai bên.`,
+  leftOutOfRanks: "Hạng tự đánh giá và hạng thẩm định đều chưa xếp đơn vị này.",
+  leftOutOfClaimedRanks: "Hạng tự đánh giá chưa xếp đơn vị này.",
   figures: "Số liệu khác nhau",
   figure: "Số liệu",
   states: { "not provided": "chưa có", "not applicable": "không áp dụng", refused: "không dùng được" },
@@ -71,7 +76,7 @@ const vi: ClaimsWords = {
   byIndicator: "Theo chỉ số",
   none: "Điểm của mọi chỉ số đều khớp.",
   unmatched: (names) => `Chỉ có một trong hai loại số liệu: ${names}.`,
-  note: "Điểm tự đánh giá của mỗi đơn vị được tính bằng số liệu tự đánh giá của chính đơn vị đó và số liệu thẩm định của các đơn vị khác; chênh lệch là điểm này trừ điểm theo số liệu thẩm định; phần chờ số liệu chưa tính.",
+  note: "Điểm tự đánh giá của mỗi đơn vị được tính bằng số liệu tự đánh giá của chính đơn vị đó và số liệu thẩm định của các đơn vị khác; chênh lệch là điểm này trừ điểm theo số liệu thẩm định; phần chờ số liệu chưa tính. Hạng tự đánh giá xếp theo chính các điểm này.",
   unit: "Đơn vị",
   indicator: "Chỉ số",
   claimed: "Tự đánh giá",
@@ -94,6 +99,8 @@ const en: ClaimsWords = {
     `Claimed more than verified: ${over}; less: ${under}; the same points: ${same}${open === 0 ? "" : `; not compared in full: ${open}`}.`,
   waiting: (unit, indicators) =>
     `${unit}: figures are missing to compare ${indicators}; the difference is over indicators that both score.`,
+  leftOutOfRanks: "Neither the ranks claimed nor the verified ones count this unit.",
+  leftOutOfClaimedRanks: "The ranks claimed do not count this unit.",
   figures: "Figures that differ",
   figure: "Figure",
   states: { "not provided": "not given", "not applicable": "not applicable", refused: "cannot be used" },
@@ -110,7 +117,7 @@ const en: ClaimsWords = {
   byIndicator: "By indicator",
   none: "No indicator differs.",
   unmatched: (names) => `With one kind of figures only: ${names}.`,
-  note: "The points claimed by a unit are those of its own claimed figures among the verified figures of the others; a difference is these less the points by verified figures; what waits for figures is not counted.",
+  note: "The points claimed by a unit are those of its own claimed figures among the verified figures of the others; a difference is these less the points by verified figures; what waits for figures is not counted. The ranks claimed go by these points.",
   unit: "Unit",
   indicator: "Indicator",
   claimed: "Claimed",

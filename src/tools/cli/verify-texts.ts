@@ -48,7 +48,8 @@ Kết thúc với mã 0 khi mọi con số khớp hoặc trong sai số làm tr�
     `Biên bản của bộ chỉ số ${ruleset}, ${units} đơn vị, do barem ${engine} ghi.`,
   receiptHolds: "Tính lại toàn bộ: bộ chỉ số, số liệu, kết quả và từng bước tính đều khớp.",
   receiptFails: "Tính lại thì những chỗ sau không còn khớp:",
-  receiptWritten: (units, traced) => `Biên bản có ${units} đơn vị, ghi từng bước tính của ${traced} đơn vị.`,
+  receiptWritten: (units, traced) =>
+    `Biên bản có ${units} đơn vị, ghi từng bước tính của ${traced} đơn vị.${traced === 0 ? " Thêm --unit TÊN để ghi cả từng bước tính của một đơn vị." : ""}`,
 };
 
 const en: VerifyTexts = {
@@ -77,7 +78,7 @@ Ends with 0 where all figures agree or lie within rounding, 1 where something di
   receiptHolds: "All of it was recomputed: ruleset, figures, results and steps match.",
   receiptFails: "Recomputed, these no longer match:",
   receiptWritten: (units, traced) =>
-    `The receipt has ${units} ${units === 1 ? "unit" : "units"}, with the steps of ${traced}.`,
+    `The receipt has ${units} ${units === 1 ? "unit" : "units"}, with the steps of ${traced}.${traced === 0 ? " Add --unit NAME to keep the steps of one unit too." : ""}`,
 };
 
 const texts: { readonly [L in Locale]: VerifyTexts } = { vi, en };
