@@ -9,6 +9,7 @@ import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readXlsx } from "../../src/data/read-xlsx.ts";
 import { root } from "../imports.ts";
+import { processorTime } from "../processor-time.ts";
 import { bookFile, bookParts, packedFile, row, sheetFile } from "./xlsx-files.ts";
 
 let folder = "";
@@ -19,9 +20,10 @@ import { readFileSync } from "node:fs";
 import { readXlsx } from "./src/data/read-xlsx.ts";
 const before = process.resourceUsage().maxRSS;
 const bytes = readFileSync(process.argv[2]);
-const from = performance.now();
+const from = process.cpuUsage();
 const { sheets, faults } = readXlsx(bytes);
-const ms = performance.now() - from;
+const { user, system } = process.cpuUsage(from);
+const ms = (user + system) / 1000;
 const megabytes = (process.resourceUsage().maxRSS - before) / 1024;
 console.log(JSON.stringify({ sheets: sheets.length, faults, ms, megabytes, inherited: Object.keys(Object.prototype) }));`;
 
@@ -224,9 +226,9 @@ describe("a text that is made to be read for ever", () => {
     // Stored, so that no limit of the archive is in the way.
     const parts = bookParts({ sheets: [{ name: "A", data: "" }], parts: { [SHEET]: xml } });
     const bytes = zipSync(Object.fromEntries(parts), { level: 0 });
-    const from = performance.now();
+    const from = process.cpuUsage();
     readXlsx(bytes);
-    expect(performance.now() - from).toBeLessThan(1000);
+    expect(processorTime(from)).toBeLessThan(1000);
   });
 });
 

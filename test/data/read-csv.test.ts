@@ -6,6 +6,7 @@ import { readCsv } from "./raw.ts";
 import { unknownColumns, type DataIssue, type DataTable } from "../../src/data/table.ts";
 import type { Input, Ruleset } from "../../src/ir/ruleset.ts";
 import { blankInput, blankRuleset } from "../blank.ts";
+import { processorTime } from "../processor-time.ts";
 
 /** One line an issue: code, place, text found. */
 function issuesOf(text: string): readonly string[] {
@@ -198,9 +199,9 @@ describe("faults", () => {
       }),
     );
     for (const part of ['"', '""', '"a\n', 'x,"\n', '"""\n', "\n", ",", '"x"" y""\n']) {
-      const began = performance.now();
+      const began = process.cpuUsage();
       readCsv(`unit,a\n${part.repeat(400_000)}`);
-      expect(performance.now() - began).toBeLessThan(3000);
+      expect(processorTime(began)).toBeLessThan(3000);
     }
   });
 });

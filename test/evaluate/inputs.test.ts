@@ -7,6 +7,7 @@ import { readInputs } from "../../src/evaluate/inputs.ts";
 import type { InputState, RawInputs } from "../../src/evaluate/outcome.ts";
 import type { Input } from "../../src/ir/ruleset.ts";
 import { blankInput } from "../blank.ts";
+import { processorTime } from "../processor-time.ts";
 
 function input(key: string, kind: Input["kind"], more: Partial<Input> = {}): Input {
   const isNumber = kind === "count" || kind === "amount" || kind === "ratio" || kind === "points";
@@ -432,7 +433,7 @@ test("any value whatever gives a state or one issue, with words in both language
 });
 
 test("a million characters are refused in no time", () => {
-  const began = performance.now();
+  const began = process.cpuUsage();
   for (const text of [
     "1".repeat(1_000_000),
     ".".repeat(1_000_000),
@@ -441,5 +442,5 @@ test("a million characters are refused in no time", () => {
   ]) {
     expect(stateOf("area", text)?.state).toBe("refused");
   }
-  expect(performance.now() - began).toBeLessThan(2000);
+  expect(processorTime(began)).toBeLessThan(2000);
 });

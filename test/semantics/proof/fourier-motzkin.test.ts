@@ -13,6 +13,7 @@ import {
   unknownTerm,
   valueAt,
 } from "../../../src/semantics/proof/linear.ts";
+import { processorTime } from "../../processor-time.ts";
 
 const isNeverInteger = () => false;
 const isAlwaysInteger = () => true;
@@ -336,9 +337,9 @@ describe("effort", () => {
     const sums = names
       .slice(1, 5)
       .map((name, at) => more({ [name]: 3, [names[at] ?? "x0"]: -2, x7: 1 }, at - 2));
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (let run = 0; run < 100; run += 1)
       expect(solve([...bounds, ...sums], isNeverInteger).kind).toBe("feasible");
-    expect((performance.now() - start) / 100).toBeLessThan(50);
+    expect(processorTime(start) / 100).toBeLessThan(50);
   });
 });
