@@ -69,7 +69,9 @@ export function firstOfEachSort(causes: readonly Cause[]): readonly Cause[] {
 function sortOf(cause: CauseKind): string {
   switch (cause.kind) {
     case "rounding":
-      return `rounding ${cause.stage === "twice" ? "figure" : cause.stage}`;
+      return cause.stage === "twice" || cause.stage === "figure"
+        ? `rounding ${cause.mode === "half even" ? "to even" : "figure"}`
+        : `rounding ${cause.stage}`;
     case "percent":
       return `percent ${cause.factor}`;
     case "cap":
@@ -115,8 +117,11 @@ export function* roundings(value: Exact, rule: Rounded | null, printed: Printed)
     ...Array.from({ length: MOST_PLACES + 1 }, (_, at) => MOST_PLACES - at).filter((one) => one < own),
   ];
   for (const at of places) {
+    const usual = value.round(at, "half up");
     for (const mode of MODES) {
-      yield { cause: note(at, mode), value: value.round(at, mode) };
+      const rounded = value.round(at, mode);
+      // To the even digit differs at a tie alone.
+      if (mode !== "half even" || !rounded.equals(usual)) yield { cause: note(at, mode), value: rounded };
     }
   }
   for (const at of places) {

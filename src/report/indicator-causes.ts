@@ -57,8 +57,8 @@ export function compileTrials(
         yield* roundings(points, rule, printed);
       }
       yield* ofRule(code, member);
-      yield* doubles(own, member, statistics, printed);
       if (points !== null) {
+        yield* doubles(own, member, statistics, printed);
         yield {
           cause: { kind: "percent", factor: "100", of: null, labels: {} },
           value: points.times(exact(100)),
@@ -135,12 +135,12 @@ function* notApplicable(
   if (member.outcome.indicators[indicator.code]?.status !== "not applicable") {
     return;
   }
-  const note = (how: "zero" | "full" | "scored"): CauseKind => ({
+  const note = (how: "printed" | "full" | "scored"): CauseKind => ({
     kind: "not applicable",
     how,
     codes: [indicator.code],
   });
-  yield { cause: note("zero"), value: exact(0) };
+  yield { cause: note("printed"), value: exact(0) };
   yield { cause: note("full"), value: exact(indicator.max) };
   const always = { ...indicator, conditions: indicator.conditions.filter(({ kind }) => kind === "require") };
   const points = pointsOf(prepareIndicator(always, bench.ruleset, bench.declared), member, statistics);

@@ -81,7 +81,9 @@ export interface CauseWords {
   readonly exchanged: { readonly [W in "unit" | "indicator"]: (name: string) => string };
   readonly maximum: (max: string, from: "before" | "indicator", code: string) => string;
   readonly ruleBefore: string;
-  readonly notApplicable: { readonly [H in "zero" | "full" | "scored"]: (codes: string) => string };
+  readonly notApplicable: {
+    readonly [H in "printed" | "zero" | "full" | "scored"]: (codes: string) => string;
+  };
   readonly without: (unit: string) => string;
   readonly ofRun: string;
   readonly ties: { readonly [H in "dense" | "in order"]: string };

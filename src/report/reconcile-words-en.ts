@@ -134,6 +134,7 @@ export const reconcileWordsEn: ReconcileWords = {
         : `the maximum ${max} of indicator ${code} used`,
     ruleBefore: "scored by the rule of the ruleset before",
     notApplicable: {
+      printed: (codes) => `0 printed for what is not applicable (${codes})`,
       zero: (codes) => `what is not applicable (${codes}) counted in the maximum, with 0 points`,
       full: (codes) => `what is not applicable (${codes}) given full points`,
       scored: (codes) => `what is not applicable (${codes}) scored by its rule all the same`,

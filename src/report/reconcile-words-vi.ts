@@ -136,6 +136,7 @@ export const reconcileWordsVi: ReconcileWords = {
         : `dùng điểm tối đa ${max} của chỉ số ${code}`,
     ruleBefore: "tính theo quy tắc của bộ chỉ số năm trước",
     notApplicable: {
+      printed: (codes) => `ghi 0 cho chỉ số không áp dụng (${codes})`,
       zero: (codes) => `chỉ số không áp dụng (${codes}) vẫn tính vào điểm tối đa, được 0 điểm`,
       full: (codes) => `chỉ số không áp dụng (${codes}) được tính đủ điểm`,
       scored: (codes) => `chỉ số không áp dụng (${codes}) vẫn được chấm theo quy tắc`,

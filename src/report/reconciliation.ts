@@ -136,7 +136,8 @@ export type CauseKind =
   // What does not apply to the unit was counted: with no points, or with all.
   | {
       readonly kind: "not applicable";
-      readonly how: "zero" | "full" | "scored";
+      /** `zero` counts in the maximum; `printed` is a 0 where there is no figure. */
+      readonly how: "printed" | "zero" | "full" | "scored";
       readonly codes: readonly string[];
     }
   // Compared with other units: without one, without itself, or those of the run in place of the frozen ones.

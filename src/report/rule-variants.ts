@@ -9,15 +9,15 @@ import { type Alternative, type Rewritten, rewritings, rewrittenEverywhere } fro
 /** An indicator as somebody may have scored it, and what that is called. */
 export type RuleVariant = Rewritten<CauseKind>;
 
-/** Simplest first: roundings within the rule, hundredfold ratios, caps, other cases, denominators, terms, maxima, last year's rule. */
+/** Simplest first: hundredfold ratios, roundings within the rule, caps, other cases, denominators, terms, maxima, last year's rule. */
 export function ruleVariants(
   indicator: Indicator,
   ruleset: Ruleset,
   before: Ruleset | undefined,
 ): readonly RuleVariant[] {
   return [
-    ...rewritings(indicator, roundedInside),
     ...rewritings(indicator, (part) => hundredfold(part, ruleset)),
+    ...rewritings(indicator, roundedInside),
     ...capVariants(indicator),
     ...rewritings(indicator, otherCases),
     ...denominatorVariants(indicator, ruleset),
@@ -45,7 +45,7 @@ function roundedInside(part: Expression): readonly Alternative<CauseKind>[] {
   if (part.kind === "call" && first && (part.primitive === "round" || part.primitive === "floor")) {
     return [{ expression: first, note: note(null) }];
   }
-  return isRatio(part) && part.kind !== "input"
+  return isRatio(part)
     ? RATIO_PLACES.map((places) => ({
         expression: {
           ...typed(part),

@@ -221,3 +221,17 @@ test("the points claimed are those of the evaluator with one unit's claimed figu
     { numRuns: 60 },
   );
 });
+
+test("only units whose claims move what others are compared with are named for it", () => {
+  const best = rulesetFrom(`ruleset b "Bộ" { level commune total 10 round indicators 2 half up
+    not stated basis, period, lead, evidence
+    group 1 "Một" max 10 { indicator 1.1 "So" max 10 { input a: count in 1..1000 points = relative_to_best(a) } } }`);
+  const given = (figures: Record<string, number>) =>
+    Object.entries(figures).map(([unit, a]) => ({ unit, inputs: { "1.1.a": a } }));
+  // Chi is the best by both; that Bình claims 30 in place of 20 moves nobody else.
+  const found = claims(best, given({ An: 10, Bình: 30, Chi: 80 }), given({ An: 10, Bình: 20, Chi: 50 }));
+  expect(found.units.find(({ unit }) => unit === "An")?.together).toEqual({
+    points: "1.25",
+    because: ["Chi"],
+  });
+});

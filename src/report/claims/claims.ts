@@ -7,7 +7,7 @@ import { type Indicator, indicatorsOf, type Ruleset } from "../../ir/ruleset.ts"
 import { fingerprintOf } from "../../ir/ruleset-json.ts";
 import { fractionOf, machineNumber } from "../numbers.ts";
 import type { ClaimEvidence, EvidenceOf, FigureClaim } from "./figures.ts";
-import { claimedRanks, movedBy, type Pair, pairsOf } from "./own-points.ts";
+import { claimedRanks, endsOf, movedBy, type Pair, pairsOf } from "./own-points.ts";
 
 /** Two scorings of the same units. Points and differences are exact text; a difference is claimed less verified. */
 export interface Claims {
@@ -92,8 +92,9 @@ export function claims(
   const names = new Set(claimed.map(({ unit }) => unit));
   const known = new Set(verified.map(({ unit }) => unit));
   const pairs = pairsOf(ruleset, claimed, verified, evidenceOf);
+  const ends = endsOf(ruleset, [claimed, verified], prepared);
   const unranked = pairs.map((pair) =>
-    unitClaim(pair, movedBy(pair, pairs, prepared), indicators, evidenceOf),
+    unitClaim(pair, movedBy(pair, pairs, prepared, ends), indicators, evidenceOf),
   );
   // What is ranked is what is printed: of a unit in which indicators wait that is no whole.
   const whole = new Set(unranked.filter(({ waiting }) => waiting.length === 0).map(({ unit }) => unit));
@@ -138,7 +139,8 @@ function unitClaim(
     indicators: bySize(
       scored.filter((one) => one.verdict !== "same" || one.claimed.status !== one.verified.status),
     ),
-    together: { points: pointsOf(together.total.exact), because },
+    // Beside a sum that leaves out what waits, the whole would not show what others change.
+    together: { points: pointsOf(together.total.exact), because: waiting.length === 0 ? because : [] },
   };
 }
 

@@ -44,22 +44,47 @@ export function pairsOf(
   });
 }
 
-/** Whose claimed figures change the points of a unit: figures of indicators in which its points are others then. */
+/** Whose claimed figures change the points of a unit: those at an end of what its indicators compare, claimed or verified. */
 export function movedBy(
   { unit, together, own }: Pair,
   all: readonly Pair[],
   indicators: readonly PreparedIndicator[],
+  ends: Ends,
 ): readonly string[] {
-  const moved = new Set(
-    indicators
-      .filter(({ indicator: { code } }) => together.indicators[code]?.exact !== own.indicators[code]?.exact)
-      .flatMap(({ mentioned }) => mentioned.map(({ key }) => key)),
+  const names = indicators
+    .filter(({ indicator: { code } }) => together.indicators[code]?.exact !== own.indicators[code]?.exact)
+    .flatMap((one) => {
+      const keys = new Set(one.mentioned.map(({ key }) => key));
+      const others = all.filter(
+        (other) => other.unit !== unit && other.figures.some(({ input }) => keys.has(input)),
+      );
+      const atEnds = others.filter((other) => ends.get(one.indicator.code)?.has(other.unit));
+      return atEnds.length > 0 ? atEnds : others;
+    });
+  const moving = new Set(names.map((one) => one.unit));
+  return all.flatMap((one) => (moving.has(one.unit) ? [one.unit] : []));
+}
+
+/** The units that have the lowest or highest value of an indicator, by its code; none where the mean counts, which all move. */
+export type Ends = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function endsOf(
+  ruleset: Ruleset,
+  sets: readonly (readonly Unit[])[],
+  indicators: readonly PreparedIndicator[],
+): Ends {
+  const read = readInputs(inputsOf(ruleset));
+  const cohorts = sets.map((units) => units.map((unit): Member => ({ unit, ...read(unit.inputs) })));
+  const relative = indicators.filter(
+    ({ statistics }) =>
+      statistics.size > 0 && [...statistics.values()].every(({ statistic }) => statistic !== "mean"),
   );
-  return moved.size === 0
-    ? []
-    : all
-        .filter((one) => one.unit !== unit && one.figures.some(({ input }) => moved.has(input)))
-        .map((one) => one.unit);
+  return new Map(
+    relative.map((one) => [
+      one.indicator.code,
+      new Set(cohorts.flatMap((members) => extremesOf(one, members).map(({ unit }) => unit.unit))),
+    ]),
+  );
 }
 
 /** Ranks by the points of each unit with the figures it claims: equal ones share a rank, and the next counts them all. */

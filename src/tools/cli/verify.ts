@@ -129,7 +129,9 @@ export function verified(opened: Opening, data: string, options: VerifyOptions, 
   if (exit !== EXIT.ok) {
     return exit;
   }
-  const isHinted = before === undefined && found.units.some(({ figures }) => figures.some(isUnexplained));
+  const isHinted =
+    before === undefined &&
+    found.units.some(({ figures }) => figures.some((one) => one.of !== "rank" && isUnexplained(one)));
   if (isHinted) {
     session.stderr(`${verifyTextsOf(session.locale).tryBefore}\n`);
   }
