@@ -1,6 +1,7 @@
 /**
  * Times of jobs that take turns, so that other work on the machine meets them alike. What one leaves is collected before
- * the next and not counted: a short job would pay for the garbage of a long one.
+ * the next and not counted: a short job would pay for the garbage of a long one. After that each runs once untimed, for the
+ * memory that was given back is slow when it is used again.
  */
 
 export interface Medians {
@@ -24,6 +25,7 @@ export async function medians({ runs, warm }: Runs, ...jobs: readonly (() => unk
     const ms: number[] = [];
     for (const one of jobs) {
       gc?.();
+      await one();
       ms.push(await timeOf(one));
     }
     times.push(ms);
