@@ -1,7 +1,7 @@
 /**
- * Times of jobs that take turns, so that other work on the machine meets them alike. What one leaves is collected before
- * the next and not counted: a short job would pay for the garbage of a long one. After that each runs once untimed, for the
- * memory that was given back is slow when it is used again.
+ * Times of jobs that take turns, so that other work on the machine meets them alike. Each runs once untimed before it is
+ * timed, so that a short one does not pay for what a long one leaves. Garbage is not collected by hand: that throws compiled
+ * code away, and the short job is then measured without it.
  */
 
 export interface Medians {
@@ -19,12 +19,10 @@ interface Runs {
 
 export async function medians({ runs, warm }: Runs, ...jobs: readonly (() => unknown)[]): Promise<Medians> {
   for (let run = 0; run < warm; run++) for (const one of jobs) await one();
-  const { gc } = globalThis;
   const times: number[][] = [];
   for (let run = 0; run < runs; run++) {
     const ms: number[] = [];
     for (const one of jobs) {
-      gc?.();
       await one();
       ms.push(await timeOf(one));
     }

@@ -54,7 +54,7 @@ function installPeers() {
 function measured(name, script, ...words) {
   let result;
   step(name, () => {
-    const { status, stdout } = spawnSync(process.execPath, ["--expose-gc", script, ...words], {
+    const { status, stdout } = spawnSync(process.execPath, [script, ...words], {
       cwd: root,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "inherit"],

@@ -158,14 +158,8 @@ function computeOf(code: Code, stretch: Stretch, depth: number): Compute {
   if ("array" in code) return () => readInto(made, code.array, stretch);
   const kernel = kernelOf(code[0]);
   const a = computeOf(code[1], stretch, depth);
-  const b = code.length === 2 ? a : computeOf(code[2], stretch, depth + 1);
-  if (code.length === 2) {
-    return () => {
-      const one = a();
-      kernel(one, one, made);
-      return made;
-    };
-  }
+  // An operator of one number leaves its second one alone.
+  const b = code.length === 2 ? always(made) : computeOf(code[2], stretch, depth + 1);
   return () => {
     kernel(a(), b(), made);
     return made;

@@ -5,7 +5,7 @@ import { type Candidate, type Match, matchesAmong } from "./candidates.ts";
 import { LEFT_OUT, type Target } from "./check-figures.ts";
 import { printedBy } from "./check-sums.ts";
 import type { Printed } from "../base/printed.ts";
-import type { CheckedRow, PrintedOf } from "./checked-row.ts";
+import { type CheckedRow, isRight, type PrintedOf } from "./checked-row.ts";
 import { exchangedWith } from "./exchanged.ts";
 import { compileTrials } from "./indicator-causes.ts";
 import { compileOtherCohorts } from "./other-cohorts.ts";
@@ -51,20 +51,15 @@ export function compileCauses(
     const printed = printedOf(row, figure);
     if (printed === null) return;
     yield* exchangedWith(rows, row, figure, printed, printedOf);
-    switch (figure.of) {
-      case "indicator":
-        yield* afterRoundings(trials.all(figure.name, row.member, printed), () =>
-          roundedInputs(row, figure, printed),
-        );
-        break;
-      case "rank":
-        yield* rankCandidates(bench, row.member, row.unit, official, printed);
-        break;
-      default:
-        yield* afterRoundings(sumCandidates(sumTrial(row, figure, printed)), () =>
-          roundedInputs(row, figure, printed),
-        );
+    if (figure.of === "rank") {
+      yield* rankCandidates(bench, row.member, row.unit, official, printed);
+      return;
     }
+    const tried =
+      figure.of === "indicator"
+        ? trials.all(figure.name, row.member, printed)
+        : sumCandidates(sumTrial(row, figure, printed));
+    yield* afterRoundings(tried, () => roundedInputs(row, figure, printed));
   };
   return {
     printed: printedOf,
@@ -112,11 +107,6 @@ function* afterRoundings(
     yield candidate;
   }
   if (!isPast) yield* more();
-}
-
-/** Whether a figure is printed as the scheme gives it. */
-export function isRight({ verdict }: FigureCheck): boolean {
-  return verdict === "agrees" || verdict === "within rounding";
 }
 
 function targetOf({ of, name, label }: FigureCheck): Target {

@@ -157,7 +157,7 @@ function unrecomputed(
   const far = range && beyond(printed, range);
   // An indicator that does not apply has no points, not even 0; 0 is what a group of such indicators adds up to.
   const isExtra = reason === "not applicable" && (target.of === "indicator" || !printed.value.isZero());
-  const difference = isExtra ? printed.value : far;
+  const difference = isExtra && !printed.value.isZero() ? printed.value : far;
   return {
     ...{ reason, difference: difference?.toFraction() ?? null },
     range: range !== null && (far !== null || reason === "pending") ? inText(range) : null,

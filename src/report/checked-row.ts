@@ -13,3 +13,13 @@ export interface CheckedRow {
 
 /** What is printed as a number; null where nothing is. */
 export type PrintedOf = (row: CheckedRow, figure: FigureCheck) => Printed | null;
+
+/** Whether a figure is printed as the scheme gives it. */
+export function isRight({ verdict }: FigureCheck): boolean {
+  return verdict === "agrees" || verdict === "within rounding";
+}
+
+/** Whether a figure differs so that something done otherwise may explain it: nothing explains what nothing bears out. */
+export function isToExplain({ verdict, reason }: FigureCheck): boolean {
+  return verdict === "differs" && reason !== "pending" && reason !== "refused";
+}

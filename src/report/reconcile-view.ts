@@ -3,6 +3,7 @@ import type { Locale } from "../base/diagnostic.ts";
 import { oneLine } from "../base/visible.ts";
 import type { Exact } from "../base/exact.ts";
 import { causeText } from "./cause-text.ts";
+import { isToExplain } from "./checked-row.ts";
 import { figurePlaceText, shortPlace } from "./figure-place.ts";
 import { isImpossible } from "./figure-range.ts";
 import { fractionOf, localNumber, pointsCell } from "./numbers.ts";
@@ -176,8 +177,8 @@ export function sharedNotes({ shared }: Reconciliation, locale: Locale): readonl
 }
 
 /** Whether causes were sought and none was found. */
-export function isUnexplained({ verdict, reason, causes }: FigureCheck): boolean {
-  return verdict === "differs" && reason !== "pending" && reason !== "refused" && causes?.length === 0;
+export function isUnexplained(figure: FigureCheck): boolean {
+  return isToExplain(figure) && figure.causes?.length === 0;
 }
 
 function sumText(sum: SumCheck, locale: Locale): string {

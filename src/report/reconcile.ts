@@ -11,8 +11,8 @@ import { checkFigure, placesIn, targetsOf } from "./check-figures.ts";
 import { checkRanks } from "./check-ranks.ts";
 import { checkSums, printedBy } from "./check-sums.ts";
 import { compileCauses } from "./causes.ts";
-import type { CheckedRow } from "./checked-row.ts";
-import type { FigureCheck, Reconciliation, UnitCheck } from "./reconciliation.ts";
+import { type CheckedRow, isToExplain } from "./checked-row.ts";
+import type { Reconciliation, UnitCheck } from "./reconciliation.ts";
 import { unitAgrees } from "./unit-agrees.ts";
 import { sharedCauses, weighedCauses } from "./weigh-causes.ts";
 import { outcomeAtMost, workbenchOf } from "./workbench.ts";
@@ -60,7 +60,10 @@ export function reconcile(
   });
   const causes = weighedCauses(rows, compileCauses(bench, { rows, official, places, before }));
   const checked = rows.map(({ unit, member: { unit: name, outcome }, figures: bare }): UnitCheck => {
-    const figures = bare.map((one) => ({ ...one, causes: isOpen(one) ? [] : (causes.get(one) ?? null) }));
+    const figures = bare.map((one) => ({
+      ...one,
+      causes: isToExplain(one) ? (causes.get(one) ?? null) : [],
+    }));
     const first = figures.find(({ verdict }) => verdict === "differs") ?? null;
     const sums = checkSums(ruleset, printedBy(unit, places), outcome);
     return { unit: name, status: outcome.status, figures, sums, first };
@@ -78,11 +81,6 @@ export function reconcile(
     shared: sharedCauses(checked),
     agrees: checked.every(unitAgrees) && withoutData.length === 0 && ranks.length === 0,
   };
-}
-
-/** Whether nothing is to be explained. */
-function isOpen({ verdict, reason }: FigureCheck): boolean {
-  return verdict !== "differs" || reason === "pending" || reason === "refused";
 }
 
 /** Names are compared in NFC, whatever blanks and capitals they are written with. */

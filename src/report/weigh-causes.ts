@@ -2,8 +2,8 @@
 import type { Exact } from "../base/exact.ts";
 import { standsFor } from "../base/printed.ts";
 import { firstOfEachSort, keyOf, type Match, ofAnyUnit } from "./candidates.ts";
-import { type CauseTrials, isRight } from "./causes.ts";
-import type { CheckedRow } from "./checked-row.ts";
+import type { CauseTrials } from "./causes.ts";
+import { type CheckedRow, isRight, isToExplain } from "./checked-row.ts";
 import type { Cause, FigureCheck, SharedCause } from "./reconciliation.ts";
 
 /** A figure that differs, and what gives what is printed. */
@@ -22,7 +22,7 @@ export function weighedCauses(
   trials: CauseTrials,
 ): ReadonlyMap<FigureCheck, readonly Cause[]> {
   const differing = rows
-    .flatMap((row) => row.figures.flatMap((figure, at) => (isSought(figure) ? [{ row, figure, at }] : [])))
+    .flatMap((row) => row.figures.flatMap((figure, at) => (isToExplain(figure) ? [{ row, figure, at }] : [])))
     .slice(0, MOST_EXPLAINED)
     .map((one) => ({ ...one, matches: trials.matches(one.row, one.figure) }));
   const columns = new Set(differing.map(({ at }) => at));
@@ -33,10 +33,6 @@ export function weighedCauses(
       return suspected.map((one) => [one.figure, weighed(one, suspected, against)] as const);
     }),
   );
-}
-
-function isSought({ verdict, reason }: FigureCheck): boolean {
-  return verdict === "differs" && reason !== "pending" && reason !== "refused";
 }
 
 function weighed(
@@ -73,9 +69,9 @@ function compileAgainst(
 ): (key: string) => readonly string[] {
   const of = suspected[0]?.figure.of;
   const most = of === "rank" ? 0 : of === "indicator" ? MOST_WITNESSES : MOST_OF_SUMS;
-  const witnesses = rows
-    .filter(({ figures }) => figures.slice(column, column + 1).some(isRight))
-    .slice(0, most);
+  const isWitness = ({ figures: { [column]: figure } }: CheckedRow): boolean =>
+    figure !== undefined && isRight(figure);
+  const witnesses = rows.filter(isWitness).slice(0, most);
   const kinds = new Set(suspected.flatMap(({ matches }) => matches.map(({ cause }) => cause.kind)));
   const values = new Map<CheckedRow, ReadonlyMap<string, readonly Exact[]>>();
   const valuesOf = (row: CheckedRow, figure: FigureCheck): ReadonlyMap<string, readonly Exact[]> => {
@@ -119,7 +115,7 @@ export function sharedCauses(
       const cause = causes?.map(ofAnyUnit)[0];
       if (cause === undefined || cause.others.explained === 0 || cause.others.against.length > 0) continue;
       const { gives: _, others: __, at, ...kind } = cause;
-      const key = JSON.stringify([of, name, kind, at]);
+      const key = `${of} ${name} ${keyOf({ cause: kind, value: null, ...(at === null ? {} : { at }) })}`;
       const before = found.get(key) ?? { of, name, label, cause, units: [] };
       found.set(key, { ...before, units: [...before.units, unit] });
     }

@@ -1,4 +1,5 @@
 /** Scores the claim of each unit among the verified figures of all others, so that nobody answers for another's claim. */
+import type { Exact } from "../../base/exact.ts";
 import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import { readInputs, type ReadInputs } from "../../evaluate/inputs.ts";
 import type { RankedOutcome, Unit } from "../../evaluate/outcome.ts";
@@ -95,13 +96,8 @@ export function claimedRanks(ruleset: Ruleset, pairs: readonly Pair[]): Readonly
       return value === null ? [] : [{ unit, value }];
     })
     .sort((a, b) => b.value.compare(a.value));
-  const places = new Map<string, number>();
-  for (const [at, { unit, value }] of ranked.entries()) {
-    const before = ranked[at - 1];
-    const shared = before?.value.equals(value) === true ? places.get(before.unit) : undefined;
-    places.set(unit, shared ?? at + 1);
-  }
-  return places;
+  const placeOf = (value: Exact): number => ranked.findIndex((one) => one.value.equals(value)) + 1;
+  return new Map(ranked.map(({ unit, value }) => [unit, placeOf(value)]));
 }
 
 /** The outcome of a unit with the figures it claims, or null where no indicator compares units. */
