@@ -103,18 +103,35 @@ const UNRANKED: Rank = { rank: null, unranked: null };
 const NO_VALUES: Contender["values"] = new Map();
 const NO_STATES: Contender["states"] = new Map();
 
-/** Ranks by whole numbers, the most first; equal ones share a rank. */
+/** Ranks by whole numbers from 0 on, the most first; equal ones share a rank. */
 function ranksByUnits(total: Float64Array, statuses: readonly UnitStatus[]): readonly Rank[] {
   const isWhole = statuses.every((status) => status === "scored");
-  const sorted = (isWhole ? total.slice() : total.filter((_, row) => statuses[row] === "scored")).sort();
-  const ranks = new Array<Rank | undefined>(sorted.length + 1);
+  const ranked = isWhole ? total : total.filter((_, row) => statuses[row] === "scored");
+  const better = betterThan(ranked);
+  const ranks = new Array<Rank | undefined>(ranked.length + 1);
   return statuses.map((status, row) => {
     if (status !== "scored") return UNRANKED;
-    const better = sorted.length - placeAfter(total[row] ?? 0, sorted);
-    const rank = ranks[better] ?? { rank: better + 1, unranked: null };
-    ranks[better] = rank;
+    const above = better(total[row] ?? 0);
+    const rank = ranks[above] ?? { rank: above + 1, unranked: null };
+    ranks[above] = rank;
     return rank;
   });
+}
+
+/** Few different totals for many units are counted; else they are sorted. */
+const FEW = 1 << 18;
+
+/** Tells how many of the totals are more than one of them. */
+function betterThan(totals: Float64Array): (total: number) => number {
+  const most = totals.reduce((before, one) => Math.max(before, one), 0);
+  if (most > Math.min(FEW, 16 * totals.length)) {
+    const sorted = totals.slice().sort();
+    return (total) => sorted.length - placeAfter(total, sorted);
+  }
+  const counts = new Uint32Array(most + 2);
+  for (const one of totals) counts[one] = (counts[one] ?? 0) + 1;
+  for (let total = most; total >= 0; total--) counts[total] = (counts[total] ?? 0) + (counts[total + 1] ?? 0);
+  return (total) => counts[total + 1] ?? 0;
 }
 
 /** How many numbers of a rising list are not more than `value`. */

@@ -40,14 +40,14 @@ export function statisticsOver(
   figures(columns.count, [...arrays, ...pairs, ...inputArrays(prepared.inputs, columns)], []);
   const unsure = rowsThat(stands, UNSURE);
   const scopes = unsure.flatMap((row) => cohortScope(prepared, figuresAt(columns, row, isWanted)) ?? []);
+  const ends = new Map(values.map((one) => [meaningOf(one.of), { ...one, ...extremeRows(one, stands) }]));
   return new Map(
     [...prepared.statistics].map(([key, node]) => {
       const others = scopes.map((scope) => interpret(node.of, scope));
       const broken = others.find((one) => isFailure(one) && isBroken(one));
       if (broken !== undefined && isFailure(broken)) return [key, broken];
       const beside = others.flatMap((one) => (isFailure(one) ? [] : [numberIn(one.value)]));
-      const own = values.find(({ of }) => meaningOf(of) === meaningOf(node.of));
-      return [key, statisticFrom(node, own, stands, beside)];
+      return [key, statisticFrom(node, ends.get(meaningOf(node.of)), stands, beside)];
     }),
   );
 }
@@ -65,9 +65,11 @@ function isBroken({ failure }: Failure): boolean {
   return failure === "no case" || failure === "two cases";
 }
 
+type Ends = Compared & Readonly<Record<"lowest" | "highest", number>>;
+
 function statisticFrom(
   { statistic }: CohortStatistic,
-  own: Compared | undefined,
+  own: Ends | undefined,
   stands: Uint8Array,
   beside: readonly Exact[],
 ): Exact | Failure {
@@ -78,43 +80,54 @@ function statisticFrom(
 }
 
 /** The rows that a statistic is made of: of a lowest or a highest one of those that have it. */
-function rowsIn(statistic: Statistic, own: Compared, stands: Uint8Array): readonly number[] {
+function rowsIn(statistic: Statistic, own: Ends, stands: Uint8Array): readonly number[] {
   switch (statistic) {
     case "mean":
       return [...stands.keys()].filter((row) => stands[row] === SCORED && own.bottoms[row] !== 0);
     case "lowest":
-    case "highest": {
-      const row = extremeRow(own, stands, statistic === "highest" ? 1 : -1);
-      return row === -1 ? [] : [row];
-    }
+    case "highest":
+      return own[statistic] === -1 ? [] : [own[statistic]];
     default:
       return assertNever(statistic);
   }
 }
 
+/** A double that differs from a quotient by more than this share of it is on the same side of it as the exact value is. */
+const CLEAR = 2 ** -50;
+
 /**
- * Quotients of whole numbers below 2^53 are each off by at most 2^-53 of their size, so two of them that differ by more
- * than 2^-52 of the sum of their sizes are in the order that their doubles are in; all others are compared exactly.
+ * A row that has the lowest value and one that has the highest; -1 where no row has a value. Quotients of whole numbers
+ * below 2^53 are each off by at most 2^-53 of their size, so two of them that differ by more than 2^-52 of the sum of
+ * their sizes are in the order that their doubles are in, and so are those that differ by more than 2^-50 of one of
+ * them; the others are compared exactly.
  */
-function extremeRow({ tops, bottoms }: Compared, stands: Uint8Array, sign: 1 | -1): number {
-  let best = -1;
-  let value = 0;
+function extremeRows(own: Compared, stands: Uint8Array): Omit<Ends, keyof Compared> {
+  const { tops, bottoms } = own;
+  let [lowest, highest] = [-1, -1];
+  let [above, below] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let row = 0; row < stands.length; row++) {
     const bottom = bottoms[row] ?? 0;
-    if (stands[row] !== SCORED || bottom === 0) continue;
-    const top = tops[row] ?? 0;
-    const one = top / bottom;
-    const distance = sign * (one - value);
-    const isSure = Math.abs(distance) > (Math.abs(one) + Math.abs(value)) * 2 ** -52;
-    const isBetter = isSure
-      ? distance > 0
-      : sign * compareProducts(top, bottoms[best] ?? 1, tops[best] ?? 0, bottom) > 0;
-    if (best === -1 || isBetter) {
-      best = row;
-      value = one;
+    if (bottom === 0 || stands[row] !== SCORED) continue;
+    const value = (tops[row] ?? 0) / bottom;
+    if (value > above && value < below) continue;
+    if (lowest === -1 || compareRows(own, row, lowest) < 0) {
+      lowest = row;
+      above = value + Math.abs(value) * CLEAR;
+    }
+    if (highest === -1 || compareRows(own, row, highest) > 0) {
+      highest = row;
+      below = value - Math.abs(value) * CLEAR;
     }
   }
-  return best;
+  return { lowest, highest };
+}
+
+/** Whether the value of one row is less than, equal to or greater than that of another. */
+function compareRows({ tops, bottoms }: Compared, row: number, other: number): number {
+  const [a, b, c, d] = [tops[row] ?? 0, bottoms[row] ?? 1, tops[other] ?? 0, bottoms[other] ?? 1];
+  const distance = a / b - c / d;
+  const isSure = Math.abs(distance) > (Math.abs(a / b) + Math.abs(c / d)) * 2 ** -52;
+  return isSure ? distance : compareProducts(a, d, c, b);
 }
 
 /** Whether a b is less than, equal to or greater than c d; whole numbers below 2^53. */
