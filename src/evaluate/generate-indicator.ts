@@ -6,12 +6,12 @@ import { meaningOf } from "../ir/ruleset-json.ts";
 import { BESIDE, HELD, NOT_APPLICABLE, NOT_PROVIDED, REFUSED } from "./columns.ts";
 import { casesInSight, hasStatistic, isGenerable } from "./generable.ts";
 import type { Names } from "./generate-names.ts";
+import { unitsIn } from "./generate-points.ts";
 import { numberIn, truthIn } from "./generate-rule.ts";
 import type { PreparedCondition, PreparedIndicator } from "./prepare.ts";
 import { assumedIn } from "./prepare.ts";
-import { emptyBlock, innerBlock, leaveWhen, newLocal, SAFE, unsureWhen, type Block } from "./row-block.ts";
+import { emptyBlock, innerBlock, leaveWhen, newLocal, unsureWhen, type Block } from "./row-block.ts";
 import type { Code, Statement } from "./row-code.ts";
-import { doubles } from "./row-doubles.ts";
 import { fractions, safe } from "./row-fractions.ts";
 
 /** How a row stands; `UNSURE` is one for the interpreter. */
@@ -30,7 +30,7 @@ export const BOTTOMS = 2;
 export const ASSUMED = 3;
 export const FIRST = 4;
 
-/** Code that awards points; it looks only at rows that nothing before was sure of. */
+/** Code that awards points; where there are two passes, each looks only at the rows that are unsure still. */
 export interface Pass {
   readonly by: "fraction" | "double";
   readonly statements: readonly Statement[];
@@ -39,7 +39,7 @@ export interface Pass {
 }
 
 export interface GeneratedIndicator {
-  /** Doubles decide most of what turns on statistics; ties, and everything else, need fractions. */
+  /** Of what turns on statistics doubles decide what is no tie, and fractions what is not too long; of the rest fractions. */
   readonly passes: readonly Pass[];
   /** What the cohort compares, and the code that computes it; empty for an indicator that compares nothing. */
   readonly compared: readonly Expression[];
@@ -66,7 +66,7 @@ export function generateIndicator(prepared: PreparedIndicator, limit: number): G
     before.statements.push(done([[STANDS, SCORED]]));
   }
   return {
-    passes: passes.map((by, index) => passBy(by, index > 0, prepared, points, limit)),
+    passes: passes.map((by) => passBy(by, isDouble, prepared, points, limit)),
     compared,
     figures: before.statements,
     tellsAssumed: plain.told !== null,
@@ -75,13 +75,13 @@ export function generateIndicator(prepared: PreparedIndicator, limit: number): G
 
 function passBy(
   by: Pass["by"],
-  isSecond: boolean,
+  isOneOfTwo: boolean,
   prepared: PreparedIndicator,
   points: Expression,
   limit: number,
 ): Pass {
   const block = emptyBlock([[STANDS, UNSURE]]);
-  if (isSecond) stop(block, ["!==", { array: STANDS }, UNSURE], []);
+  if (isOneOfTwo) stop(block, ["!==", { array: STANDS }, UNSURE], []);
   const names = namesOf(prepared, FIRST, by, block);
   standing(prepared, names, FIRST, block);
   award(prepared, points, names, block, limit);
@@ -235,12 +235,8 @@ function award(
     block.statements.push(done([[STANDS, SCORED], [POINTS, top], [BOTTOMS, bottom], ...told]));
     return;
   }
-  const scale = 10 ** rounding.places;
-  const units =
-    names.by === "double"
-      ? doubles.inUnits(block, numberIn(points, block, names, doubles), scale, rounding.mode)
-      : fractions.inUnits(block, numberIn(points, block, names, fractions), scale, rounding.mode);
-  unsureWhen(block, ["not", ["<=", units, Math.min(limit, SAFE)]]);
+  const places = { scale: 10 ** rounding.places, mode: rounding.mode, limit };
+  const units = unitsIn(points, block, names, places);
   block.statements.push(done([[STANDS, SCORED], [POINTS, units], ...told]));
 }
 

@@ -13,9 +13,10 @@ import { meaningOf } from "../ir/ruleset-json.ts";
 import { dayNumber } from "./columns.ts";
 import { hasStatistic, isFixed } from "./generable.ts";
 import { calledNumber } from "./generate-calls.ts";
+import { joined, oneOf } from "./generate-cases.ts";
 import type { Names } from "./generate-names.ts";
 import type { Arithmetic } from "./row-arithmetic.ts";
-import { held, innerBlock, newLocal, unsureWhen, type Block } from "./row-block.ts";
+import { held, innerBlock, isHarmless, newLocal, takeIn, unsureWhen, type Block } from "./row-block.ts";
 import type { Code, Statement } from "./row-code.ts";
 import { doubles } from "./row-doubles.ts";
 import { comparison, fractions } from "./row-fractions.ts";
@@ -91,7 +92,7 @@ function constant(value: string) {
   return { top, bottom, isPositive: top >= 0, isSafe: true };
 }
 
-function meaningOfName(name: string, { definitions }: Names): Expression {
+export function meaningOfName(name: string, { definitions }: Names): Expression {
   const meaning = definitions.get(name);
   invariant(meaning !== undefined, `the definition "${name}" is not there`);
   return meaning;
@@ -113,61 +114,43 @@ function statisticsIn(expression: Expression, names: Names): readonly Expression
   return partsOf(expression).flatMap((part) => statisticsIn(part, names));
 }
 
-function casesNumber<N>({ cases }: Cases, block: Block, names: Names, by: Arithmetic<N>): N {
-  const conditions = cases.map(({ condition }) => condition && truthIn(condition, block, names));
-  const blocks = cases.map(() => innerBlock(block));
-  const values = cases.map(({ value }, index) => numberIn(value, blocks[index] ?? block, names, by));
-  const result = joined(values, blocks, block, by);
-  for (const [index, { assumed }] of cases.entries()) {
-    if (assumed !== null && names.told?.cases.kind === "cases" && names.told.cases.cases === cases) {
-      blocks[index]?.statements.push({ kind: "set", local: names.told.local, value: 1 });
-    }
-  }
-  block.statements.push(...decided(conditions, blocks, block));
-  return result;
+function casesNumber<N>(expression: Cases, block: Block, names: Names, by: Arithmetic<N>): N {
+  const values: N[] = [];
+  const [first = 0, second = 0] = casesParts(expression, block, names, (value, inner) => {
+    const number = numberIn(value, inner, names, by);
+    values.push(number);
+    return by.parts(number);
+  });
+  return by.joined([first, second], values);
 }
 
-/** The statements of the one case that holds; two that hold, or none, go to the interpreter. */
-function decided(
-  conditions: readonly (Code | null)[],
-  blocks: readonly Block[],
-  { unsure }: Block,
-): readonly Statement[] {
-  const last = conditions.indexOf(null);
-  const stop: Statement = { kind: "stop", when: 1, stored: unsure };
-  let rest: readonly Statement[] = last === -1 ? [stop] : (blocks[last]?.statements ?? []);
-  let later: Code = 0;
-  for (let index = conditions.length - 1; index >= 0; index--) {
-    const when = conditions[index] ?? null;
-    if (when === null) continue;
-    const two: readonly Statement[] = later === 0 ? [] : [{ kind: "stop", when: later, stored: unsure }];
-    rest = [{ kind: "if", when, holds: [...two, ...(blocks[index]?.statements ?? [])], fails: rest }];
-    later = later === 0 ? when : ["||", when, later];
+/** What the one case that holds gives; `partsOf` writes what one of them does into its block. */
+export function casesParts(
+  { cases }: Cases,
+  block: Block,
+  names: Names,
+  partsOf: (value: Expression, block: Block) => readonly Code[],
+): readonly Code[] {
+  const { told } = names;
+  const isTold = told?.cases.kind === "cases" && told.cases.cases === cases;
+  const conditions = cases.map(({ condition }) => condition && truthIn(condition, block, names));
+  const blocks = cases.map(() => innerBlock(block));
+  const values = cases.map(({ value }, index) => partsOf(value, blocks[index] ?? block));
+  for (const [index, { assumed }] of cases.entries()) {
+    if (isTold && assumed !== null) {
+      blocks[index]?.statements.push({ kind: "set", local: told.local, value: 1 });
+    }
   }
-  return rest;
+  return oneOf(conditions, values, blocks, block);
 }
 
 function elseNumber<N>({ value, fallback }: Else, block: Block, names: Names, by: Arithmetic<N>): N {
   const blocks = [innerBlock(block, true), innerBlock(block)] as const;
   const values = [value, fallback].map((one, index) => numberIn(one, blocks[index] ?? block, names, by));
-  const result = joined(values, blocks, block, by);
+  const [first = 0, second = 0] = joined(values.map(by.parts), blocks, block);
   const [tried, other] = blocks.map(({ statements }) => statements);
   block.statements.push({ kind: "else", value: tried ?? [], fallback: other ?? [] });
-  return result;
-}
-
-/** The number that one of several blocks leaves, in two locals of the block around them. */
-function joined<N>(values: readonly N[], blocks: readonly Block[], block: Block, by: Arithmetic<N>): N {
-  const parts = [0, 1].map((part): Code => {
-    const [first, ...others] = values.map((value) => by.parts(value)[part] ?? 0);
-    if (typeof first === "number" && others.every((one) => one === first)) return first;
-    const local = newLocal(block);
-    for (const [index, value] of values.entries()) {
-      blocks[index]?.statements.push({ kind: "set", local, value: by.parts(value)[part] ?? 0 });
-    }
-    return { local };
-  });
-  return by.joined([parts[0] ?? 0, parts[1] ?? 0], values);
+  return by.joined([first, second], values);
 }
 
 function writtenTruth(expression: Expression, block: Block, names: Names): Code {
@@ -201,17 +184,24 @@ function writtenTruth(expression: Expression, block: Block, names: Names): Code 
   }
 }
 
-/** `and` and `or` stop at the first operand that decides, and so does the code that the second one needs. */
+/**
+ * `and` and `or` stop at the first operand that decides, and so does the code that the second one needs, unless it can
+ * do no harm: then both are computed, for a processor waits at each branch that it guessed wrong.
+ */
 function logicTruth({ operator, left, right }: Logic, block: Block, names: Names): Code {
   const first = truthIn(left, block, names);
   const inner = innerBlock(block);
   const second = truthIn(right, inner, names);
+  const isOr = operator === "or";
+  if (inner.statements.every(isHarmless)) {
+    takeIn(inner, block);
+    return [isOr ? "|" : "&", first, second];
+  }
   const local = newLocal(block);
   const statements: readonly Statement[] = [
     ...inner.statements,
     { kind: "set", local, value: ["not", ["not", second]] },
   ];
-  const isOr = operator === "or";
   block.statements.push(
     { kind: "set", local, value: ["not", isOr ? 0 : 1] },
     { kind: "if", when: first, holds: isOr ? [] : statements, fails: isOr ? statements : [] },

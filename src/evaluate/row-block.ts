@@ -24,6 +24,20 @@ export function innerBlock(block: Block, isCaught: boolean = block.isCaught): Bl
   return { ...block, statements: [], known: new Map(block.known), isCaught };
 }
 
+/** Whether a statement may as well run for rows that it is not meant for: it only sends long numbers to the interpreter. */
+export function isHarmless(statement: Statement): boolean {
+  if (statement.kind === "set") return true;
+  if (statement.kind !== "stop" || !Array.isArray(statement.when)) return false;
+  const [operator, inner] = statement.when;
+  return operator === "not" && Array.isArray(inner) && inner[0] === "<=" && inner[2] === SAFE;
+}
+
+/** Lets a block run whatever happens, as a part of the block around it, which then knows what it knows. */
+export function takeIn(inner: Block, block: Block): void {
+  block.statements.push(...inner.statements);
+  for (const [key, value] of inner.known) block.known.set(key, value);
+}
+
 export function newLocal({ counter }: Block): number {
   counter.locals++;
   return counter.locals;
@@ -44,10 +58,11 @@ export function held(block: Block, value: Code): Code {
 
 /** Rows for which `when` holds leave by a statement; it is written once, for none of them gets to a second one. */
 export function leaveWhen(block: Block, when: Code, leave: (when: Code) => Statement): void {
-  const key = `left ${JSON.stringify(when)}`;
-  if (when === 0 || block.known.has(key)) return;
+  const text = JSON.stringify(when);
+  const same = [text, JSON.stringify(block.known.get(text))].map((one) => `left ${one}`);
+  if (when === 0 || same.some((one) => block.known.has(one))) return;
   block.statements.push(leave(when));
-  block.known.set(key, true);
+  block.known.set(`left ${text}`, true);
 }
 
 /** Where `when` holds the row goes to the interpreter, which is always right. */
@@ -59,12 +74,14 @@ export function unsureWhen(block: Block, when: Code): void {
 export function exactOnly(block: Block, value: Code, isPositive: boolean): void {
   // Figures and statistics are: those that are not never get into code.
   if (typeof value === "object" && ("array" in value || "fixed" in value)) return;
-  const size: Code = isPositive ? value : ["abs", value];
-  unsureWhen(block, typeof value === "number" ? isBeyond(value) : ["not", ["<=", size, SAFE]]);
+  if (typeof value === "number") atMost(block, Math.abs(value), SAFE);
+  else atMost(block, isPositive ? value : ["abs", value], SAFE);
 }
 
-function isBeyond(value: number): Code {
-  return Math.abs(value) <= SAFE ? 0 : 1;
+/** The row goes on only where a number is not more than `most`. */
+export function atMost(block: Block, value: Code, most: number): void {
+  if (typeof value === "number") unsureWhen(block, value <= most ? 0 : 1);
+  else unsureWhen(block, ["not", ["<=", value, most]]);
 }
 
 /** A divisor that is zero: to the fallback of an `else`, or to the interpreter, which says what is wrong. */

@@ -1,4 +1,5 @@
 /** Exact fractions in code over rows: two plain whole numbers, guarded against 2^53. */
+import { exact } from "../base/exact.ts";
 import type { RoundingMode } from "../base/rounding.ts";
 import type { ComparisonOperator } from "../ir/expression.ts";
 import { exactOnly, held, SAFE, times, unsureWhen, zeroWhen, type Block } from "./row-block.ts";
@@ -91,6 +92,9 @@ function compared(block: Block, operator: ComparisonOperator, one: Fraction, oth
  */
 function inUnits(block: Block, fraction: Fraction, scale: number, mode: RoundingMode): Code {
   const { top, bottom } = fraction;
+  const constant =
+    typeof top === "number" && typeof bottom === "number" ? unitsOf(top, bottom, scale, mode) : null;
+  if (constant !== null) return constant;
   if (!fraction.isPositive) {
     safe(block, fraction);
     unsureWhen(block, ["<", top, 0]);
@@ -108,6 +112,12 @@ function inUnits(block: Block, fraction: Fraction, scale: number, mode: Rounding
   // A tie that went up to an odd number goes down to the even one.
   if (mode === "half even") return ["-", units, ["&&", ["===", rest, 0], ["&", oddOf(block, units), 1]]];
   return ["+", units, ["!==", rest, 0]];
+}
+
+/** Of a constant, while code is written; null where a double does not hold it. */
+function unitsOf(top: number, bottom: number, scale: number, mode: RoundingMode): number | null {
+  const [units] = exact(top).over(exact(bottom)).times(exact(scale)).round(0, mode).parts();
+  return typeof units === "number" && units >= 0 ? units : null;
 }
 
 /** 1 for an odd number, 0 for an even one; bit operators see 32 bits only. */

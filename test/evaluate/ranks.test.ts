@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { evaluateAll } from "../../src/evaluate/evaluator.ts";
 import type { RawInputs } from "../../src/evaluate/outcome.ts";
+import { compile, createEvaluator } from "../../src/index.ts";
 import type { Ruleset } from "../../src/ir/ruleset.ts";
 import {
   calc,
@@ -124,4 +125,25 @@ test("where the scheme does not rank, nobody needs a reason", () => {
 test("a unit that is pending or refused is not ranked for that reason alone", () => {
   const rules = { ...scheme, notRanked: [notRanked(compare(rolledUp("total"), ">=", number("0")), "x")] };
   expect(ranked(rules, [of(1, null), { "1.a": "x", "2.a": 1 }])).toEqual([null, null]);
+});
+
+describe("ranks of many units, scored in columns", () => {
+  const text = (max: number) =>
+    `ruleset x "X" { level commune total ${max} round indicators 2 half up rank by total ties shared
+      indicator 1 "Chỉ số" max ${max} { input a: count in 0..997 points = a / 997 * max } }`;
+  const units = Array.from({ length: 400 }, (_, at) => ({
+    unit: `Đơn vị ${at}`,
+    inputs: at % 90 === 89 ? {} : { "1.a": (at * at) % 997 },
+  }));
+
+  test.each([1, 10, 1000, 1_000_000])("are one more than the units above, with a total of %i", (max) => {
+    const { ruleset: rules } = compile(text(max));
+    const found = createEvaluator(rules as Ruleset).evaluateAll(units).units;
+    const points = found.map(({ total, status }) => (status === "scored" ? Number(total.points) : null));
+    const expected = points.map((one) =>
+      one === null ? null : 1 + points.filter((other) => other !== null && other > one).length,
+    );
+    expect(found.map(({ rank }) => rank)).toEqual(expected);
+    expect(new Set(expected).size).toBeGreaterThan(50);
+  });
 });

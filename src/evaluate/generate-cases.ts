@@ -1,0 +1,99 @@
+/** Writes the code of alternatives: of several blocks of code one counts. */
+import { held, newLocal, unsureWhen, type Block } from "./row-block.ts";
+import type { Code, Statement } from "./row-code.ts";
+
+/** What the one case that holds gives: `values` in parts, each computed in a block of its own; null is "otherwise". */
+export function oneOf(
+  conditions: readonly (Code | null)[],
+  values: readonly (readonly Code[])[],
+  blocks: readonly Block[],
+  block: Block,
+): readonly Code[] {
+  if (isConstant(values, blocks)) return weighed(conditions, values, block);
+  const parts = joined(values, blocks, block);
+  block.statements.push(...decided(conditions, blocks, block));
+  return parts;
+}
+
+function isConstant(values: readonly (readonly Code[])[], blocks: readonly Block[]): boolean {
+  return (
+    values.flat().every((one) => typeof one === "number") &&
+    blocks.every(({ statements }) => statements.length === 0)
+  );
+}
+
+/**
+ * The constant of the one case that holds, as a sum: 1 for a condition that holds and 0 for another times its constant.
+ * A processor cannot guess which case the next unit takes, and waits at each branch that it guessed wrong.
+ */
+function weighed(
+  conditions: readonly (Code | null)[],
+  values: readonly (readonly Code[])[],
+  block: Block,
+): readonly Code[] {
+  const known = conditions.filter((one) => one !== null);
+  const holding = held(
+    block,
+    known.reduce((sum, one) => plus(sum, one), 0),
+  );
+  if (known.length < conditions.length) unsureWhen(block, [">", holding, 1]);
+  // A yes or no alone is no number.
+  else unsureWhen(block, known.length === 1 ? ["not", holding] : ["!==", holding, 1]);
+  const weights = conditions.map((one): Code => one ?? ["-", 1, holding]);
+  const [first = []] = values;
+  return first.map((_, part) => {
+    const parts = values.map((value) => value[part] ?? 0);
+    if (parts.every((one) => one === parts[0])) return parts[0] ?? 0;
+    return held(
+      block,
+      parts.reduce((sum, one, index) => plus(sum, scaled(weights[index] ?? 0, one)), 0),
+    );
+  });
+}
+
+function plus(sum: Code, one: Code): Code {
+  if (sum === 0 || one === 0) return sum === 0 ? one : sum;
+  return ["+", sum, one];
+}
+
+/** A yes or no times a constant. */
+function scaled(weight: Code, constant: Code): Code {
+  return constant === 0 ? 0 : ["*", weight, constant];
+}
+
+/** The statements of the one case that holds; two that hold, or none, go to the interpreter. */
+function decided(
+  conditions: readonly (Code | null)[],
+  blocks: readonly Block[],
+  { unsure }: Block,
+): readonly Statement[] {
+  const last = conditions.indexOf(null);
+  const stop: Statement = { kind: "stop", when: 1, stored: unsure };
+  let rest: readonly Statement[] = last === -1 ? [stop] : (blocks[last]?.statements ?? []);
+  let later: Code = 0;
+  for (let index = conditions.length - 1; index >= 0; index--) {
+    const when = conditions[index] ?? null;
+    if (when === null) continue;
+    const two: readonly Statement[] = later === 0 ? [] : [{ kind: "stop", when: later, stored: unsure }];
+    rest = [{ kind: "if", when, holds: [...two, ...(blocks[index]?.statements ?? [])], fails: rest }];
+    later = later === 0 ? when : ["||", when, later];
+  }
+  return rest;
+}
+
+/** What one of several blocks leaves, in locals of the block around them. */
+export function joined(
+  values: readonly (readonly Code[])[],
+  blocks: readonly Block[],
+  block: Block,
+): readonly Code[] {
+  const [head = [], ...others] = values;
+  return head.map((first, part) => {
+    if (typeof first === "number" && others.every((one) => one[part] === first)) return first;
+    const local = newLocal(block);
+    for (const [index, value] of values.entries()) {
+      blocks[index]?.statements.push({ kind: "set", local, value: value[part] ?? 0 });
+    }
+    return { local };
+  });
+}
