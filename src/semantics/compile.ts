@@ -71,16 +71,31 @@ export interface ExtendedText {
 export function compileText(source: SourceText, around: Surroundings, reportAll: Report): CompiledText {
   const report = reportInKeywords(keywordLanguageOf(source.text), reportAll);
   const { report: counting, errors } = countErrors(report);
-  const parsed = parseAsWritten(source, counting);
-  const [ruleset] = parsed.file.rulesets;
-  if (ruleset === undefined || ruleset.extends === null) {
-    reportStrayEdits(ruleset, source, report);
-    return compileFile(parsed.file, source, around, report);
+  const { file, extended } = readText(source, counting);
+  if (extended === null) {
+    reportStrayEdits(file.rulesets[0], source, report);
+    return compileFile(file, source, around, report);
   }
   // What is put together of damaged texts would be somebody else's scheme.
   return errors() > 0
     ? { ruleset: undefined, used: [], oddities: [], report }
-    : compileExtension(source, parsed, ruleset.extends, around, report);
+    : compileExtension(source, extended.parsed, extended.extension, around, report);
+}
+
+/**
+ * What a text says, and only where it extends another edition its concrete syntax: that is several times as large, and
+ * would be in the way of the garbage collector until the text is compiled.
+ */
+function readText(
+  source: SourceText,
+  report: Report,
+): {
+  readonly file: FileNode;
+  readonly extended: { readonly parsed: Parsed; readonly extension: ExtensionNode } | null;
+} {
+  const parsed = parseAsWritten(source, report);
+  const extension = parsed.file.rulesets[0]?.extends ?? null;
+  return { file: parsed.file, extended: extension === null ? null : { parsed, extension } };
 }
 
 function compileFile(

@@ -73,7 +73,7 @@ export function elseOn<T>(
   walk: Walk<T>,
 ): readonly Outcome<T>[] {
   // What was found where a divisor may be zero is not what stands elsewhere.
-  const guarded: Grounds = { ...grounds, isGuarded: true, found: new WeakMap() };
+  const guarded: Grounds = { ...grounds, isGuarded: true, found: new Map() };
   return walk(expression.value, path, guarded).flatMap((outcome) =>
     outcome.value === null ? walk(expression.fallback, outcome.path, grounds) : [outcome],
   );

@@ -1,5 +1,4 @@
 /** Keeps what could not be ruled out, with figures for which it may happen. */
-import type { Exact } from "../../base/exact.ts";
 import type { Span } from "../../base/source.ts";
 import {
   ask,
@@ -12,8 +11,8 @@ import {
   type Summary,
 } from "./grounds.ts";
 import type { Bound } from "./interval.ts";
-import { constantTerm, type Fact, subtractLinear, type Unknown } from "./linear.ts";
-import { type Model, suggestedModels } from "./model.ts";
+import { constantTerm, type Fact, subtractLinear } from "./linear.ts";
+import { figuresOf, type Model, suggestedModels } from "./model.ts";
 import { fact, type Path } from "./path.ts";
 import type { Unknowns } from "./unknowns.ts";
 
@@ -37,8 +36,8 @@ function figuresFor(path: Path, goal: readonly Fact[], grounds: Grounds): readon
   const { unknowns } = grounds;
   const about = (goal.length > 0 ? goal : path.facts).map(({ linear }) => linear);
   const solution = solveNear(path, goal, about, grounds);
-  const before = path.model ?? new Map<Unknown, Exact>();
-  const suggested = solution.kind === "feasible" ? suggestedModels(solution.values, before, unknowns) : [];
+  const suggested =
+    solution.kind === "feasible" ? suggestedModels(solution.values, path.model, unknowns) : [];
   const summaries = summariesOn(path, grounds);
   return [
     ...(summaries.length === 0
@@ -50,7 +49,7 @@ function figuresFor(path: Path, goal: readonly Fact[], grounds: Grounds): readon
 
 function named(model: Model, { nameOf }: Unknowns): Figures {
   return new Map(
-    [...model].flatMap(([unknown, value]) => {
+    figuresOf(model).flatMap(([unknown, value]) => {
       const name = nameOf(unknown);
       return name === null ? [] : [[name, value] as const];
     }),

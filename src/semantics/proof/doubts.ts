@@ -41,7 +41,7 @@ function waysToPoints(indicator: Indicator, used: readonly Input[]): Pick<Walk, 
   const { conditions } = indicator;
   // A condition that asks for a statistic has no say in who belongs to the cohort.
   const own = conditions.filter(({ expression }) => !asksForStatistic(expression, alone));
-  const silent = { ...alone, doubts: [], found: new WeakMap() };
+  const silent = { ...alone, doubts: [], found: new Map() };
   const areOwn = own.length === conditions.length;
   const before = areOwn ? alone : { ...alone, cohort: waysThrough(own, [path], silent) };
   const ways = waysThrough(conditions, [path], before);

@@ -203,7 +203,7 @@ function rangeInCohort(key: string, of: Expression, grounds: Grounds): Interval 
     return known;
   }
   // What is wrong with the expression is asked where this unit's own value is found.
-  const silent: Grounds = { ...grounds, doubts: [], isGuarded: true, found: new WeakMap() };
+  const silent: Grounds = { ...grounds, doubts: [], isGuarded: true, found: new Map() };
   const range =
     rangeOver(
       grounds.cohort.flatMap((path) => numberOn(of, path, silent)),

@@ -49,7 +49,7 @@ export interface Grounds {
   readonly optionIndex: (key: string, option: string) => number;
   readonly doubts: Doubt[];
   /** What definitions were found to be, by the way on which they were asked for. */
-  readonly found: WeakMap<Path, Map<string, readonly Outcome<Linear>[]>>;
+  readonly found: Map<Path, Map<string, readonly Outcome<Linear>[]>>;
   /** Within what statistics lie, by their keys: the same wherever they are asked for. */
   readonly ranges: Map<string, Interval>;
   /** Unknowns of which only the range over several ways is known. */
@@ -99,14 +99,14 @@ export function ask(path: Path, goal: readonly Fact[], grounds: Grounds): Answer
     return NO;
   }
   const { model } = path;
-  if (open.length === 0 || (model !== null && areTrueIn(model, open, unknowns))) {
+  if (open.length === 0 || (model !== null && areTrueIn(model, open))) {
     return { isPossible: true, model };
   }
   if (open.some((one) => isPlainlyFalse(one, path, unknowns))) {
     return NO;
   }
   const isModel = (one: Model): boolean =>
-    areWhole(one, unknowns) && areTrueIn(one, open, unknowns) && areTrueIn(one, path.facts, unknowns);
+    areWhole(one, unknowns) && areTrueIn(one, open) && areTrueIn(one, path.facts);
   const [first] = open;
   const near = model === null || first === undefined ? null : nudged(model, first, unknowns, isModel);
   return near === null ? search(path, open, isModel, grounds) : { isPossible: true, model: near };
@@ -162,11 +162,9 @@ export function solveNear(
 const FEW = 8;
 
 function areWhole(model: Model, unknowns: Unknowns): boolean {
-  let areSo = true;
-  model.forEach((value, unknown) => {
-    areSo &&= !unknowns.kindOf(unknown).isWhole || value.isInteger();
-  });
-  return areSo;
+  return model.values.every(
+    (value, unknown) => value === undefined || !unknowns.kindOf(unknown).isWhole || value.isInteger(),
+  );
 }
 
 function isTrueOfConstant({ linear: { constant }, relation }: Fact): boolean {

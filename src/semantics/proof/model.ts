@@ -5,23 +5,25 @@ import { type Bound, type Interval, plainestIn, tighterHigh, tighterLow } from "
 import { type Fact, holds, type Unknown, valueAt } from "./linear.ts";
 import type { Unknowns } from "./unknowns.ts";
 
-/** Values of unknowns that are no quotients; one without a value is 0. */
-export type Model = ReadonlyMap<Unknown, Exact>;
+/** Values of unknowns that are no quotients, each at its number; one without a value is 0. */
+export interface Model {
+  readonly values: Values;
+  /** The value of any unknown: x÷d is the value of x over that of d. A model is asked often, so it remembers. */
+  readonly lookUp: (unknown: Unknown) => Exact;
+}
 
-/** The value of any unknown: x÷d is the value of x over that of d. A model is asked often, so it remembers. */
-export function valueIn(model: Model, unknowns: Unknowns): (unknown: Unknown) => Exact {
-  const known = lookUps.get(model);
-  if (known !== undefined) {
-    return known;
-  }
-  const quotients = new Map<Unknown, Exact>();
+type Values = readonly (Exact | undefined)[];
+
+export function modelOf(values: Values, unknowns: Unknowns): Model {
+  const quotients: (Exact | undefined)[] = [];
   const lookUp = (unknown: Unknown): Exact => {
     const { base, over } = unknowns.partsOf(unknown);
+    const undivided = base === null ? one : (values[base] ?? zero);
     if (over.length === 0) {
-      return base === null ? one : (model.get(base) ?? zero);
+      return undivided;
     }
-    const found = quotients.get(unknown) ?? divided(base === null ? one : (model.get(base) ?? zero), over);
-    quotients.set(unknown, found);
+    const found = quotients[unknown] ?? divided(undivided, over);
+    quotients[unknown] = found;
     return found;
   };
   const divided = (value: Exact, over: readonly number[]): Exact =>
@@ -31,14 +33,24 @@ export function valueIn(model: Model, unknowns: Unknowns): (unknown: Unknown) =>
       // A path says of each divisor that it is positive, so that such values are no model.
       return by.isZero() ? zero : sofar.over(by);
     }, value);
-  lookUps.set(model, lookUp);
-  return lookUp;
+  return { values, lookUp };
 }
-/** A model belongs to one proof, and so to the unknowns of that proof. */
-const lookUps = new WeakMap<Model, (unknown: Unknown) => Exact>();
 
-export function areTrueIn(model: Model, facts: readonly Fact[], unknowns: Unknowns): boolean {
-  const lookUp = valueIn(model, unknowns);
+/** The values with one more, or another one. */
+function withValue(values: Values, unknown: Unknown, value: Exact): Values {
+  const changed = [...values];
+  // Without gaps, which slow every later copy down.
+  while (changed.length < unknown) changed.push(undefined);
+  changed[unknown] = value;
+  return changed;
+}
+
+/** The unknowns that have a value, with it. */
+export function figuresOf({ values }: Model): readonly (readonly [Unknown, Exact])[] {
+  return values.flatMap((value, unknown) => (value === undefined ? [] : [[unknown, value] as const]));
+}
+
+export function areTrueIn({ lookUp }: Model, facts: readonly Fact[]): boolean {
   return facts.every(({ linear, relation }) => holds(valueAt(linear, lookUp).sign(), relation));
 }
 
@@ -52,7 +64,7 @@ export function nudged(
   unknowns: Unknowns,
   isModel: (model: Model) => boolean,
 ): Model | null {
-  const lookUp = valueIn(model, unknowns);
+  const { values, lookUp } = model;
   const value = valueAt(linear, lookUp);
   for (let at = 0; at < linear.unknowns.length; at++) {
     const { base, over } = unknowns.partsOf(linear.unknowns[at] ?? 0);
@@ -62,11 +74,11 @@ export function nudged(
     const share = over.reduce((sofar, number) => sofar.times(lookUp(unknowns.quotient(null, number))), one);
     const factor = share.times(exact(linear.factors[at] ?? 0)).over(exact(linear.over));
     if (!factor.isZero()) {
-      const before = model.get(base) ?? zero;
+      const before = values[base] ?? zero;
       const end = before.minus(value.over(factor));
       const changed =
         unknowns.kindOf(base).isWhole || relation === "> 0" ? beyond(end, factor.sign(), relation) : end;
-      const candidate = new Map(model).set(base, changed);
+      const candidate = modelOf(withValue(values, base, changed), unknowns);
       if (isModel(candidate)) {
         return candidate;
       }
@@ -92,10 +104,10 @@ export function extended(
   unknowns: Unknowns,
   valueFrom?: (lookUp: (unknown: Unknown) => Exact) => Exact,
 ): Model | null {
-  const lookUp = valueIn(model, unknowns);
-  const value = model.get(unknown) ?? valueFrom?.(lookUp) ?? plainValue(unknown, facts, lookUp, unknowns);
-  const longer = new Map(model).set(unknown, value);
-  return areTrueIn(longer, facts, unknowns) ? longer : null;
+  const { values, lookUp } = model;
+  const value = values[unknown] ?? valueFrom?.(lookUp) ?? plainValue(unknown, facts, lookUp, unknowns);
+  const longer = modelOf(withValue(values, unknown, value), unknowns);
+  return areTrueIn(longer, facts) ? longer : null;
 }
 
 function plainValue(
@@ -128,20 +140,28 @@ function isEmpty({ low, high }: Interval): boolean {
  * Models that the solution of some facts suggests, beside what was known before. Where it has values for quotients,
  * x is x÷d times d, and figures that scale are scaled until they are whole.
  */
-export function suggestedModels(solved: Model, before: Model, unknowns: Unknowns): readonly Model[] {
-  const plain = new Map(before);
+export function suggestedModels(
+  solved: ReadonlyMap<Unknown, Exact>,
+  before: Model | null,
+  unknowns: Unknowns,
+): readonly Model[] {
+  let values = before?.values ?? [];
   const undivided = new Map<Unknown, Exact>();
   for (const [unknown, value] of solved) {
     if (unknowns.partsOf(unknown).over.length === 0) {
-      plain.set(unknown, value);
+      values = withValue(values, unknown, value);
     }
   }
-  const lookUp = valueIn(plain, unknowns);
+  const plain = modelOf(values, unknowns);
   const divisorIn = (number: number): Exact => {
     const inverse = solved.get(unknowns.quotient(null, number)) ?? zero;
     const divisor = unknowns.divisor(number);
     const value =
-      inverse.sign() > 0 ? one.over(inverse) : divisor === undefined ? one : valueAt(divisor.linear, lookUp);
+      inverse.sign() > 0
+        ? one.over(inverse)
+        : divisor === undefined
+          ? one
+          : valueAt(divisor.linear, plain.lookUp);
     return value.sign() > 0 ? value : one;
   };
   for (const [unknown, value] of solved) {
@@ -153,19 +173,24 @@ export function suggestedModels(solved: Model, before: Model, unknowns: Unknowns
       );
     }
   }
-  const whole = scaled(new Map([...plain, ...undivided]), wholeFactor, unknowns);
-  return undivided.size === 0 ? [plain] : [scaled(whole, leastFactor, unknowns), whole, plain];
+  if (undivided.size === 0) {
+    return [plain];
+  }
+  const all = [...undivided].reduce((sofar, [unknown, value]) => withValue(sofar, unknown, value), values);
+  const whole = scaled(all, wholeFactor, unknowns);
+  return [scaled(whole, leastFactor, unknowns), whole, values].map((one) => modelOf(one, unknowns));
 }
 
 type FactorOf = (figures: readonly { readonly value: Exact; readonly isWhole: boolean }[]) => Exact;
 
 /** The figures that scale, multiplied by a number made of them: b / a stays what it is. */
-function scaled(model: Model, factorOf: FactorOf, { kindOf }: Unknowns): Model {
-  const figures = [...model].map(([unknown, value]) => ({ unknown, value, ...kindOf(unknown) }));
-  const factor = factorOf(figures.filter(({ scales }) => scales));
-  return new Map(
-    figures.map(({ unknown, value, scales }) => [unknown, scales ? value.times(factor) : value]),
-  );
+function scaled(values: Values, factorOf: FactorOf, { kindOf }: Unknowns): Values {
+  const scaling = values.flatMap((value, unknown) => {
+    const { scales, isWhole } = kindOf(unknown);
+    return value === undefined || !scales ? [] : [{ value, isWhole }];
+  });
+  const factor = factorOf(scaling);
+  return values.map((value, unknown) => (kindOf(unknown).scales ? value?.times(factor) : value));
 }
 
 /** What makes every count whole. */

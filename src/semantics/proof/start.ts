@@ -6,6 +6,7 @@ import { highOf, lowOf } from "./figures.ts";
 import { define, type Grounds } from "./grounds.ts";
 import type { Interval } from "./interval.ts";
 import { unknownTerm } from "./linear.ts";
+import { modelOf } from "./model.ts";
 import type { Path } from "./path.ts";
 import { within } from "./ranges.ts";
 import { createUnknowns, type UnknownKind } from "./unknowns.ts";
@@ -27,7 +28,7 @@ export function startOf(indicator: Indicator, used: readonly Input[]): Start {
     unknowns: createUnknowns(),
     optionIndex: (key, option) => options.get(key)?.indexOf(option) ?? 0,
     doubts: [],
-    found: new WeakMap(),
+    found: new Map(),
     ranges: new Map(),
     summaries: new Map(),
     isGuarded: false,
@@ -37,17 +38,11 @@ export function startOf(indicator: Indicator, used: readonly Input[]): Start {
   const figures = used.flatMap((input) =>
     input.kind === "text" ? [] : [{ name: input.key, kind: kindOf(input), range: rangeOf(input) }],
   );
-  const nothing: Path = { facts: [], divisors: [], model: new Map() };
-  const own = [...figures, ...statesOf(indicator, definitions)].map(({ name, kind, range }) => {
+  const nothing: Path = { facts: [], divisors: [], model: modelOf([], grounds.unknowns) };
+  const path = [...figures, ...statesOf(indicator, definitions)].reduce((sofar, { name, kind, range }) => {
     const unknown = grounds.unknowns.named(name, kind);
-    return define(nothing, unknown, within(unknownTerm(unknown), range), grounds);
-  });
-  const areKnown = own.every(({ model }) => model !== null);
-  const path: Path = {
-    facts: own.flatMap(({ facts }) => facts),
-    divisors: [],
-    model: areKnown ? new Map(own.flatMap(({ model }) => [...(model ?? [])])) : null,
-  };
+    return define(sofar, unknown, within(unknownTerm(unknown), range), grounds);
+  }, nothing);
   return { grounds, path };
 }
 
