@@ -118,31 +118,18 @@ function ranksByUnits(total: Float64Array, statuses: readonly UnitStatus[]): rea
   });
 }
 
-/** Few different totals for many units are counted; else they are sorted. */
-const FEW = 1 << 18;
-
-/** Tells how many of the totals are more than one of them. */
+/** Tells how many of the totals are more than one of them; those that can be few are counted, others are sorted. */
 function betterThan(totals: Float64Array): (total: number) => number {
   const most = totals.reduce((before, one) => Math.max(before, one), 0);
-  if (most > Math.min(FEW, 16 * totals.length)) {
+  if (most > 16 * totals.length) {
     const sorted = totals.slice().sort();
-    return (total) => sorted.length - placeAfter(total, sorted);
+    const places = new Map([...sorted].map((total, at) => [total, totals.length - 1 - at]));
+    return (total) => places.get(total) ?? 0;
   }
   const counts = new Uint32Array(most + 2);
   for (const one of totals) counts[one] = (counts[one] ?? 0) + 1;
   for (let total = most; total >= 0; total--) counts[total] = (counts[total] ?? 0) + (counts[total + 1] ?? 0);
   return (total) => counts[total + 1] ?? 0;
-}
-
-/** How many numbers of a rising list are not more than `value`. */
-function placeAfter(value: number, sorted: Float64Array): number {
-  let [from, to] = [0, sorted.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((sorted[middle] ?? 0) <= value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 /** All outcomes, in the order of the rows. */

@@ -1,5 +1,5 @@
 /** Writes the code of alternatives: of several blocks of code one counts. */
-import { held, newLocal, unsureWhen, type Block } from "./row-block.ts";
+import { held, newLocal, plus, times, unsureWhen, type Block } from "./row-block.ts";
 import type { Code, Statement } from "./row-code.ts";
 
 /** What the one case that holds gives: `values` in parts, each computed in a block of its own; null is "otherwise". */
@@ -46,19 +46,9 @@ function weighed(
     if (parts.every((one) => one === parts[0])) return parts[0] ?? 0;
     return held(
       block,
-      parts.reduce((sum, one, index) => plus(sum, scaled(weights[index] ?? 0, one)), 0),
+      parts.reduce((sum, one, index) => plus(sum, times(weights[index] ?? 0, one)), 0),
     );
   });
-}
-
-function plus(sum: Code, one: Code): Code {
-  if (sum === 0 || one === 0) return sum === 0 ? one : sum;
-  return ["+", sum, one];
-}
-
-/** A yes or no times a constant. */
-function scaled(weight: Code, constant: Code): Code {
-  return constant === 0 ? 0 : ["*", weight, constant];
 }
 
 /** The statements of the one case that holds; two that hold, or none, go to the interpreter. */

@@ -90,8 +90,13 @@ export function zeroWhen(block: Block, when: Code): void {
   else unsureWhen(block, when);
 }
 
-export const times = (a: Code, b: Code): Code => {
-  if (a === 1) return b;
-  if (b === 1) return a;
+export function times(a: Code, b: Code): Code {
+  if (a === 0 || b === 0) return 0;
+  if (a === 1 || b === 1) return a === 1 ? b : a;
   return typeof a === "number" && typeof b === "number" ? a * b : ["*", a, b];
-};
+}
+
+export function plus(a: Code, b: Code): Code {
+  if (a === 0 || b === 0) return a === 0 ? b : a;
+  return typeof a === "number" && typeof b === "number" ? a + b : ["+", a, b];
+}

@@ -1,7 +1,7 @@
 /** Doubles with a bound of their error, in code over rows: they decide what lies clear of every tie. */
 import type { ComparisonOperator } from "../ir/expression.ts";
 import type { RoundingMode } from "../base/rounding.ts";
-import { exactOnly, held, unsureWhen, type Block } from "./row-block.ts";
+import { exactOnly, held, plus, times, unsureWhen, type Block } from "./row-block.ts";
 import type { Arithmetic, Fraction } from "./row-arithmetic.ts";
 import type { Code } from "./row-code.ts";
 import { comparison, safe } from "./row-fractions.ts";
@@ -63,23 +63,23 @@ function doubleSum(block: Block, a: Double, b: Double, operator: "+" | "-"): Dou
 
 function doubleProduct(block: Block, a: Double, b: Double): Double {
   const error = plus(
-    plus(product(magnitude(a.value), b.error), product(magnitude(b.value), a.error)),
-    product(a.error, b.error),
+    plus(times(magnitude(a.value), b.error), times(magnitude(b.value), a.error)),
+    times(a.error, b.error),
   );
   return rounded(block, ["*", a.value, b.value], error);
 }
 
 function doubleQuotient(block: Block, a: Double, b: Double): Double {
-  const least = held(block, ["-", magnitude(b.value), product(2, b.error)]);
+  const least = held(block, ["-", magnitude(b.value), times(2, b.error)]);
   unsureWhen(block, ["not", [">", least, 0]]);
   const value = held(block, ["/", a.value, b.value]);
-  const error: Code = ["/", plus(a.error, product(magnitude(value), b.error)), least];
+  const error: Code = ["/", plus(a.error, times(magnitude(value), b.error)), least];
   return rounded(block, value, error);
 }
 
 function doubleCompared(block: Block, operator: ComparisonOperator, a: Double, b: Double): Code {
   const distance = held(block, ["-", a.value, b.value]);
-  unsureWhen(block, ["not", [">", ["abs", distance], product(2, plus(a.error, b.error))]]);
+  unsureWhen(block, ["not", [">", ["abs", distance], times(2, plus(a.error, b.error))]]);
   return comparison(operator, distance, 0);
 }
 
@@ -92,7 +92,7 @@ function doubleInUnits(block: Block, one: Double, scale: number, mode: RoundingM
   const isNearest = mode === "half up" || mode === "half even";
   const units = held(block, ["floor", isNearest ? ["+", value, 0.5] : value]);
   const rest = held(block, ["-", value, units]);
-  const margin = held(block, product(2, error));
+  const margin = held(block, times(2, error));
   exactOnly(block, units, true);
   unsureWhen(block, ["<", units, 0]);
   if (isNearest) {
@@ -105,19 +105,9 @@ function doubleInUnits(block: Block, one: Double, scale: number, mode: RoundingM
 
 function rounded(block: Block, value: Code, error: Code): Double {
   const found = held(block, value);
-  return { value: found, error: held(block, plus(error, product(magnitude(found), U))) };
+  return { value: found, error: held(block, plus(error, times(magnitude(found), U))) };
 }
 
 function magnitude(value: Code): Code {
   return typeof value === "number" ? Math.abs(value) : ["abs", value];
-}
-
-function plus(a: Code, b: Code): Code {
-  if (a === 0 || b === 0) return a === 0 ? b : a;
-  return typeof a === "number" && typeof b === "number" ? a + b : ["+", a, b];
-}
-
-function product(a: Code, b: Code): Code {
-  if (a === 0 || b === 0) return 0;
-  return typeof a === "number" && typeof b === "number" ? a * b : ["*", a, b];
 }
