@@ -17,11 +17,11 @@ import type { RankedOutcome, Table, Unit } from "./outcome.ts";
 import { namesOf, type NamedUnit, type UnitScorer } from "./score-units.ts";
 import type { AnyTypes, RulesetTypes, TypedRuleset } from "./typed.ts";
 
-/** Compiling takes longer than the interpreter for fewer. */
-const FEWEST = 100;
+/** In a process that has just begun, compiling takes longer than the interpreter for fewer. */
+const FEWEST = 30;
 
 /**
- * An evaluator that gives what that of `barem/runtime` gives, and scores cohorts of a hundred and more many times
+ * An evaluator that gives what that of `barem/runtime` gives, and scores cohorts of thirty and more many times
  * faster: figures stay in columns, and an outcome is made when it is looked at. `createEvaluator(ruleset)
  * .evaluateAll(units).units[0].rank` is 1 for a unit that no other exceeds. Throws a TypeError for what is no ruleset.
  *

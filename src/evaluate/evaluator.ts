@@ -79,10 +79,19 @@ export interface CohortScorer {
 /** Unit by unit. */
 export const interpretedTable: CompileTable = (ruleset, _, score) => ({
   table: (units) => {
-    const { scored, cohort } = score.together(units);
-    return tableOf(ruleset, scored, cohort, false);
+    const { scored, compared, freeze } = score.together(units);
+    // Hashing takes as long as scoring, and few ask for it.
+    const hash = once(() => freeze().hash);
+    const cohort = {
+      units: compared,
+      get hash() {
+        return hash();
+      },
+      frozen: false,
+    };
+    return tableOf(ruleset, scored, cohort);
   },
-  freeze: (units) => score.together(units).cohort,
+  freeze: (units) => score.together(units).freeze(),
 });
 
 /** An evaluator whose cohorts are scored by what `compileTable` makes. */
@@ -113,7 +122,11 @@ export function evaluatorBy<Types extends RulesetTypes = AnyTypes>(
       expectUnits(units);
       return given === undefined
         ? cohorts.table(units)
-        : tableOf(ruleset, score.within(given, units), given, true);
+        : tableOf(ruleset, score.within(given, units), {
+            units: given.units,
+            hash: given.hash,
+            frozen: true,
+          });
     },
     freeze: (units) => {
       expectUnits(units);
@@ -160,15 +173,10 @@ function identityOf(ruleset: Ruleset): FrozenCohort["ruleset"] {
   return { id: ruleset.id, fingerprint: fingerprintOf(ruleset) };
 }
 
-function tableOf(
-  ruleset: Ruleset,
-  scored: readonly ScoredUnit[],
-  { units, hash }: FrozenCohort,
-  frozen: boolean,
-): Table {
+function tableOf(ruleset: Ruleset, scored: readonly ScoredUnit[], cohort: Table["cohort"]): Table {
   const ranks = ranksOf(ruleset, scored);
   return {
-    cohort: { units, hash, frozen },
+    cohort,
     units: scored.map(({ unit, outcome }, index) => ({
       ...outcome,
       unit,

@@ -24,7 +24,9 @@ export interface UnitScorer {
   readonly alone: (inputs: RawInputs, cohort: FrozenCohort | undefined) => ScoredUnit;
   readonly together: (units: readonly Unit[]) => {
     readonly scored: readonly ScoredUnit[];
-    readonly cohort: FrozenCohort;
+    /** How many of them are compared with one another. */
+    readonly compared: number;
+    readonly freeze: () => FrozenCohort;
   };
   readonly within: (cohort: FrozenCohort, units: readonly Unit[]) => readonly ScoredUnit[];
   /** A unit that is no part of the cohort, because of these faults of its name. */
@@ -65,8 +67,11 @@ export function compileUnitScorer(
         isMember(one) ? score(one, { statistics, moved: [] }) : alone(one),
       );
       const compared = entries.filter((_, index) => scored[index]?.outcome.status === "scored");
-      const figures = { units: compared.length, figures: figuresHash(compared) };
-      return { scored, cohort: freezeCohort(wanted().ruleset, figures, statistics) };
+      const freeze = (): FrozenCohort => {
+        const figures = { units: compared.length, figures: figuresHash(compared) };
+        return freezeCohort(wanted().ruleset, figures, statistics);
+      };
+      return { scored, compared: compared.length, freeze };
     },
     apart: (named, inputs) => alone({ ...named, figures: read(inputs) }),
     within: (cohort, units) => entriesOf(units, read).map((entry) => within(cohort, entry)),
