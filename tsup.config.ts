@@ -47,6 +47,11 @@ export default defineConfig([
     platform: "node",
     noExternal: [/.*/],
     minify: true,
+    // A command is loaded when it is called.
+    splitting: true,
+    esbuildOptions: (options) => {
+      options.chunkNames = "cli-[hash]";
+    },
     banner: {
       js: '#!/usr/bin/env node\nimport { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);',
     },

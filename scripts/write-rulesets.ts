@@ -1,6 +1,6 @@
 /** Part of the build: writes the shipped rulesets, compiled, with their types, as the entry "barem/rulesets". */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { compile } from "../src/check.ts";
 import { declarationsOf, typesNamedIn } from "../src/emit/input-types.ts";
 import { literalOf } from "../src/emit/typed-module.ts";
@@ -63,4 +63,10 @@ const files: Readonly<Record<string, string>> = {
 };
 for (const [file, text] of Object.entries(files)) {
   writeFileSync(join(root, "dist", file), text);
+}
+// One by one for the command line, which wants one of them.
+for (const { id, ruleset } of shipped) {
+  const path = join(root, "dist", "rulesets", `${id}.json`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify(ruleset));
 }

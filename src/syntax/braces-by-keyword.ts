@@ -2,7 +2,7 @@
 import type { IToken } from "chevrotain";
 import type { Report } from "../base/diagnostic.ts";
 import type { Keyword } from "./keywords.ts";
-import { labelOfToken } from "./labels.ts";
+import { labelOfToken } from "./token-labels.ts";
 import { lineOpeners } from "./line-openers.ts";
 import { spanOfToken } from "./layout.ts";
 import { tokenAfter } from "./repair.ts";

@@ -3,7 +3,8 @@ import { createTokenInstance, type IToken, type TokenType } from "chevrotain";
 import { type Diagnostic, type Report, reportInto } from "../base/diagnostic.ts";
 import { bracesByKeyword } from "./braces-by-keyword.ts";
 import type { Keyword } from "./keywords.ts";
-import { labelOfKeyword, labelOfToken } from "./labels.ts";
+import { labelOfKeyword } from "./labels.ts";
+import { labelOfToken } from "./token-labels.ts";
 import { lineOpeners } from "./line-openers.ts";
 import {
   Identifier,

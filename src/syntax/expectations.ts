@@ -2,7 +2,7 @@
 import type { IParserErrorMessageProvider, IToken, TokenType } from "chevrotain";
 import { tokenMatcher } from "chevrotain";
 import type { Term } from "../base/codes.ts";
-import { labelOfToken, valueLabel } from "./labels.ts";
+import { labelOfToken, valueLabel } from "./token-labels.ts";
 import { keywords } from "./keywords.ts";
 import { keywordOf, allTokens, Any, keywordTokens, LParen, Minus, Name, NumberToken } from "./tokens.ts";
 

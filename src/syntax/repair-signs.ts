@@ -2,7 +2,7 @@
 import type { IToken, TokenType } from "chevrotain";
 import { termsOf } from "./expectations.ts";
 import { reportUnreadable } from "./odd-tokens.ts";
-import { valueLabel } from "./labels.ts";
+import { valueLabel } from "./token-labels.ts";
 import { layoutOf, spanOfToken } from "./layout.ts";
 import { type Place, type Repair, repairOf, spanOfTokens, tokenAfter, tokenOver } from "./repair.ts";
 import {

@@ -2,7 +2,7 @@
 import type { IToken } from "chevrotain";
 import type { Report } from "../base/diagnostic.ts";
 import { type Block, blockNames } from "./line-openers.ts";
-import { labelOfToken } from "./labels.ts";
+import { labelOfToken } from "./token-labels.ts";
 import { layoutOf, spanOfToken } from "./layout.ts";
 import { Equals, isName, Unreadable } from "./tokens.ts";
 import { withoutQuotes } from "./words.ts";

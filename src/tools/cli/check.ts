@@ -8,7 +8,8 @@ import { diagnosticJson, type DiagnosticJson } from "../../report/diagnostics-js
 import { machineDecimal } from "../../report/numbers.ts";
 import { type Quality, qualityOf } from "../../report/quality.ts";
 import { renderQuality } from "../../report/quality-text.ts";
-import { compileSource, openSource, type OpenedText } from "./open.ts";
+import { compileSource } from "./compile-source.ts";
+import { openSource, type OpenedText } from "./open-source.ts";
 import { printDiagnostics } from "./print-faults.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";

@@ -1,5 +1,4 @@
 /** `barem claims RULESET DATA`: points by claimed beside points by verified figures, and who over-claims. */
-import { Argument, Command, Option } from "commander";
 import { visible } from "../../base/visible.ts";
 import { writeDocx } from "../../data/write-docx.ts";
 import type { DataTable } from "../../data/table.ts";
@@ -10,42 +9,33 @@ import { claimsDocument } from "../../report/claims/document.ts";
 import { documentHtml } from "../../report/document-html.ts";
 import { documentMarkdown } from "../../report/document-markdown.ts";
 import { documentText } from "../../report/document-text.ts";
-import { DOCUMENT_FORMATS, type DocumentFormat, documentFormatOf, isWritable } from "./document-format.ts";
-import { type DataOptions, openData, openRuleset } from "./open.ts";
+import { documentFormatOf, isWritable } from "./document-format.ts";
+import type { DocumentFormat } from "./formats.ts";
+import { type DataOptions, openData } from "./open-data.ts";
+import { openRuleset } from "./open-ruleset.ts";
 import { planningTextsOf } from "./planning-texts.ts";
-import { type Finish, prepared, withDataOptions } from "./prepare-command.ts";
 import { faultsOfUnits, printDataFaults } from "./print-faults.ts";
 import { EXIT, type Exit, type Opened, type Session } from "./session.ts";
-import type { Texts } from "./text-table.ts";
 import { giveOut } from "./write-file.ts";
 
-interface ClaimsOptions extends Omit<DataOptions, "use"> {
+export interface ClaimsOptions extends Omit<DataOptions, "use"> {
   readonly format?: DocumentFormat;
   readonly output?: string;
   readonly force?: boolean;
 }
 
-export function claimsCommand(texts: Texts, session: Session, finish: Finish): Command {
-  const own = planningTextsOf(session.locale);
-  return withDataOptions(prepared(new Command("claims"), own.claimsExamples, session), texts)
-    .description(own.claims)
-    .addArgument(new Argument("<RULESET>", texts.arguments.ruleset))
-    .addArgument(new Argument("<DATA>", texts.arguments.data))
-    .addOption(new Option("--format <format>", own.claimsFormat).choices(DOCUMENT_FORMATS))
-    .option("-o, --output <file>", texts.options.output)
-    .option("--force", texts.options.forceOutput)
-    .action((ruleset: string, data: string, options: ClaimsOptions) =>
-      finish(runClaims(ruleset, data, options, session)),
-    );
-}
-
 /** Ends with 1 where figures or points differ. */
-function runClaims(given: string, data: string, options: ClaimsOptions, session: Session): Exit {
+export async function runClaims(
+  given: string,
+  data: string,
+  options: ClaimsOptions,
+  session: Session,
+): Promise<Exit> {
   const format = options.format ?? documentFormatOf(options.output);
   if (!isWritable(data, format, options, session)) {
     return EXIT.usage;
   }
-  const scheme = openRuleset(given, session);
+  const scheme = await openRuleset(given, session);
   if (scheme.kind === "failed") {
     return scheme.exit;
   }

@@ -8,7 +8,7 @@ import { renderDiagnostic } from "../../report/render-diagnostic.ts";
 import { wordsOf } from "../../report/words.ts";
 import { factExamples } from "./code-facts.ts";
 import written from "./code-examples.json";
-import { tableOf } from "./open.ts";
+import { tableOf } from "./open-data.ts";
 import { faultsOfUnits, printDataFaults } from "./print-faults.ts";
 import { endingOf } from "./read-files.ts";
 

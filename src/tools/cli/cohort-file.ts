@@ -5,7 +5,7 @@ import type { FrozenCohort } from "../../evaluate/frozen-cohort.ts";
 import type { Table } from "../../evaluate/outcome.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
 import { aloneNotice } from "../../report/alone.ts";
-import { failed } from "./open.ts";
+import { failed } from "./open-file.ts";
 import { printDataFaults } from "./print-faults.ts";
 import { DATA_LIMIT, readText } from "./read-files.ts";
 import { EXIT, type Opened, type Session } from "./session.ts";

@@ -9,14 +9,14 @@ import { comparisonJson } from "../../report/comparison-json.ts";
 import { comparisonMarkdown } from "../../report/comparison-markdown.ts";
 import { comparisonTable } from "../../report/comparison-table.ts";
 import { viewOf } from "../../report/comparison-view.ts";
-import { openRuleset, pathFromNew, renumberedBetween } from "./open.ts";
+import type { DiffFormat } from "./formats.ts";
+import { renumberedBetween } from "./compile-source.ts";
+import { openRuleset } from "./open-ruleset.ts";
+import { pathFromNew } from "./open-source.ts";
 import { endingOf } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
 import { printResult } from "./write-file.ts";
-
-export const DIFF_FORMATS = ["table", "md", "html", "json", "barem"] as const;
-type DiffFormat = (typeof DIFF_FORMATS)[number];
 
 export interface DiffOptions {
   /** By the ending of `output` where it is left out, else a table. */
@@ -27,9 +27,14 @@ export interface DiffOptions {
 }
 
 /** Ends as `diff` does: with 0 where nothing differs, 1 where something does, 2 where they cannot be compared. */
-export function runDiff(old: string, now: string, options: DiffOptions, session: Session): Exit {
+export async function runDiff(
+  old: string,
+  now: string,
+  options: DiffOptions,
+  session: Session,
+): Promise<Exit> {
   const { format, output } = options;
-  const [before, after] = [openRuleset(old, session), openRuleset(now, session)];
+  const [before, after] = [await openRuleset(old, session), await openRuleset(now, session)];
   if (before.kind === "failed" || after.kind === "failed") {
     return EXIT.usage;
   }

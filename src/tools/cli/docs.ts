@@ -2,7 +2,7 @@
 import { schemeOf } from "../../report/scheme.ts";
 import { schemeHtml } from "../../report/scheme-html.ts";
 import { schemeMarkdown } from "../../report/scheme-markdown.ts";
-import { openRuleset } from "./open.ts";
+import { openRuleset } from "./open-ruleset.ts";
 import { endingOf } from "./read-files.ts";
 import type { Exit, Session } from "./session.ts";
 import { printResult } from "./write-file.ts";
@@ -16,8 +16,12 @@ export interface DocsOptions {
 }
 
 /** Prints the ruleset, or writes it to a file. */
-export function runDocs(given: string, { format, ...options }: DocsOptions, session: Session): Exit {
-  const opened = openRuleset(given, session);
+export async function runDocs(
+  given: string,
+  { format, ...options }: DocsOptions,
+  session: Session,
+): Promise<Exit> {
+  const opened = await openRuleset(given, session);
   if (opened.kind === "failed") {
     return opened.exit;
   }

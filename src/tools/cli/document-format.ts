@@ -1,11 +1,9 @@
 /** The forms that a document is given in, and what must hold before one is written. */
+import type { DocumentFormat } from "./formats.ts";
 import { endingOf } from "./read-files.ts";
 import type { Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
 import { isOverData } from "./write-file.ts";
-
-export const DOCUMENT_FORMATS = ["table", "json", "md", "html", "docx"] as const;
-export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 /** The form that the ending of a file stands for; a table for any other, and for the screen. */
 export function documentFormatOf(output: string | undefined): DocumentFormat {

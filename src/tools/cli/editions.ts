@@ -2,7 +2,8 @@
 import { visible } from "../../base/visible.ts";
 import { consolidate, startEdition } from "../../edition.ts";
 import type { KeywordLanguage } from "../../syntax/print-keywords.ts";
-import { openRuleset, openSource, pathFromNew } from "./open.ts";
+import { openRuleset } from "./open-ruleset.ts";
+import { openSource, pathFromNew } from "./open-source.ts";
 import { printDiagnostics } from "./print-faults.ts";
 import { readerBeside } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
@@ -43,7 +44,7 @@ export function runConsolidate(
 }
 
 /** Prints the beginning of the edition after a given one, or writes it to a file. */
-export function runNew(given: string, { id, ...options }: NewOptions, session: Session): Exit {
+export async function runNew(given: string, { id, ...options }: NewOptions, session: Session): Promise<Exit> {
   const { usage } = textsOf(session.locale);
   const from = pathFromNew(given, options.output);
   if (from === undefined || (id !== undefined && !NAME.test(id))) {
@@ -51,7 +52,7 @@ export function runNew(given: string, { id, ...options }: NewOptions, session: S
     session.stderr(`${sentence} ${usage.seeHelp}\n`);
     return EXIT.usage;
   }
-  const before = openRuleset(given, session);
+  const before = await openRuleset(given, session);
   if (before.kind === "failed") {
     return before.exit;
   }

@@ -31,11 +31,6 @@ export const allCodes = (
   Object.keys({ ...messagesVi, ...dataMessagesVi, ...fileMessagesVi }) as Code[]
 ).sort(); // the keys of `Messages` are the codes
 
-/** Whether a word is meant as a code, known or not: "BRM0301", "brm301", "BRM03O1". */
-export function isCodeLike(word: string): boolean {
-  return /^brm[a-z0-9]*$/i.test(word);
-}
-
 /** Prints the entry of a code. */
 export function runExplainCode(word: string, session: Session): Exit {
   const code = allCodes.find((one) => one === word.toUpperCase());

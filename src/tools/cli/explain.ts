@@ -11,7 +11,8 @@ import { wordsOf } from "../../report/words.ts";
 import { openCohort } from "./cohort-file.ts";
 import { rankedUnits } from "../../evaluate/outcome.ts";
 import { findIndicators, findUnit } from "./find.ts";
-import { type DataOptions, openData, openRuleset } from "./open.ts";
+import { type DataOptions, openData } from "./open-data.ts";
+import { openRuleset } from "./open-ruleset.ts";
 import { placeOfInput } from "./print-faults.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 
@@ -23,13 +24,13 @@ export interface ExplainCommandOptions extends DataOptions {
 }
 
 /** Explains one indicator or every scored one; the whole cohort is scored, because relative methods need it. */
-export function runExplain(
+export async function runExplain(
   given: string,
   data: string,
   options: ExplainCommandOptions,
   session: Session,
-): Exit {
-  const scheme = openRuleset(given, session);
+): Promise<Exit> {
+  const scheme = await openRuleset(given, session);
   if (scheme.kind === "failed") {
     return scheme.exit;
   }

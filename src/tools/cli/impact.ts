@@ -7,14 +7,14 @@ import { impactCsv } from "../../report/impact-csv.ts";
 import { impactHtml } from "../../report/impact-html.ts";
 import { impactJson } from "../../report/impact-json.ts";
 import { impactTable } from "../../report/impact-table.ts";
-import { type DataOptions, openRuleset, openSharedData, renumberedBetween } from "./open.ts";
+import type { ImpactFormat } from "./formats.ts";
+import { renumberedBetween } from "./compile-source.ts";
+import { type DataOptions, openSharedData } from "./open-data.ts";
+import { openRuleset } from "./open-ruleset.ts";
 import { endingOf } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
 import { isOverData, printResult } from "./write-file.ts";
-
-export const IMPACT_FORMATS = ["table", "csv", "json", "html"] as const;
-type ImpactFormat = (typeof IMPACT_FORMATS)[number];
 
 export interface ImpactCommandOptions extends DataOptions {
   readonly data: string;
@@ -28,12 +28,17 @@ export interface ImpactCommandOptions extends DataOptions {
 }
 
 /** Ends with 1 where a ruleset or the file has faults, or both rulesets refuse a unit. */
-export function runImpact(old: string, now: string, options: ImpactCommandOptions, session: Session): Exit {
+export async function runImpact(
+  old: string,
+  now: string,
+  options: ImpactCommandOptions,
+  session: Session,
+): Promise<Exit> {
   if (isOverData(options.output, options.data, session)) {
     return EXIT.usage;
   }
-  const before = openRuleset(old, session);
-  const after = openRuleset(now, session);
+  const before = await openRuleset(old, session);
+  const after = await openRuleset(now, session);
   if (before.kind === "failed") {
     return before.exit;
   }

@@ -1,5 +1,4 @@
 /** `barem plan RULESET DATA --unit U`: what a unit could do next, for the screen or as the annex of a plan. */
-import { Argument, Command, Option } from "commander";
 import type { Locale } from "../../base/diagnostic.ts";
 import { writeDocx } from "../../data/write-docx.ts";
 import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
@@ -12,13 +11,12 @@ import { planOf } from "../../report/plan/plan.ts";
 import { planText } from "../../report/plan/text.ts";
 import { openCohort, tellAlone } from "./cohort-file.ts";
 import { findUnit } from "./find.ts";
-import { type DataOptions, openData, openRuleset } from "./open.ts";
-import { planningTextsOf } from "./planning-texts.ts";
-import { type Finish, prepared, withDataOptions } from "./prepare-command.ts";
+import { type DataOptions, openData } from "./open-data.ts";
+import { openRuleset } from "./open-ruleset.ts";
 import { faultsOfUnits, printDataFaults } from "./print-faults.ts";
-import { DOCUMENT_FORMATS, type DocumentFormat, documentFormatOf, isWritable } from "./document-format.ts";
+import { documentFormatOf, isWritable } from "./document-format.ts";
+import type { DocumentFormat } from "./formats.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
-import type { Texts } from "./text-table.ts";
 import { giveOut } from "./write-file.ts";
 
 export interface PlanOptions extends DataOptions {
@@ -31,28 +29,17 @@ export interface PlanOptions extends DataOptions {
   readonly force?: boolean;
 }
 
-export function planCommand(texts: Texts, session: Session, finish: Finish): Command {
-  const own = planningTextsOf(session.locale);
-  return withDataOptions(prepared(new Command("plan"), own.planExamples, session), texts)
-    .description(own.plan)
-    .addArgument(new Argument("<RULESET>", texts.arguments.ruleset))
-    .addArgument(new Argument("<DATA>", texts.arguments.data))
-    .requiredOption("--unit <unit>", texts.options.unit)
-    .option("--cohort <file>", texts.options.cohort)
-    .addOption(new Option("--format <format>", own.planFormat).choices(DOCUMENT_FORMATS))
-    .option("-o, --output <file>", texts.options.output)
-    .option("--force", texts.options.forceOutput)
-    .action((ruleset: string, data: string, options: PlanOptions) =>
-      finish(runPlan(ruleset, data, options, session)),
-    );
-}
-
-function runPlan(given: string, data: string, options: PlanOptions, session: Session): Exit {
+export async function runPlan(
+  given: string,
+  data: string,
+  options: PlanOptions,
+  session: Session,
+): Promise<Exit> {
   const format = options.format ?? documentFormatOf(options.output);
   if (!isWritable(data, format, options, session)) {
     return EXIT.usage;
   }
-  const scheme = openRuleset(given, session);
+  const scheme = await openRuleset(given, session);
   if (scheme.kind === "failed") {
     return scheme.exit;
   }

@@ -7,7 +7,9 @@ import { mismatchText } from "../../report/mismatch-text.ts";
 import { receiptOf } from "../../report/receipt.ts";
 import { receiptWordsOf } from "../../report/receipt-words.ts";
 import { reconcile } from "../../report/reconcile.ts";
-import { compileSource, failed, openSource } from "./open.ts";
+import { compileSource } from "./compile-source.ts";
+import { failed } from "./open-file.ts";
+import { openSource } from "./open-source.ts";
 import { packageVersion, shippedPath } from "./package-files.ts";
 import { faultsOfUnits, printDataFaults } from "./print-faults.ts";
 import { DATA_LIMIT, readText } from "./read-files.ts";
@@ -19,14 +21,14 @@ import { verifyTextsOf } from "./verify-texts.ts";
 import { writeOutput } from "./write-file.ts";
 
 /** Scores, writes the receipt, and prints what `verify` prints where there is an official table. */
-export function runReceipt(
+export async function runReceipt(
   given: string,
   data: string,
   official: string | undefined,
   options: VerifyOptions & { readonly receipt: string },
   session: Session,
-): Exit {
-  const opened = openAll(given, data, official, options, session);
+): Promise<Exit> {
+  const opened = await openAll(given, data, official, options, session);
   if (typeof opened === "number") {
     return opened;
   }

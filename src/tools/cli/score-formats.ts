@@ -12,11 +12,9 @@ import { scoreHtml } from "../../report/score-html.ts";
 import { scoreJson, type CellOf } from "../../report/score-json.ts";
 import { scoreMarkdown } from "../../report/score-markdown.ts";
 import { scoreWorkbook } from "../../report/score-workbook.ts";
+import type { ScoreFormat } from "./formats.ts";
 import { packageVersion } from "./package-files.ts";
 import { endingOf } from "./read-files.ts";
-
-export const SCORE_FORMATS = ["table", "json", "csv", "md", "html", "xlsx"] as const;
-export type ScoreFormat = (typeof SCORE_FORMATS)[number];
 
 /** What was scored, and how much of it to print. */
 export interface Scored {

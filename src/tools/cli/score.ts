@@ -6,9 +6,11 @@ import { indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
 import { keepCohort, openCohort, tellAlone } from "./cohort-file.ts";
 import { rankedUnits, type Table } from "../../evaluate/outcome.ts";
 import { findUnit } from "./find.ts";
-import { type DataOptions, openData, openRuleset } from "./open.ts";
+import { type DataOptions, openData } from "./open-data.ts";
+import { openRuleset } from "./open-ruleset.ts";
 import { cellOfInput, faultsOfUnits, printDataFaults } from "./print-faults.ts";
-import { formatOf, SCORE_ENDINGS, SCORE_WRITERS, type Scored, type ScoreFormat } from "./score-formats.ts";
+import type { ScoreFormat } from "./formats.ts";
+import { formatOf, SCORE_ENDINGS, SCORE_WRITERS, type Scored } from "./score-formats.ts";
 import { printSensitivity } from "./sensitivity.ts";
 import { tellScoring, tellWriting } from "./progress.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
@@ -33,13 +35,18 @@ export interface ScoreOptions extends DataOptions {
 }
 
 /** Scores the whole cohort, because ranks and relative methods need it, and prints all of it or one unit. */
-export function runScore(ruleset: string, data: string, options: ScoreOptions, session: Session): Exit {
+export async function runScore(
+  ruleset: string,
+  data: string,
+  options: ScoreOptions,
+  session: Session,
+): Promise<Exit> {
   const format = options.format ?? formatOf(options.output);
   if (format === undefined || isMisused(data, format, options, session)) {
     tellEndings(format, options, session);
     return EXIT.usage;
   }
-  const scheme = openRuleset(ruleset, session);
+  const scheme = await openRuleset(ruleset, session);
   if (scheme.kind === "failed") {
     return scheme.exit;
   }

@@ -9,7 +9,7 @@ import { sensitivityDocument } from "../../report/sensitivity/document.ts";
 import { sensitivity } from "../../report/sensitivity/sensitivity.ts";
 import { openCohort } from "./cohort-file.ts";
 import { tellRankingAgain } from "./progress.ts";
-import type { ScoreFormat } from "./score-formats.ts";
+import type { ScoreFormat } from "./formats.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
 import { printResult } from "./write-file.ts";

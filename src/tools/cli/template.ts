@@ -3,7 +3,7 @@ import { visible } from "../../base/visible.ts";
 import { writeXlsx } from "../../data/write-xlsx.ts";
 import { dataSheets, type TemplateOptions, templateOf } from "../../report/template.ts";
 import { sheetCsv } from "../../report/template-csv.ts";
-import { openRuleset } from "./open.ts";
+import { openRuleset } from "./open-ruleset.ts";
 import { printFact } from "./print-faults.ts";
 import { endingOf } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
@@ -19,7 +19,11 @@ export interface TemplateCommandOptions {
 }
 
 /** Writes the form of one unit, of each of the units named, or a table for all. */
-export function runTemplate(given: string, options: TemplateCommandOptions, session: Session): Exit {
+export async function runTemplate(
+  given: string,
+  options: TemplateCommandOptions,
+  session: Session,
+): Promise<Exit> {
   const { output, unit = [], table: isTable = false, force = false } = options;
   const units = [...new Set(unit.map(nameOf))];
   const { usage } = textsOf(session.locale);
@@ -38,7 +42,7 @@ export function runTemplate(given: string, options: TemplateCommandOptions, sess
     session.stderr(`${amiss} ${usage.seeHelp}\n`);
     return EXIT.usage;
   }
-  const opened = openRuleset(given, session);
+  const opened = await openRuleset(given, session);
   if (opened.kind === "failed") {
     return opened.exit;
   }

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
 import type { Taken } from "../../report/coverage.ts";
-import type { OpenedText } from "./open.ts";
+import type { OpenedText } from "./open-source.ts";
 import { DATA_LIMIT, readText } from "./read-files.ts";
 import type { Session } from "./session.ts";
 import { type Difference, differencesIn, readWorkedCases } from "./worked-cases.ts";

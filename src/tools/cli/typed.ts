@@ -3,7 +3,7 @@ import { visible } from "../../base/visible.ts";
 import { commonModuleOf, moduleOf, moduleTypesOf, typesOf } from "../../emit/typed-module.ts";
 import { jsonSchemaOf } from "../../evaluate/json-schema.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
-import { openRuleset } from "./open.ts";
+import { openRuleset } from "./open-ruleset.ts";
 import { endingOf } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
@@ -16,28 +16,28 @@ export interface OutputOptions {
 }
 
 /** Prints the TypeScript types of the inputs and codes, or writes them to a file. */
-export function runTypes(given: string, options: OutputOptions, session: Session): Exit {
+export async function runTypes(given: string, options: OutputOptions, session: Session): Promise<Exit> {
   return printed(given, typesOf, options, session);
 }
 
 /** Prints the JSON Schema of the inputs of one unit, or writes it to a file. */
-export function runSchema(given: string, options: OutputOptions, session: Session): Exit {
+export async function runSchema(given: string, options: OutputOptions, session: Session): Promise<Exit> {
   return printed(given, (ruleset) => `${JSON.stringify(jsonSchemaOf(ruleset), null, 2)}\n`, options, session);
 }
 
 /** Writes an ES module, or for .cjs one of CommonJS, and beside it its declarations. */
-export function runBuild(
+export async function runBuild(
   given: string,
   { output, force = false }: OutputOptions & { readonly output: string },
   session: Session,
-): Exit {
+): Promise<Exit> {
   const types = declarationsBeside(output);
   const texts = textsOf(session.locale);
   if (types === undefined) {
     session.stderr(`${texts.usage.moduleEnding(visible(output))} ${texts.usage.seeHelp}\n`);
     return EXIT.usage;
   }
-  const opened = openRuleset(given, session);
+  const opened = await openRuleset(given, session);
   if (opened.kind === "failed") {
     return opened.exit;
   }
@@ -67,13 +67,13 @@ const DECLARATIONS: ReadonlyMap<string, string> = new Map([
   [".cjs", ".d.cts"],
 ]);
 
-function printed(
+async function printed(
   given: string,
   write: (ruleset: Ruleset) => string,
   options: OutputOptions,
   session: Session,
-): Exit {
-  const opened = openRuleset(given, session);
+): Promise<Exit> {
+  const opened = await openRuleset(given, session);
   if (opened.kind === "failed") {
     return opened.exit;
   }

@@ -17,17 +17,15 @@ import { unitAgrees } from "../../report/unit-agrees.ts";
 import type { Reconciliation } from "../../report/reconciliation.ts";
 import { openCohort } from "./cohort-file.ts";
 import { findUnit } from "./find.ts";
-import { type DataOptions, openData, openOfficial, openRuleset } from "./open.ts";
+import type { VerifyFormat } from "./formats.ts";
+import { type DataOptions, openData, openOfficial } from "./open-data.ts";
+import { openRuleset } from "./open-ruleset.ts";
 import { faultsOfUnits, printDataFaults } from "./print-faults.ts";
 import { tellComparing } from "./progress.ts";
 import { endingOf } from "./read-files.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
-import { textsOf } from "./texts.ts";
 import { verifyTextsOf } from "./verify-texts.ts";
 import { printResult } from "./write-file.ts";
-
-export const VERIFY_FORMATS = ["table", "md", "html", "json"] as const;
-export type VerifyFormat = (typeof VERIFY_FORMATS)[number];
 
 export interface VerifyOptions extends DataOptions {
   readonly decimal?: DecimalMark;
@@ -52,14 +50,14 @@ export interface Opening {
 }
 
 /** Ends with 1 where something differs, does not add up, cannot be recomputed, or is refused. */
-export function runVerify(
+export async function runVerify(
   given: string,
   data: string,
   officialFile: string,
   options: VerifyOptions,
   session: Session,
-): Exit {
-  const opened = openAll(given, data, officialFile, options, session);
+): Promise<Exit> {
+  const opened = await openAll(given, data, officialFile, options, session);
   return typeof opened === "number" ? opened : verified(opened, data, options, session);
 }
 
@@ -70,18 +68,18 @@ function inFile({ places = {}, ...unit }: OfficialUnit, file: string): OfficialU
 }
 
 /** Everything that is to be read, or the exit after its faults were printed. */
-export function openAll(
+export async function openAll(
   given: string,
   data: string,
   officialFile: string | undefined,
   options: VerifyOptions,
   session: Session,
-): Opening | Exit {
-  const scheme = openRuleset(given, session);
+): Promise<Opening | Exit> {
+  const scheme = await openRuleset(given, session);
   if (scheme.kind === "failed") {
     return scheme.exit;
   }
-  const before = options.before === undefined ? undefined : openRuleset(options.before, session);
+  const before = options.before === undefined ? undefined : await openRuleset(options.before, session);
   if (before?.kind === "failed") {
     return before.exit;
   }
@@ -166,10 +164,3 @@ const ENDINGS: ReadonlyMap<string, VerifyFormat> = new Map([
   [".htm", "html"],
   [".json", "json"],
 ]);
-
-/** Says which argument is missing. */
-export function missingArgument(name: string, session: Session): Exit {
-  const { usage } = textsOf(session.locale);
-  session.stderr(`${usage.missingArgument(name)} ${usage.seeHelp}\n`);
-  return EXIT.usage;
-}

@@ -1,11 +1,4 @@
-/** Opens what a command is given: a ruleset by its id or path, a data file by its ending. */
-import { existsSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
-import type { Fact } from "./fact.ts";
-import { nearest } from "../../base/suggest.ts";
-import type { SourceText } from "../../base/source.ts";
-import type { Compilation } from "../../check.ts";
-import { compileEdition, generationsOf } from "../../edition.ts";
+/** Opens the data file that a command is given; its ending says how to read it. */
 import type { DecimalMark } from "../../data/decimal-mark.ts";
 import { readData, type ReadOptions, readUnits } from "../../data/read-data.ts";
 import { readOfficial } from "../../data/read-official.ts";
@@ -22,97 +15,11 @@ import { vocabularyOf } from "../../data/vocabulary.ts";
 import { createEvaluator } from "../../evaluate/bulk-evaluator.ts";
 import type { OfficialUnit } from "../../ir/official.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
-import { shippedIds, shippedPath } from "./package-files.ts";
-import {
-  faultsOfUnits,
-  type PlacedFact,
-  printDataFaults,
-  printDiagnostics,
-  printFact,
-} from "./print-faults.ts";
+import { failed, openBytes } from "./open-file.ts";
+import { faultsOfUnits, type PlacedFact, printDataFaults, printFact } from "./print-faults.ts";
 import { tellReading } from "./progress.ts";
-import {
-  DATA_LIMIT,
-  endingOf,
-  readBytes,
-  readerBeside,
-  RULESET_LIMIT,
-  type SizeLimit,
-  STDIN,
-  textIn,
-} from "./read-files.ts";
-import { EXIT, type Exit, type Opened, type Session } from "./session.ts";
-
-/** A ruleset without errors; warnings are the business of `barem check`. */
-export function openRuleset(given: string, session: Session): Opened<Ruleset> {
-  const source = openSource(given, session);
-  if (source.kind === "failed") {
-    return source;
-  }
-  const { ruleset, diagnostics, more, used } = compileSource(source.value, session);
-  const errors = diagnostics.filter((one) => one.severity === "error");
-  if (ruleset === undefined || errors.length > 0) {
-    printDiagnostics(errors, source.value, used, session, more.errors);
-    return { kind: "failed", exit: EXIT.findings };
-  }
-  return { kind: "opened", value: ruleset };
-}
-
-/** What an edition says of the one that it was made from: new codes by old ones; undefined where it extends another. */
-export function renumberedBetween(
-  old: string,
-  now: string,
-  session: Session,
-): ReadonlyMap<string, string> | undefined {
-  const [before, after] = [openSource(old, session), openSource(now, session)];
-  if (before.kind === "failed" || after.kind === "failed") {
-    return undefined;
-  }
-  const { name, text, path } = after.value;
-  const folder = dirname(path);
-  const generations = generationsOf(text, { name, read: readerBeside(path, session.locale) });
-  const isOld = (file: string): boolean =>
-    (shippedPath(file) ?? resolve(folder, file)) === resolve(before.value.path);
-  return generations.find(({ file }) => isOld(file))?.codes;
-}
-
-/**
- * The old edition as a new file names it: by its id, or by its path from the folder of the new file, which is this
- * folder where it is printed. Undefined where that path would lead out of the folder.
- */
-export function pathFromNew(old: string, output: string | undefined): string | undefined {
-  const folder = output === undefined ? "." : dirname(output);
-  const path = shippedPath(old) === undefined ? relative(folder, old).split(sep).join("/") : old;
-  return path.startsWith("../") ? undefined : path;
-}
-
-/** A text of a file that was opened. */
-export interface OpenedText extends SourceText {
-  readonly path: string;
-}
-
-/** Compiles a file with the files beside it that it uses. */
-export function compileSource({ name, text, path }: OpenedText, { locale }: Session): Compilation {
-  return compileEdition(text, { name, locale, read: readerBeside(path, locale) });
-}
-
-/** The text of a ruleset: an id that is shipped, or else a path. */
-export function openSource(given: string, session: Session): Opened<OpenedText> {
-  const path = shippedPath(given) ?? given;
-  // An id has no ending, so what has one is meant as a path.
-  const isPath = path !== given || endingOf(given) !== "" || existsSync(given);
-  if (!isPath) {
-    const fact: Fact = { code: "BRM0416", parameters: { id: given, nearest: nearest(given, shippedIds()) } };
-    return failed(fact, session);
-  }
-  const text = openText(path, [RULESET_ENDING], RULESET_LIMIT, session);
-  return text.kind === "failed"
-    ? text
-    : {
-        kind: "opened",
-        value: { name: path === given ? path : `rulesets/${given}${RULESET_ENDING}`, text: text.value, path },
-      };
-}
+import { DATA_LIMIT, endingOf, readBytes, STDIN } from "./read-files.ts";
+import { EXIT, type Opened, type Session } from "./session.ts";
 
 /** How a data file is to be read. */
 export interface DataOptions {
@@ -254,43 +161,3 @@ function openDataFile(path: string, session: Session): Opened<Uint8Array> {
   const isOther = OTHER_ENDINGS.includes(endingOf(path));
   return openBytes(path, isOther ? OTHER_ENDINGS : DATA_ENDINGS, DATA_LIMIT, session);
 }
-
-/** Prints a fault of what the command was given, and fails with it. */
-export function failed(fact: Fact, session: Session, exit: Exit = EXIT.usage): Opened<never> {
-  printFact(fact, session);
-  return { kind: "failed", exit };
-}
-
-function openText(
-  path: string,
-  allowed: readonly string[],
-  limit: SizeLimit,
-  session: Session,
-): Opened<string> {
-  const bytes = openBytes(path, allowed, limit, session);
-  const file = bytes.kind === "failed" ? bytes : textIn(bytes.value, path);
-  return file.kind === "text"
-    ? { kind: "opened", value: file.text }
-    : file.kind === "fault"
-      ? failed(file.fact, session)
-      : file;
-}
-
-/** A file as it lies on the disk; its ending must be one of those allowed. */
-export function openBytes(
-  path: string,
-  allowed: readonly string[],
-  limit: SizeLimit,
-  session: Session,
-): Opened<Uint8Array> {
-  const file = readBytes(path, limit, session.locale);
-  if (file.kind === "fault" && file.fact.code === "BRM0408") {
-    return failed(file.fact, session);
-  }
-  if (!allowed.includes(endingOf(path))) {
-    return failed({ code: "BRM0415", parameters: { file: path, allowed } }, session);
-  }
-  return file.kind === "fault" ? failed(file.fact, session) : { kind: "opened", value: file.bytes };
-}
-
-export const RULESET_ENDING = ".barem";
