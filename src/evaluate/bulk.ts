@@ -3,14 +3,14 @@ import { indicatorsOf, inputsOf, type Ruleset } from "../ir/ruleset.ts";
 import { outcomeAt, rollUpsAt, type ScoredColumns } from "./column-outcomes.ts";
 import { compilePlainSums } from "./column-sums.ts";
 import { planTotals, totalsOver } from "./column-totals.ts";
-import { figuresAt, type Columns } from "./columns.ts";
+import { figuresAt, rowsThat, type Columns } from "./columns.ts";
 import { PENDING, REFUSED_ROW } from "./generate-indicator.ts";
 import type { CohortStatistics } from "./cohort.ts";
 import type { InputIssue, RankedOutcome, UnitStatus } from "./outcome.ts";
 import type { PreparedIndicator } from "./prepare.ts";
 import { ranksOf, type Contender, type Rank } from "./rank.ts";
 import { compileColumns, type ColumnReader } from "./read-columns.ts";
-import { compileColumnScorer } from "./score-columns.ts";
+import { compileColumnScorer, type ColumnScores } from "./score-columns.ts";
 
 /** What scores cohorts of a ruleset in columns. */
 export interface BulkScorer {
@@ -37,13 +37,7 @@ export function compileBulk(
       const byCode = new Map(scores.map((one) => [one.prepared.indicator.code, one]));
       const shared = sharedIssues(columns, owned);
       const totals = plan === null ? null : totalsOver(plan, byCode, columns.count);
-      const standings = new Uint8Array(columns.count);
-      for (const { stands } of scores) {
-        if (!stands.includes(PENDING) && !stands.includes(REFUSED_ROW)) continue;
-        for (let row = 0; row < stands.length; row++)
-          standings[row] = (standings[row] ?? 0) | (stands[row] ?? 0);
-      }
-      const statuses = statusesOf(standings, shared);
+      const statuses = statusesOf(scores, shared, columns.count);
       const plainSums = totals && compilePlainSums(ruleset, scores, totals);
       return {
         ruleset,
@@ -60,12 +54,19 @@ export function compileBulk(
   };
 }
 
-function statusesOf(standings: Uint8Array, shared: ReadonlyMap<number, unknown>): readonly UnitStatus[] {
-  const statuses = new Array<UnitStatus>(standings.length).fill("scored");
-  for (const [row, bits] of standings.entries()) {
-    if ((bits & REFUSED_ROW) !== 0 || shared.has(row)) statuses[row] = "refused";
-    else if ((bits & PENDING) !== 0) statuses[row] = "pending";
-  }
+/** A unit with refused points is refused, one that waits for some is pending. */
+function statusesOf(
+  scores: readonly ColumnScores[],
+  shared: ReadonlyMap<number, unknown>,
+  count: number,
+): readonly UnitStatus[] {
+  const statuses = new Array<UnitStatus>(count).fill("scored");
+  const become = (status: UnitStatus, rows: Iterable<number>): void => {
+    for (const row of rows) statuses[row] = status;
+  };
+  for (const { stands } of scores) become("pending", rowsThat(stands, PENDING));
+  for (const { stands } of scores) become("refused", rowsThat(stands, REFUSED_ROW));
+  become("refused", shared.keys());
   return statuses;
 }
 

@@ -1,5 +1,6 @@
 /** The sums of a unit whose indicators all have points, out of columns: whole numbers are added, not fractions. */
 import { exact, zero, type Exact } from "../base/exact.ts";
+import { once } from "../base/once.ts";
 import type { Node, Ruleset } from "../ir/ruleset.ts";
 import type { ColumnTotals } from "./column-totals.ts";
 import { SCORED } from "./generate-indicator.ts";
@@ -16,12 +17,14 @@ export function compilePlainSums(
   totals: ColumnTotals,
 ): PlainSums {
   const byCode = new Map(scores.map((one) => [one.prepared.indicator.code, one]));
-  const maxima = sumUp(
-    ruleset,
-    scores.map(({ prepared: { indicator, max } }) => ({
-      ...{ indicator, max, status: indicator.unscored ? "unscored" : "scored", points: zero, reason: null },
-      ...{ missing: [], targets: [], issues: [], assumptions: [], trace: () => null },
-    })),
+  const maxima = once(() =>
+    sumUp(
+      ruleset,
+      scores.map(({ prepared: { indicator, max } }) => ({
+        ...{ indicator, max, status: indicator.unscored ? "unscored" : "scored", points: zero, reason: null },
+        ...{ missing: [], targets: [], issues: [], assumptions: [], trace: () => null },
+      })),
+    ),
   );
   const unit = 10 ** (scores[0]?.prepared.rounding?.places ?? 0);
   return (row) => {
@@ -29,9 +32,9 @@ export function compilePlainSums(
     const groups = new Map<string, Sum>();
     const added = addUp(ruleset.children, row, byCode, (code, sums) => {
       const certain = totals.groups.get(code)?.[row] ?? 0;
-      groups.set(code, sumOf(certain, totals.scale, sums, unit, maxima.groups.get(code)?.max ?? zero));
+      groups.set(code, sumOf(certain, totals.scale, sums, unit, maxima().groups.get(code)?.max ?? zero));
     });
-    return { groups, total: sumOf(totals.total[row] ?? 0, totals.scale, added, unit, maxima.total.max) };
+    return { groups, total: sumOf(totals.total[row] ?? 0, totals.scale, added, unit, maxima().total.max) };
   };
 }
 

@@ -43,6 +43,8 @@ export interface GeneratedIndicator {
   readonly passes: readonly Pass[];
   /** What the cohort compares, and the code that computes it; empty for an indicator that compares nothing. */
   readonly compared: readonly Expression[];
+  /** The place of what a statistic compares, by the key of the statistic. */
+  readonly comparedBy: ReadonlyMap<string, number>;
   readonly figures: readonly Statement[];
   readonly tellsAssumed: boolean;
 }
@@ -51,9 +53,11 @@ export interface GeneratedIndicator {
 export function generateIndicator(prepared: PreparedIndicator, limit: number): GeneratedIndicator | null {
   const { points } = prepared.indicator;
   if (points === null || !isGenerable(prepared)) return null;
-  const of = [...prepared.statistics.values()].map((one) => one.of);
+  const meanings = new Map([...prepared.statistics].map(([key, { of }]) => [key, meaningOf(of)]));
   // Lowest and highest of one expression are found in one go.
-  const compared = [...new Map(of.map((one) => [meaningOf(one), one])).values()];
+  const distinct = new Map([...prepared.statistics].map(([key, { of }]) => [meanings.get(key), of]));
+  const compared = [...distinct.values()];
+  const comparedBy = new Map([...meanings].map(([key, text]) => [key, [...distinct.keys()].indexOf(text)]));
   const unsure = [[STANDS, UNSURE]] as const;
   const isDouble = prepared.rounding !== undefined && hasStatistic(points, prepared.definitions);
   const passes = isDouble ? (["double", "fraction"] as const) : (["fraction"] as const);
@@ -67,7 +71,7 @@ export function generateIndicator(prepared: PreparedIndicator, limit: number): G
   }
   return {
     passes: passes.map((by) => passBy(by, isDouble, prepared, points, limit)),
-    compared,
+    ...{ compared, comparedBy },
     figures: before.statements,
     tellsAssumed: plain.told !== null,
   };
