@@ -1,11 +1,12 @@
 /** The statistics of a cohort in columns: the lowest and the highest are found by doubles where those are sure. */
 import { exact, type Exact } from "../base/exact.ts";
 import { assertNever } from "../base/invariant.ts";
-import type { CohortStatistic, Statistic } from "../ir/expression.ts";
+import type { CohortStatistic, Expression, Statistic } from "../ir/expression.ts";
 import { cohortScope } from "./attempt.ts";
 import { statisticIn, statisticsFor } from "./cohort.ts";
 import { figuresAt, inputArrays, isWantedBy, rowsThat, type Columns } from "./columns.ts";
 import { FIRST, SCORED, UNSURE, type GeneratedIndicator } from "./generate-indicator.ts";
+import { keyOf } from "./generate-rule.ts";
 import { interpret, isFailure, type Failure, type Statistics } from "./interpret.ts";
 import { numberIn } from "./operations.ts";
 import type { PreparedIndicator } from "./prepare.ts";
@@ -31,22 +32,22 @@ export function statisticsOver(
   }
   const { generated, figures } = code;
   const stands = new Uint8Array(columns.count);
-  const values = generated.compared.map((): Compared => {
-    return { tops: new Float64Array(columns.count), bottoms: new Float64Array(columns.count) };
+  const values = generated.compared.map((of): Compared => {
+    return { of, tops: new Float64Array(columns.count), bottoms: new Float64Array(columns.count) };
   });
   const arrays: Arrays[number][] = Array.from({ length: FIRST }, () => stands);
   const pairs = values.flatMap(({ tops, bottoms }) => [tops, bottoms]);
   figures(columns.count, [...arrays, ...pairs, ...inputArrays(prepared.inputs, columns)], []);
   const unsure = rowsThat(stands, UNSURE);
   const scopes = unsure.flatMap((row) => cohortScope(prepared, figuresAt(columns, row, isWanted)) ?? []);
-  const ends = values.map((one): Ends => ({ ...one, ...extremeRows(one, stands) }));
+  const ends = new Map(values.map((one) => [keyOf(one.of), { ...one, ...extremeRows(one, stands) }]));
   return new Map(
     [...prepared.statistics].map(([key, node]) => {
       const others = scopes.map((scope) => interpret(node.of, scope));
       const broken = others.find((one) => isFailure(one) && isBroken(one));
       if (broken !== undefined && isFailure(broken)) return [key, broken];
       const beside = others.flatMap((one) => (isFailure(one) ? [] : [numberIn(one.value)]));
-      return [key, statisticFrom(node, ends[generated.comparedBy.get(key) ?? -1], stands, beside)];
+      return [key, statisticFrom(node, ends.get(keyOf(node.of)), stands, beside)];
     }),
   );
 }
@@ -55,6 +56,7 @@ const NO_STATISTICS: Statistics = new Map();
 
 /** What a cohort compares, one value a row: its denominator is 0 where there is none. */
 interface Compared {
+  readonly of: Expression;
   readonly tops: Float64Array;
   readonly bottoms: Float64Array;
 }

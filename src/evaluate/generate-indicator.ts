@@ -2,12 +2,11 @@
 import { exact } from "../base/exact.ts";
 import type { Expression } from "../ir/expression.ts";
 import type { Input } from "../ir/ruleset.ts";
-import { meaningOf } from "../ir/ruleset-json.ts";
 import { BESIDE, HELD, NOT_APPLICABLE, NOT_PROVIDED, REFUSED } from "./columns.ts";
 import { casesInSight, hasStatistic, isGenerable } from "./generable.ts";
 import type { Names } from "./generate-names.ts";
 import { unitsIn } from "./generate-points.ts";
-import { numberIn, truthIn } from "./generate-rule.ts";
+import { keyOf, numberIn, truthIn } from "./generate-rule.ts";
 import type { PreparedCondition, PreparedIndicator } from "./prepare.ts";
 import { assumedIn } from "./prepare.ts";
 import { emptyBlock, innerBlock, leaveWhen, newLocal, unsureWhen, type Block } from "./row-block.ts";
@@ -43,8 +42,6 @@ export interface GeneratedIndicator {
   readonly passes: readonly Pass[];
   /** What the cohort compares, and the code that computes it; empty for an indicator that compares nothing. */
   readonly compared: readonly Expression[];
-  /** The place of what a statistic compares, by the key of the statistic. */
-  readonly comparedBy: ReadonlyMap<string, number>;
   readonly figures: readonly Statement[];
   readonly tellsAssumed: boolean;
 }
@@ -53,11 +50,9 @@ export interface GeneratedIndicator {
 export function generateIndicator(prepared: PreparedIndicator, limit: number): GeneratedIndicator | null {
   const { points } = prepared.indicator;
   if (points === null || !isGenerable(prepared)) return null;
-  const meanings = new Map([...prepared.statistics].map(([key, { of }]) => [key, meaningOf(of)]));
+  const of = [...prepared.statistics.values()].map((one) => one.of);
   // Lowest and highest of one expression are found in one go.
-  const distinct = new Map([...prepared.statistics].map(([key, { of }]) => [meanings.get(key), of]));
-  const compared = [...distinct.values()];
-  const comparedBy = new Map([...meanings].map(([key, text]) => [key, [...distinct.keys()].indexOf(text)]));
+  const compared = [...new Map(of.map((one) => [keyOf(one), one])).values()];
   const unsure = [[STANDS, UNSURE]] as const;
   const isDouble = prepared.rounding !== undefined && hasStatistic(points, prepared.definitions);
   const passes = isDouble ? (["double", "fraction"] as const) : (["fraction"] as const);
@@ -71,7 +66,7 @@ export function generateIndicator(prepared: PreparedIndicator, limit: number): G
   }
   return {
     passes: passes.map((by) => passBy(by, isDouble, prepared, points, limit)),
-    ...{ compared, comparedBy },
+    compared,
     figures: before.statements,
     tellsAssumed: plain.told !== null,
   };

@@ -43,7 +43,7 @@ function remembered<T>(block: Block, kind: string, expression: Expression, make:
 }
 
 /** The meaning of an expression as text, made once. */
-function keyOf(expression: Expression): string {
+export function keyOf(expression: Expression): string {
   const before = keys.get(expression);
   const key = before ?? meaningOf(expression);
   keys.set(expression, key);
