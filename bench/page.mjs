@@ -13,6 +13,8 @@ Written by \`npm run bench\`; do not edit. Node ${process.version}, ${cpus().len
 
 ${goals(measures)}
 
+${distances(measures)}
+
 ## The reference job
 
 10,598 units, 72 indicators (24 yes/no, 6 choices, 12 ratios, 10 capped, 6 all-or-nothing, 6 bands, 8 min-max), 126 columns, half up to
@@ -50,6 +52,14 @@ function goals(measures) {
     isReached ? "moonshot" : isMet ? "must" : "**missed**",
   ]);
   return tableOf([["goal", "must", "moonshot", "measured", "met"], ...rows]);
+}
+
+/** Why a moonshot is not reached. */
+function distances(measures) {
+  const lines = goalsOf(measures)
+    .filter(({ isReached }) => !isReached)
+    .map(({ name, figure, moonshot, why }) => `- ${name}, ${figure} (${moonshot}): ${why}`);
+  return lines.length === 0 ? "" : `Where a moonshot is not reached, this is why:\n\n${lines.join("\n")}`;
 }
 
 function evaluators({ generated, loops, decimals, peers }) {
