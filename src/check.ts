@@ -1,12 +1,13 @@
 /** Compiles a text and tries it: the one place where the checker and the interpreter meet. */
 import { expectLocale, expectText } from "./base/misuse.ts";
-import { type Diagnostic, type Locale, reportInto, type Severity } from "./base/diagnostic.ts";
+import { type Diagnostic, type Locale, type Report, reportInto, type Severity } from "./base/diagnostic.ts";
 import { worded, type WordedDiagnostic } from "./base/message.ts";
 import { compileExamples } from "./evaluate/example.ts";
-import type { Ruleset } from "./ir/ruleset.ts";
+import { type Indicator, indicatorsOf, type Ruleset } from "./ir/ruleset.ts";
 import type { SourceText } from "./base/source.ts";
 import { compileText, type ExtendText } from "./semantics/compile.ts";
 import { oddLaws, triedLaws } from "./semantics/laws.ts";
+import { rememberLast, type Sound } from "./semantics/unchanged.ts";
 import type { ReadFile } from "./semantics/used-files.ts";
 
 export interface CompileOptions {
@@ -39,6 +40,7 @@ const MOST_DIAGNOSTICS = 200;
  * Compiles the text of a ruleset: parsed, checked against every law, its examples tried.
  * Never throws for what is in the text: `compile("")` has no ruleset and one diagnostic, BRM0119. A text that extends
  * another edition is for `compileEdition` of `barem/author`. Throws a TypeError for what is no text, such as a Buffer.
+ * The ruleset compiled last is kept until the next one is: what is the same in it is not proved and tried again.
  *
  * @group Author
  */
@@ -46,27 +48,28 @@ export function compile(text: string, options: CompileOptions = {}): Compilation
   return compileWith(undefined, text, options);
 }
 
+// After a changed letter nearly all is as it was. What was compiled last is kept until another text is compiled.
+const recallLast = rememberLast();
+
 /** Compiles a text, and where `extend` is given one that extends another. */
 export function compileWith(
   extend: ExtendText | undefined,
   text: string,
   { name = "ruleset.barem", locale = "vi", read = () => undefined }: CompileOptions = {},
+  recall = recallLast,
 ): Compilation {
   expectText(text);
   expectLocale(locale);
   const found: Diagnostic[] = [];
-  const around = { compileTrial: compileExamples, read, extend };
-  const { ruleset, used, oddities, report } = compileText({ name, text }, around, reportInto(found));
+  const around = { compileTrial: compileExamples, read, extend, recall };
+  const { ruleset, used, oddities, report, soundOf } = compileText({ name, text }, around, reportInto(found));
   if (ruleset !== undefined && !hasErrors(found)) {
     for (const oddity of oddities) {
       for (const law of oddLaws) {
         law(oddity, report);
       }
     }
-    const tryExample = compileExamples(ruleset);
-    for (const law of triedLaws) {
-      law(ruleset, tryExample, report);
-    }
+    tryAll(ruleset, soundOf, report);
   }
   const kept = new Set([...found].sort(byGravity).slice(0, MOST_DIAGNOSTICS));
   const shown = found.filter((one) => kept.has(one));
@@ -74,6 +77,23 @@ export function compileWith(
   const left = found.filter((one) => !kept.has(one));
   const more = { errors: countOf(left, "error"), warnings: countOf(left, "warning") };
   return { ruleset: hasErrors(found) ? undefined : ruleset, diagnostics, more, used };
+}
+
+/** Tries the examples of every indicator of which it is not known that they hold. */
+function tryAll(ruleset: Ruleset, soundOf: (indicator: Indicator) => Sound, report: Report): void {
+  const tryExample = compileExamples(ruleset);
+  for (const indicator of indicatorsOf(ruleset.children)) {
+    const sound = soundOf(indicator);
+    let isFound = false;
+    const noting: Report = (code, span, parameters, options) => {
+      isFound = true;
+      report(code, span, parameters, options);
+    };
+    for (const law of sound.isTried ? [] : triedLaws) {
+      law(indicator, tryExample, noting);
+    }
+    sound.isTried ||= !isFound;
+  }
 }
 
 function byGravity(one: Diagnostic, other: Diagnostic): number {

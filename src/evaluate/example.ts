@@ -1,6 +1,7 @@
 /** What the rule of an indicator gives for a worked example that stands beside it. */
 import { exact, zero, type Exact } from "../base/exact.ts";
 import { assertNever } from "../base/invariant.ts";
+import { once } from "../base/once.ts";
 import type { Span } from "../base/source.ts";
 import type { CohortStatistic } from "../ir/expression.ts";
 import { type Example, type Indicator, type Input, inputsOf, type Ruleset } from "../ir/ruleset.ts";
@@ -49,10 +50,10 @@ interface Prepared {
 
 /** Each indicator is prepared when it is first asked for. */
 function preparations(ruleset: Ruleset): (indicator: Indicator) => Prepared {
-  const declared = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
+  const declared = once(() => new Map(inputsOf(ruleset).map((input) => [input.key, input])));
   const prepared = new Map<Indicator, Prepared>();
   return (indicator) => {
-    const one = prepared.get(indicator) ?? prepareAlone(indicator, ruleset, declared);
+    const one = prepared.get(indicator) ?? prepareAlone(indicator, ruleset, declared());
     prepared.set(indicator, one);
     return one;
   };

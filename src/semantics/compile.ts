@@ -8,28 +8,22 @@ import {
   reportInKeywords,
   reportInto,
 } from "../base/diagnostic.ts";
-import { exact } from "../base/exact.ts";
 import { invariant } from "../base/invariant.ts";
 import type { PiecedText } from "../base/pieced-text.ts";
 import { positionOf, type SourceText } from "../base/source.ts";
-import { type Indicator, inputsOf, type Ruleset } from "../ir/ruleset.ts";
+import type { Indicator, Ruleset } from "../ir/ruleset.ts";
 import { keywordLanguageOf } from "../syntax/keyword-language.ts";
 import { type Parsed, parse, parseAsWritten } from "../syntax/parse.ts";
 import type { ExtensionNode, FileNode, MethodNode, RulesetNode } from "../syntax/tree.ts";
 import { reportUnknownNames } from "./method-names.ts";
-import { provedLaws, writtenLaws } from "./laws.ts";
+import { writtenLaws } from "./laws.ts";
 import { newEditionsSayTheirOwn } from "./laws/new-editions-say-their-own.ts";
-import { type Lowered, lowerRuleset } from "./lower/lower-ruleset.ts";
-import { provableRanks, provableRules } from "./provable.ts";
-import { walkOf } from "./proof/doubts.ts";
+import { lowerRuleset } from "./lower/lower-ruleset.ts";
+import { type CompileTrial, prove } from "./prove.ts";
 import { unreachedGrades } from "./proof/grades.ts";
-import { inputsReadBy } from "./proof/inputs-read.ts";
-import { odditiesOf, type Oddity, settle } from "./proof/settle.ts";
-import type { Trial } from "./proof/witness.ts";
+import type { Oddity } from "./proof/settle.ts";
+import type { Recall, Sound } from "./unchanged.ts";
 import { type ReadFile, readUsedFiles, type UsedFiles } from "./used-files.ts";
-
-/** Makes trials of the rules of a ruleset; the interpreter is above this layer and is handed in. */
-export type CompileTrial = (ruleset: Ruleset) => Trial;
 
 export interface CompiledText {
   /** As far as it could be read; undefined where the text holds none. Errors say that it cannot be scored with. */
@@ -40,6 +34,8 @@ export interface CompiledText {
   readonly oddities: readonly Oddity[];
   /** Tells what is found when the ruleset is tried, at the places where it was written. */
   readonly report: Report;
+  /** What is known of its indicators. */
+  readonly soundOf: (indicator: Indicator) => Sound;
 }
 
 /** What a text is compiled with. */
@@ -49,6 +45,8 @@ export interface Surroundings {
   readonly read: ReadFile;
   /** Puts together what an extension comes to; undefined where editions are not wanted. */
   readonly extend: ExtendText | undefined;
+  /** What is known of the indicators from an earlier text. */
+  readonly recall: Recall;
 }
 
 /** The full text that an extension comes to, parsed, and a report that tells its places where they were written. */
@@ -78,7 +76,7 @@ export function compileText(source: SourceText, around: Surroundings, reportAll:
   }
   // What is put together of damaged texts would be somebody else's scheme.
   return errors() > 0
-    ? { ruleset: undefined, used: [], oddities: [], report }
+    ? withoutRuleset([], report)
     : compileExtension(source, extended.parsed, extended.extension, around, report);
 }
 
@@ -101,7 +99,7 @@ function readText(
 function compileFile(
   file: FileNode,
   source: SourceText,
-  { compileTrial, read }: Surroundings,
+  { compileTrial, read, recall }: Surroundings,
   report: Report,
 ): CompiledText {
   const used = readUsedFiles(file, read, report);
@@ -111,21 +109,28 @@ function compileFile(
   reportUnknownInMethods(methods, used, lost, report);
   reportOtherThanOneRuleset(source, file, report);
   if (node === undefined) {
-    return { ruleset: undefined, used: used.sources, oddities: [], report };
+    return withoutRuleset(used.sources, report);
   }
   const lowered = lowerRuleset({ ...node, methods }, lost, [...prelude(), ...used.methods], source, report);
   for (const law of writtenLaws) {
     law(node, report);
   }
+  const soundOf = recall(lowered.ruleset);
   return {
     ruleset: lowered.ruleset,
     used: used.sources,
     report,
+    soundOf,
     oddities: [
-      ...prove(lowered, compileTrial, report),
+      ...prove(lowered, soundOf, compileTrial, report),
       ...unreachedGrades(lowered.ruleset).map((grade) => ({ kind: "never given", grade }) as const),
     ],
   };
+}
+
+function withoutRuleset(used: readonly SourceText[], report: Report): CompiledText {
+  const soundOf = () => ({ isProved: false, isTried: false });
+  return { ruleset: undefined, used, oddities: [], report, soundOf };
 }
 
 /** Compiles the full text that an extension comes to. */
@@ -138,7 +143,7 @@ function compileExtension(
 ): CompiledText {
   if (around.extend === undefined) {
     report("BRM0229", extension.span, {});
-    return { ruleset: undefined, used: [], oddities: [], report };
+    return withoutRuleset([], report);
   }
   const parents: SourceText[] = [];
   const read: ReadFile = (name) => {
@@ -148,7 +153,7 @@ function compileExtension(
   };
   const full = around.extend(source, parsed, extension, read, report);
   if (full === undefined) {
-    return { ruleset: undefined, used: parents, oddities: [], report };
+    return withoutRuleset(parents, report);
   }
   const [written, whole] = [parsed.file.rulesets[0], full.file.rulesets[0]];
   if (written !== undefined && whole !== undefined) {
@@ -207,36 +212,6 @@ function reportUnknownInMethods(
   for (const { name, methods } of used.files) {
     reportUnknownNames(methods, known, lost, reportFrom(name, report));
   }
-}
-
-/** Proves the indicators that are whole, and says what is odd about them; the others have a mistake that was reported. */
-function prove(
-  { ruleset, indicators }: Lowered,
-  compileTrial: CompileTrial,
-  report: Report,
-): readonly Oddity[] {
-  const inputs = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
-  // A maximum below 0 was reported where it stands.
-  const whole = indicators.filter(({ indicator, isWhole }) => isWhole && exact(indicator.max).sign() >= 0);
-  const scored = new Set(whole.map(({ indicator }) => indicator).filter(isScored));
-  const rules = [...whole.flatMap(({ indicator }) => provableRules(indicator)), ...provableRanks(ruleset)];
-  const trial = compileTrial({ ...ruleset, children: [...ruleset.children, ...rules] });
-  const trialOf = (variant: Indicator): Trial =>
-    compileTrial({ ...ruleset, background: [], children: [variant] });
-  return rules.flatMap((rule) => {
-    const used = inputsReadBy(rule, inputs);
-    const walk = walkOf(rule, used);
-    for (const doubt of settle(rule, used, walk, trial)) {
-      for (const law of provedLaws) {
-        law(doubt, report);
-      }
-    }
-    return scored.has(rule) && walk.doubts.length === 0 ? odditiesOf(rule, walk, trialOf) : [];
-  });
-}
-
-function isScored({ points, max, cannotExpress }: Indicator): boolean {
-  return points !== null && !exact(max).isZero() && cannotExpress.length === 0;
 }
 
 let preludeMethods: readonly MethodNode[] | undefined;

@@ -1,6 +1,6 @@
 /** What must hold of every ruleset, law by law: each in a file of its own, which opens with the sentence that stands here. */
 import type { Report } from "../base/diagnostic.ts";
-import type { Ruleset } from "../ir/ruleset.ts";
+import type { Indicator } from "../ir/ruleset.ts";
 import type { RulesetNode } from "../syntax/tree.ts";
 import { basisAndPeriodAreStated } from "./laws/basis-and-period-are-stated.ts";
 import { casesCoverEverything } from "./laws/cases-cover-everything.ts";
@@ -36,8 +36,8 @@ export type WrittenLaw = (ruleset: RulesetNode, report: Report) => void;
 export type ProvedLaw = (doubt: SettledDoubt, report: Report) => void;
 /** A law about what the rules of a ruleset without errors can give. */
 export type OddLaw = (oddity: Oddity, report: Report) => void;
-/** A law about what the rules give. */
-export type TriedLaw = (ruleset: Ruleset, tryExample: TryExample, report: Report) => void;
+/** A law about what the rule of an indicator gives. */
+export type TriedLaw = (indicator: Indicator, tryExample: TryExample, report: Report) => void;
 
 /** When a law is looked at; one that is met while names are looked up, or when an edition is extended, is reported there. */
 export type Law =

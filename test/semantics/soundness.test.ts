@@ -10,6 +10,7 @@ import { prepareIndicators } from "../../src/evaluate/prepare.ts";
 import { compile, evaluate } from "../../src/index.ts";
 import { inputsOf, type Ruleset } from "../../src/ir/ruleset.ts";
 import { compileText } from "../../src/semantics/compile.ts";
+import { rememberLast } from "../../src/semantics/unchanged.ts";
 import { nameOfStatistic } from "../../src/semantics/lower/statistic-name.ts";
 import { indicator, rendered } from "../harness.ts";
 
@@ -168,7 +169,7 @@ function readAnyway(text: string): Ruleset {
   const ignored: Diagnostic[] = [];
   const { ruleset } = compileText(
     { name: "test.barem", text },
-    { compileTrial: compileExamples, read: () => undefined, extend: undefined },
+    { compileTrial: compileExamples, read: () => undefined, extend: undefined, recall: rememberLast() },
     reportInto(ignored),
   );
   if (ruleset === undefined) {

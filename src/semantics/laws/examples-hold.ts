@@ -2,7 +2,7 @@
 import { exact, type Exact } from "../../base/exact.ts";
 import type { Report } from "../../base/diagnostic.ts";
 import type { CohortStatistic } from "../../ir/expression.ts";
-import { type Example, type Indicator, indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
+import type { Example, Indicator } from "../../ir/ruleset.ts";
 import { nameOfStatistic } from "../lower/statistic-name.ts";
 
 /** What the rule of an indicator gives for an example; the interpreter, handed in from above. */
@@ -23,12 +23,10 @@ type Tried =
 
 const SHOWN_PLACES = 6;
 
-/** Of indicators that have points; the rest of the ruleset has no error. */
-export function examplesHold(ruleset: Ruleset, tryExample: TryExample, report: Report): void {
-  for (const indicator of indicatorsOf(ruleset.children)) {
-    for (const example of indicator.points === null ? [] : indicator.examples) {
-      checkExample(indicator, example, tryExample, report);
-    }
+/** Of an indicator that has points; the rest of the ruleset has no error. */
+export function examplesHold(indicator: Indicator, tryExample: TryExample, report: Report): void {
+  for (const example of indicator.points === null ? [] : indicator.examples) {
+    checkExample(indicator, example, tryExample, report);
   }
 }
 

@@ -11,6 +11,7 @@ import { writtenLine } from "../../report/line-name.ts";
 import { type Proposal, proposeExamples } from "../../report/propose-examples.ts";
 import { compileText } from "../../semantics/compile.ts";
 import { extendText } from "../../semantics/extend/extend-text.ts";
+import { rememberLast } from "../../semantics/unchanged.ts";
 import { keywordLanguageOf } from "../../syntax/keyword-language.ts";
 import { exampleLine } from "./example-lines.ts";
 import { filesIn } from "./fmt.ts";
@@ -91,7 +92,7 @@ function tryFile(source: OpenedText, { propose }: TestOptions, session: Session)
   const errors = diagnostics.filter(({ severity, code }) => severity === "error" && !EXAMPLES.includes(code));
   const found: Diagnostic[] = [];
   const read = readerBeside(source.path, session.locale);
-  const around = { compileTrial: compileExamples, read, extend: extendText };
+  const around = { compileTrial: compileExamples, read, extend: extendText, recall: rememberLast() };
   const { ruleset } = compileText(source, around, reportInto(found));
   if (ruleset === undefined || errors.length > 0 || more.errors > 0) {
     printDiagnostics(errors, source, used, session, more.errors);

@@ -1,0 +1,81 @@
+/** Remembers which indicators of the text compiled last are sound, so that after a changed letter only what changed is looked at again. */
+import { everyPart } from "../ir/expression.ts";
+import { type Indicator, indicatorsOf, type Input, inputsOf, type Ruleset } from "../ir/ruleset.ts";
+
+/** What is known of an indicator. Only that nothing was found is kept: what is found has a place, and places move. */
+export interface Sound {
+  /** Its rule was proved, and nothing is odd about it. */
+  isProved: boolean;
+  /** Its examples hold. */
+  isTried: boolean;
+}
+
+/** What is known of each indicator of a ruleset, to be added to while the ruleset is compiled. */
+export type Recall = (ruleset: Ruleset) => (indicator: Indicator) => Sound;
+
+interface Memory {
+  /** The ruleset without its indicators and its text. */
+  readonly head: object;
+  readonly inputs: Inputs;
+  /** By code. */
+  readonly indicators: ReadonlyMap<string, { readonly indicator: Indicator; readonly sound: Sound }>;
+}
+
+type Inputs = ReadonlyMap<string, Input>;
+
+const NOTHING: Memory = { head: {}, inputs: new Map(), indicators: new Map() };
+
+/** Keeps the ruleset that was asked about last, and no other. */
+export function rememberLast(): Recall {
+  let last = NOTHING;
+  return (ruleset) => {
+    const { children, origin: _, ...head } = ruleset;
+    const inputs: Inputs = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
+    const before = areAlike(head, last.head) ? last : NOTHING;
+    const indicators = new Map(
+      indicatorsOf(children).map((indicator) => {
+        const known = before.indicators.get(indicator.code);
+        const isSame =
+          known !== undefined &&
+          areAlike(indicator, known.indicator) &&
+          keysReadBy(indicator).every((key) => areAlike(inputs.get(key), before.inputs.get(key)));
+        const sound = isSame ? { ...known.sound } : { isProved: false, isTried: false };
+        return [indicator.code, { indicator, sound }];
+      }),
+    );
+    last = { head, inputs, indicators };
+    return (indicator) => {
+      const known = indicators.get(indicator.code);
+      // Of two indicators with one code nothing is known of the first.
+      return known?.indicator === indicator ? known.sound : { isProved: false, isTried: false };
+    };
+  };
+}
+
+/** The keys of the inputs, also of other indicators, that a line or an example of an indicator asks for. */
+function keysReadBy(indicator: Indicator): readonly string[] {
+  const { conditions, points, targets, definitions, examples } = indicator;
+  const lines = [...conditions, ...targets, ...definitions].map(({ expression }) => expression);
+  const parts = everyPart(points === null ? lines : [...lines, points], new Map());
+  const stated = examples.flatMap(({ inputs }) => inputs.map(({ key }) => key));
+  return [...parts.flatMap((part) => ("key" in part ? [part.key] : [])), ...stated];
+}
+
+/** Whether two pieces of plain data say the same, wherever they stand in their texts. */
+function areAlike(a: unknown, b: unknown): boolean {
+  if (a === b) {
+    return true;
+  }
+  if (!isObject(a) || !isObject(b)) {
+    return false;
+  }
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => name === "span" || areAlike(a[name], b[name]))
+  );
+}
+
+function isObject(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === "object" && value !== null;
+}
