@@ -176,7 +176,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case "choice is":
     case "is provided":
     case "is not applicable":
-      return [];
+      return NO_PARTS;
     case "negate":
     case "not":
       return [expression.operand];
@@ -185,7 +185,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case "logic":
       return [expression.left, expression.right];
     case "cases":
-      return expression.cases.flatMap((one) => [...(one.condition ? [one.condition] : []), one.value]);
+      return partsOfCases(expression);
     case "call":
       return expression.arguments;
     case "cohort":
@@ -197,6 +197,19 @@ export function partsOf(expression: Expression): readonly Expression[] {
   }
 }
 
+function partsOfCases({ cases }: Cases): readonly Expression[] {
+  const parts: Expression[] = [];
+  for (const { condition, value } of cases) {
+    if (condition !== null) {
+      parts.push(condition);
+    }
+    parts.push(value);
+  }
+  return parts;
+}
+
+const NO_PARTS: readonly Expression[] = [];
+
 /** Every part of the expressions, through the definitions they use, each definition once. */
 export function everyPart(
   expressions: readonly Expression[],
@@ -206,12 +219,16 @@ export function everyPart(
   const used = new Set<string>();
   const visit = (expression: Expression): void => {
     parts.push(expression);
-    const meaning = expression.kind === "definition" ? definitions.get(expression.name) : undefined;
-    if (expression.kind === "definition" && meaning && !used.has(expression.name)) {
+    if (expression.kind === "definition" && !used.has(expression.name)) {
+      const meaning = definitions.get(expression.name);
       used.add(expression.name);
-      visit(meaning);
+      if (meaning) {
+        visit(meaning);
+      }
     }
-    partsOf(expression).forEach(visit);
+    for (const part of partsOf(expression)) {
+      visit(part);
+    }
   };
   expressions.forEach(visit);
   return parts;

@@ -129,6 +129,8 @@ export interface OptionCaseNode {
   readonly span: Span;
 }
 
+const NO_PARTS: readonly ExpressionNode[] = [];
+
 /** The expressions that a node is directly made of. */
 export function partsOfNode(node: ExpressionNode): readonly ExpressionNode[] {
   switch (node.kind) {
@@ -139,7 +141,7 @@ export function partsOfNode(node: ExpressionNode): readonly ExpressionNode[] {
     case "date":
     case "roll-up":
     case "name":
-      return [];
+      return NO_PARTS;
     case "call":
       return node.arguments;
     case "negate":

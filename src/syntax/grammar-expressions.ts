@@ -37,51 +37,56 @@ export class ExpressionGrammar extends LineParser {
   // Few rules for each figure, so that long texts are read fast: which sign binds tighter is for what reads the tree.
   protected readonly expression = this.part("expression", () => {
     this.SUBRULE(this.comparison);
-    this.MANY(() => {
-      this.OR(this.connectives);
-      this.SUBRULE2(this.comparison);
-    });
-    this.OPTION(() => {
-      this.CONSUME(K.else);
-      this.SUBRULE(this.operand);
-    });
+    this.MANY(this.nextComparison);
+    this.OPTION(this.fallback);
   });
+  // What is asked at every figure of a text is made once, not each time.
+  private readonly nextComparison = () => {
+    this.OR(this.connectives);
+    this.SUBRULE2(this.comparison);
+  };
+  private readonly fallback = () => {
+    this.CONSUME(K.else);
+    this.SUBRULE(this.operand);
+  };
   private readonly connectives = this.consuming([K.and, K.or]);
   private readonly comparison = this.part("comparison", () => {
-    this.MANY(() => this.CONSUME(K.not));
+    this.MANY(this.not);
     this.SUBRULE(this.arithmetic);
     this.OR(this.comparisonEnds());
   });
+  private readonly not = () => this.CONSUME(K.not);
   private readonly comparisonEnds = once(() => [
     ...this.consuming([K.isProvided, K.isNotApplicable]),
     {
-      ALT: () =>
-        this.MANY2(() => {
-          this.OR2(this.comparisonSigns);
-          this.SUBRULE2(this.arithmetic);
-        }),
+      ALT: () => this.MANY2(this.nextArithmetic),
     },
   ]);
+  private readonly nextArithmetic = () => {
+    this.OR2(this.comparisonSigns);
+    this.SUBRULE2(this.arithmetic);
+  };
   private readonly comparisonSigns = this.consuming([T.Comparison, T.Equals]);
   private readonly arithmetic = this.part("arithmetic", () => {
     this.SUBRULE(this.operand);
-    this.MANY(() => {
-      this.OR(this.arithmeticSigns);
-      this.SUBRULE2(this.operand);
-    });
+    this.MANY(this.nextOperand);
   });
+  private readonly nextOperand = () => {
+    this.OR(this.arithmeticSigns);
+    this.SUBRULE2(this.operand);
+  };
   private readonly arithmeticSigns = this.consuming([T.Plus, T.Minus, T.Times, T.Divide]);
   private readonly operand = this.part("operand", () => {
-    this.MANY(() => this.CONSUME(T.Minus));
+    this.MANY(this.minus);
     this.OR(this.values());
   });
+  private readonly minus = () => this.CONSUME(T.Minus);
   private readonly values = once(() => [
     {
       ALT: () => {
         this.CONSUME(T.NumberToken);
-        this.OPTION(() => this.CONSUME(T.Percent));
-        // `0 points` on one line is an amount; `points =` after a number opens the rule.
-        this.OPTION2({ GATE: () => !this.atRule(), DEF: () => this.CONSUME(K.points) });
+        this.OPTION(this.percent);
+        this.OPTION2(this.pointsOfAmount);
       },
     },
     ...this.consuming([K.yes, K.no, K.max, T.Path, T.DateToken]),
@@ -89,15 +94,19 @@ export class ExpressionGrammar extends LineParser {
     {
       ALT: () => {
         this.CONSUME(T.Name);
-        this.OPTION3(() => {
-          this.CONSUME(T.CallParen);
-          this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => this.SUBRULE(this.expression) });
-          this.CONSUME(T.RParen);
-        });
+        this.OPTION3(this.call);
       },
     },
     { ALT: () => this.SUBRULE(this.bracket) },
   ]);
+  private readonly percent = () => this.CONSUME(T.Percent);
+  // `0 points` on one line is an amount; `points =` after a number opens the rule.
+  private readonly pointsOfAmount = { GATE: () => !this.atRule(), DEF: () => this.CONSUME(K.points) };
+  private readonly call = () => {
+    this.CONSUME(T.CallParen);
+    this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => this.SUBRULE(this.expression) });
+    this.CONSUME(T.RParen);
+  };
   private readonly rollUpPart = this.part("rollUpPart", () => {
     this.OR([
       {
@@ -114,41 +123,48 @@ export class ExpressionGrammar extends LineParser {
       },
     ]);
   });
-  protected readonly code = this.part("code", () => this.oneOf([T.Path, T.NumberToken, T.Name]));
+  protected readonly codes = this.consuming([T.Path, T.NumberToken, T.Name]);
+  protected readonly code = this.part("code", () => this.OR(this.codes));
   private readonly bracket = this.part("bracket", () => {
     this.oneOf([T.LParen, T.CallParen]);
     this.SUBRULE(this.expression);
     this.CONSUME(T.RParen);
   });
   protected readonly number = this.part("number", () => {
-    this.OPTION(() => this.CONSUME(T.Minus));
+    this.OPTION(this.minus);
     this.CONSUME(T.NumberToken);
-    this.OPTION2(() => this.CONSUME(T.Percent));
+    this.OPTION2(this.percent);
   });
   protected readonly fraction = this.part("fraction", () => {
     this.SUBRULE(this.number);
-    this.OPTION(() => {
-      this.CONSUME(T.Divide);
-      this.SUBRULE2(this.number);
-    });
+    this.OPTION(this.denominator);
   });
+  private readonly denominator = () => {
+    this.CONSUME(T.Divide);
+    this.SUBRULE2(this.number);
+  };
   protected readonly provenance = this.part("provenance", () => {
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(K.source);
-          this.CONSUME(T.Name);
-          this.OPTION({ GATE: () => !this.atNextLine(), DEF: () => this.CONSUME(T.StringToken) });
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(K.assumed);
-          this.CONSUME2(T.StringToken);
-        },
-      },
-    ]);
+    this.OR(this.provenanceKinds);
   });
+  private readonly provenanceKinds = [
+    {
+      ALT: () => {
+        this.CONSUME(K.source);
+        this.CONSUME(T.Name);
+        this.OPTION(this.placeInSource);
+      },
+    },
+    {
+      ALT: () => {
+        this.CONSUME(K.assumed);
+        this.CONSUME2(T.StringToken);
+      },
+    },
+  ];
+  private readonly placeInSource = {
+    GATE: () => !this.atNextLine(),
+    DEF: () => this.CONSUME(T.StringToken),
+  };
   protected readonly provenanceList = this.part("provenanceList", () => this.provenances());
 
   // Helpers
@@ -163,8 +179,12 @@ export class ExpressionGrammar extends LineParser {
 
   /** `source …` and `assumed …` belong to what stands before them on the line; on a line of their own, to the block. */
   protected provenances(): void {
-    this.MANY8({ GATE: () => !this.atNextLine(), DEF: () => this.SUBRULE8(this.provenance) });
+    this.MANY8(this.provenanceHere);
   }
+  private readonly provenanceHere = {
+    GATE: () => !this.atNextLine(),
+    DEF: () => this.SUBRULE8(this.provenance),
+  };
 
   protected atNextLine(): boolean {
     return layoutOf(this.LA(1)).startsLine;

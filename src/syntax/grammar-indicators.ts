@@ -32,8 +32,9 @@ export class IndicatorGrammar extends ExpressionGrammar {
     this.CONSUME(T.Name);
     this.CONSUME(T.Colon);
     this.OR(this.inputKinds());
-    this.MANY({ GATE: () => !this.atNextLine(), DEF: () => this.OR2(this.inputParts()) });
+    this.MANY(this.inputPart);
   });
+  private readonly inputPart = { GATE: () => !this.atNextLine(), DEF: () => this.OR2(this.inputParts()) };
   private readonly inputKinds = once(() => [
     ...this.consuming([K.count, K.amount, K.ratio, K.points, K.yesNo, K.text, K.date]),
     {
@@ -73,11 +74,12 @@ export class IndicatorGrammar extends ExpressionGrammar {
     },
   ]);
   private readonly condition = this.part("condition", () => {
-    this.oneOf([K.require, K.notApplicableWhen]);
+    this.OR(this.conditionKinds);
     this.SUBRULE(this.expression);
     this.OPTION(() => this.CONSUME(T.StringToken));
     this.provenances();
   });
+  private readonly conditionKinds = this.consuming([K.require, K.notApplicableWhen]);
   private readonly target = this.part("target", () => {
     this.CONSUME(K.target);
     this.SUBRULE(this.expression);
@@ -96,17 +98,22 @@ export class IndicatorGrammar extends ExpressionGrammar {
   private readonly definition = this.part("definition", () => {
     this.CONSUME(T.Name);
     this.CONSUME(T.Equals);
-    this.OR([{ ALT: () => this.SUBRULE(this.cases) }, { ALT: () => this.SUBRULE(this.expression) }]);
+    this.OR(this.meanings);
   });
+  private readonly meanings = [
+    { ALT: () => this.SUBRULE(this.cases) },
+    { ALT: () => this.SUBRULE(this.expression) },
+  ];
   private readonly rule = this.part("rule", () => {
     this.CONSUME(K.points);
-    this.OR([
-      { ALT: () => this.SUBRULE(this.meaning) },
-      { ALT: () => this.SUBRULE(this.byOption) },
-      { ALT: () => this.SUBRULE(this.tally) },
-    ]);
+    this.OR(this.ruleKinds);
     this.provenances();
   });
+  private readonly ruleKinds = [
+    { ALT: () => this.SUBRULE(this.meaning) },
+    { ALT: () => this.SUBRULE(this.byOption) },
+    { ALT: () => this.SUBRULE(this.tally) },
+  ];
   private readonly tally = this.part("tally", () => {
     this.oneOf([K.sum, K.best]);
     this.SUBRULE(this.cases);
@@ -144,11 +151,12 @@ export class IndicatorGrammar extends ExpressionGrammar {
       },
     },
     () => {
-      this.OR3([T.Name, T.Path].map((name) => ({ ALT: () => this.CONSUME2(name) })));
+      this.OR3(this.statedNames);
       this.CONSUME2(T.Colon);
       this.SUBRULE(this.given);
     },
   ]);
+  private readonly statedNames = [T.Name, T.Path].map((name) => ({ ALT: () => this.CONSUME2(name) }));
   private readonly given = this.part("given", () => {
     this.OR(this.givenValues());
   });

@@ -87,7 +87,7 @@ export class BaremGrammar extends HeadGrammar {
     this.OPTION(() => this.block(this.indicatorLine));
   });
   private readonly heading = this.head("heading", () => {
-    this.oneOf([T.Path, T.NumberToken, T.Name]);
+    this.OR(this.codes);
     this.CONSUME(T.StringToken);
     let expected: TokenType = K.max;
     this.OPTION(() => {

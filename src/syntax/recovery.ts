@@ -178,6 +178,9 @@ export class LineParser extends CstParser {
     const known = children[name];
     if (known === undefined) {
       children[name] = [element];
+    } else if (known.length === 1) {
+      // Two is the most that most have; a push would make room for seventeen.
+      children[name] = [...known, element];
     } else {
       known.push(element);
     }

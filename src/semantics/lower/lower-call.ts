@@ -121,7 +121,7 @@ function lowerPrimitive(
   const call: Expression = {
     ...{ kind: "call", primitive, arguments: values, type, span: spanIn(node, scope) },
   };
-  return staysWithinSize(call, scope.lowered, report) ? call : null;
+  return staysWithinSize(call, scope, report) ? call : null;
 }
 
 function isPlaces(places: Expression | undefined, report: Report): boolean {

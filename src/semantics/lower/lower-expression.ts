@@ -184,7 +184,7 @@ function lowerBinary(node: BinaryNode, scope: Scope, report: Report): Expression
   }
   const folded = foldedFraction(node.operator, left, right, span);
   const result = folded ?? { kind: "arithmetic", operator: node.operator, left, right, type, span };
-  return staysWithinSize(result, scope.lowered, report) ? result : null;
+  return staysWithinSize(result, scope, report) ? result : null;
 }
 
 function lowerStateTest(

@@ -3,14 +3,18 @@ import type { Report } from "../../base/diagnostic.ts";
 import type { Expression } from "../../ir/expression.ts";
 
 /** Bits of a numerator and of a denominator. */
-interface Size {
+export interface Size {
   readonly numerator: number;
   readonly denominator: number;
   /** Nothing that is given is in it: the checker computes with it too. */
   readonly isFixed: boolean;
 }
 
-type Lowered = ReadonlyMap<string, Expression | null>;
+/** The definitions that an expression may use, and what was found before. */
+interface Known {
+  readonly lowered: ReadonlyMap<string, Expression | null>;
+  readonly sizes: Map<Expression, Size>;
+}
 
 /** Bits that any one numerator or denominator of a rule may have: the sum of 37 quotients of the longest figures. */
 const MOST_BITS = 50_000;
@@ -21,8 +25,8 @@ const WHOLE: Size = { numerator: 1_340, denominator: 0, isFixed: false };
 const BITS_OF_A_DIGIT = Math.log2(10);
 
 /** Whether the numbers that an expression computes stay within the limit; if not, reports it. */
-export function staysWithinSize(expression: Expression, lowered: Lowered, report: Report): boolean {
-  const { numerator, denominator, isFixed } = sizeOf(expression, lowered);
+export function staysWithinSize(expression: Expression, known: Known, report: Report): boolean {
+  const { numerator, denominator, isFixed } = sizeOf(expression, known);
   const limit = isFixed ? MOST_FIXED_BITS : MOST_BITS;
   const isWithin = Math.max(numerator, denominator) <= limit;
   if (!isWithin) {
@@ -35,18 +39,19 @@ export function staysWithinSize(expression: Expression, lowered: Lowered, report
   return isWithin;
 }
 
-const known = new WeakMap<Expression, Size>();
-
-function sizeOf(expression: Expression, lowered: Lowered): Size {
-  const before = known.get(expression);
-  const size = before ?? measure(expression, lowered);
-  known.set(expression, size);
+function sizeOf(expression: Expression, known: Known): Size {
+  const before = known.sizes.get(expression);
+  if (before !== undefined) {
+    return before;
+  }
+  const size = measure(expression, known);
+  known.sizes.set(expression, size);
   return size;
 }
 
 /** Statistics are of one unit, except the mean, whose length is that of its units together. */
-function measure(expression: Expression, lowered: Lowered): Size {
-  const of = (part: Expression) => sizeOf(part, lowered);
+function measure(expression: Expression, known: Known): Size {
+  const of = (part: Expression) => sizeOf(part, known);
   switch (expression.kind) {
     case "literal":
     case "max":
@@ -54,7 +59,7 @@ function measure(expression: Expression, lowered: Lowered): Size {
     case "input":
       return expression.type === "count" ? WHOLE : FIGURE;
     case "definition": {
-      const meaning = lowered.get(expression.name);
+      const meaning = known.lowered.get(expression.name);
       return meaning === undefined || meaning === null ? FIGURE : of(meaning);
     }
     case "negate":

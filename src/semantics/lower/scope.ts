@@ -5,6 +5,7 @@ import type { Expression, ValueKind } from "../../ir/expression.ts";
 import type { Input } from "../../ir/ruleset.ts";
 import type { ExpressionNode, TextNode } from "../../syntax/expression-tree.ts";
 import type { DefinitionNode, MethodNode } from "../../syntax/tree.ts";
+import type { Size } from "./number-size.ts";
 
 /** What the whole ruleset gives every indicator. */
 export interface RulesetScope {
@@ -14,7 +15,9 @@ export interface RulesetScope {
   /** Keys of the inputs with a mistake in them that was reported. */
   readonly doubtful: ReadonlySet<string>;
   /** The unit of measure of each expression that was asked for. */
-  readonly measures: WeakMap<Expression, Measure | null>;
+  readonly measures: Map<Expression, Measure | null>;
+  /** How long the numbers of each expression that was asked for can get. */
+  readonly sizes: Map<Expression, Size>;
   readonly methods: ReadonlyMap<string, MethodNode>;
   /** Names that stand in lines left out after a mistake: one of them, unknown here, may have been declared there. */
   readonly lost: ReadonlySet<string>;

@@ -15,7 +15,7 @@ import {
   type Unknown,
 } from "./linear.ts";
 import { areTrueIn, extended, type Model, nudged, suggestedModels } from "./model.ts";
-import { fact, type Path, relevantFacts, withFacts } from "./path.ts";
+import { eachRelevantFact, fact, type Path, withFacts } from "./path.ts";
 import { isPlainlyFalse } from "./plain.ts";
 import type { Unknowns } from "./unknowns.ts";
 
@@ -94,7 +94,7 @@ const NO: Answer = { isPossible: false };
 
 export function ask(path: Path, goal: readonly Fact[], grounds: Grounds): Answer {
   const { unknowns } = grounds;
-  const open = goal.filter(({ linear }) => !isConstant(linear));
+  const open = withUnknowns(goal);
   if (goal.some((one) => isConstant(one.linear) && !isTrueOfConstant(one))) {
     return NO;
   }
@@ -143,19 +143,18 @@ export function solveNear(
   const isWhole: IsWhole = (unknown) => unknowns.kindOf(unknown).isWhole;
   const facts: Fact[] = [];
   let few = FEW;
-  for (const one of relevantFacts(path, goal, about, unknowns)) {
+  let early: Solution | null = null;
+  eachRelevantFact(path, goal, about, unknowns, (one) => {
     if (!canAfford(1, grounds)) {
-      return { kind: "too large" };
-    }
-    if (facts.length === few) {
+      early = { kind: "too large" };
+    } else if (facts.length === few) {
       few *= 3;
-      if (solve(facts, isWhole).kind === "infeasible") {
-        return INFEASIBLE;
-      }
+      early = solve(facts, isWhole).kind === "infeasible" ? INFEASIBLE : null;
     }
     facts.push(one);
-  }
-  return solve(facts, isWhole);
+    return early === null;
+  });
+  return early ?? solve(facts, isWhole);
 }
 
 /** So many facts are tried first where there are more. */
@@ -165,6 +164,13 @@ function areWhole(model: Model, unknowns: Unknowns): boolean {
   return model.values.every(
     (value, unknown) => value === undefined || !unknowns.kindOf(unknown).isWhole || value.isInteger(),
   );
+}
+
+/** What is asked of more than numbers: mostly all of it. */
+function withUnknowns(goal: readonly Fact[]): readonly Fact[] {
+  return goal.some(({ linear }) => isConstant(linear))
+    ? goal.filter(({ linear }) => !isConstant(linear))
+    : goal;
 }
 
 function isTrueOfConstant({ linear: { constant }, relation }: Fact): boolean {
@@ -186,7 +192,7 @@ export function branch(path: Path, goal: readonly Fact[], grounds: Grounds): rea
   if (!answer.isPossible) {
     return [];
   }
-  const news = goal.filter(({ linear }) => !isConstant(linear)).map((known) => tightened(known, grounds));
+  const news = withUnknowns(goal).map((known) => tightened(known, grounds));
   return [withFacts(path, news, answer.model)];
 }
 
@@ -215,7 +221,8 @@ export function define(
 /** Between what a value lies on a path; null where the path turns out to be none. */
 export function rangeOn(value: Linear, path: Path, grounds: Grounds): Interval | null {
   const { unknowns } = grounds;
-  const facts = [...relevantFacts(path, [], [value], unknowns)];
+  const facts: Fact[] = [];
+  eachRelevantFact(path, [], [value], unknowns, (one) => facts.push(one) > 0);
   return canAfford(facts.length, grounds)
     ? rangeOf(value, facts, (unknown) => unknowns.kindOf(unknown).isWhole)
     : { low: undefined, high: undefined };
@@ -226,7 +233,9 @@ export function follow<T, U>(
   outcomes: readonly Outcome<T>[],
   next: (value: T, path: Path) => readonly Outcome<U>[],
 ): readonly Outcome<U>[] {
-  return outcomes.flatMap(({ path, value }): readonly Outcome<U>[] =>
-    value === null ? [{ path, value: null }] : next(value, path),
-  );
+  const after = ({ path, value }: Outcome<T>): readonly Outcome<U>[] =>
+    value === null ? [{ path, value: null }] : next(value, path);
+  // Mostly there is one way.
+  const only = outcomes.length === 1 ? outcomes[0] : undefined;
+  return only === undefined ? outcomes.flatMap(after) : after(only);
 }

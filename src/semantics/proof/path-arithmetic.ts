@@ -141,12 +141,21 @@ export function whether(
   grounds: Grounds,
   wanted: boolean | null = null,
 ): readonly Outcome<boolean>[] {
-  const holding = wanted === false ? [] : branch(path, [isTrue], grounds);
-  const failing = wanted === true ? [] : oppositesOf(isTrue).flatMap((goal) => branch(path, [goal], grounds));
-  return [
-    ...holding.map((at) => ({ path: at, value: true })),
-    ...failing.map((at) => ({ path: at, value: false })),
-  ];
+  const outcomes: Outcome<boolean>[] = [];
+  const add = (goal: Fact, value: boolean): void => {
+    for (const at of branch(path, [goal], grounds)) {
+      outcomes.push({ path: at, value });
+    }
+  };
+  if (wanted !== false) {
+    add(isTrue, true);
+  }
+  if (wanted !== true) {
+    for (const opposite of oppositesOf(isTrue)) {
+      add(opposite, false);
+    }
+  }
+  return outcomes;
 }
 
 /** What a primitive other than a fold gives for values already found. */

@@ -52,14 +52,15 @@ export function withDivisor(path: Path, divisor: Divisor, unknowns: Unknowns): P
 
 /**
  * The facts that bear on some terms, among those given and those divided by divisors of the path: each shares an
- * unknown with the terms, directly or through others. The nearest come first.
+ * unknown with the terms, directly or through others. The nearest are handed over first, until `take` wants no more.
  */
-export function* relevantFacts(
+export function eachRelevantFact(
   { facts, divisors }: Path,
   goal: readonly Fact[],
   about: readonly Linear[],
   unknowns: Unknowns,
-): Generator<Fact, void> {
+  take: (fact: Fact) => boolean,
+): void {
   const all = goal.length === 0 ? facts : [...goal, ...facts];
   // A set goes through what is added to it on the way.
   const reached = new Set<Unknown>();
@@ -81,7 +82,9 @@ export function* relevantFacts(
           taken.add(name);
           const found =
             missing.length === 0 ? one : fact(divide(one.linear, missing, unknowns), one.relation);
-          yield found;
+          if (!take(found)) {
+            return;
+          }
           addUnknowns(found.linear, reached);
         }
       }
@@ -112,7 +115,7 @@ function missingIn(
 const UNDIVIDED: readonly number[] = [];
 
 function areAmong(numbers: readonly number[], divisors: readonly Divisor[]): boolean {
-  return numbers.every((number) => divisors.some((divisor) => divisor.number === number));
+  return numbers.length === 0 || numbers.every((number) => divisors.some((one) => one.number === number));
 }
 
 /** What is left of ascending numbers without others, each once at most; null where it is not so. */

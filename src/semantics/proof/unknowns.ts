@@ -92,20 +92,34 @@ function remembered<K, T>(known: Map<K, T>, name: K, make: () => T): T {
 
 /** A term over divisors: (x + 2) / d is x÷d + 2·(1÷d). */
 export function divide(linear: Linear, divisors: readonly number[], unknowns: Unknowns): Linear {
-  const over = (dividend: Unknown | null): Unknown =>
-    divisors.reduce<Unknown | null>((sofar, divisor) => unknowns.quotient(sofar, divisor), dividend) ?? 0;
-  const quotients = linear.unknowns.map(over);
-  if (linear.constant === 0) {
-    return inOrder(quotients, linear.factors, linear.over);
+  const hasConstant = linear.constant !== 0;
+  const quotients: Unknown[] = hasConstant ? [over(null, divisors, unknowns)] : [];
+  for (const unknown of linear.unknowns) {
+    quotients.push(over(unknown, divisors, unknowns));
   }
-  return inOrder([over(null), ...quotients], [linear.constant, ...linear.factors], linear.over);
+  const factors = hasConstant ? [linear.constant, ...linear.factors] : [...linear.factors];
+  putInOrder(quotients, factors);
+  return { unknowns: quotients, factors, constant: 0, over: linear.over };
 }
 
-function inOrder(unknowns: readonly Unknown[], factors: readonly Integer[], over: Integer): Linear {
-  if (unknowns.every((unknown, at) => at === 0 || (unknowns[at - 1] ?? 0) < unknown)) {
-    return { unknowns, factors, constant: 0, over };
+function over(dividend: Unknown | null, divisors: readonly number[], unknowns: Unknowns): Unknown {
+  let quotient = dividend;
+  for (const divisor of divisors) {
+    quotient = unknowns.quotient(quotient, divisor);
   }
-  const places = unknowns.map((_, at) => at).sort((a, b) => (unknowns[a] ?? 0) - (unknowns[b] ?? 0));
-  const inPlace = <T>(all: readonly T[]): readonly T[] => places.flatMap((at) => all.slice(at, at + 1));
-  return { unknowns: inPlace(unknowns), factors: inPlace(factors), constant: 0, over };
+  return quotient ?? 0;
+}
+
+/** Sorts unknowns with their factors in place: they are few, and mostly in order already. */
+function putInOrder(unknowns: Unknown[], factors: Integer[]): void {
+  for (let end = 1; end < unknowns.length; end++) {
+    const [unknown, factor] = [unknowns[end] ?? 0, factors[end] ?? 0];
+    let at = end;
+    for (; at > 0 && (unknowns[at - 1] ?? 0) > unknown; at--) {
+      unknowns[at] = unknowns[at - 1] ?? 0;
+      factors[at] = factors[at - 1] ?? 0;
+    }
+    unknowns[at] = unknown;
+    factors[at] = factor;
+  }
 }
