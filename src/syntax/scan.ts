@@ -145,8 +145,8 @@ function byOffset(a: IToken, b: IToken): number {
 function firstTooDeep(tokens: readonly IToken[]): IToken | undefined {
   let depth = 0;
   let prefixes = 0;
-  return tokens.find(({ tokenType, tokenTypeIdx }) => {
-    const isPrefix = tokenType === Minus || notTokens.has(tokenTypeIdx);
+  return tokens.find(({ tokenType }) => {
+    const isPrefix = tokenType === Minus || keywordOf(tokenType) === "not";
     prefixes = isPrefix ? prefixes + 1 : 0;
     depth += opening.has(tokenType) ? 1 : closing.has(tokenType) ? -1 : 0;
     depth = Math.max(depth, 0);
@@ -185,4 +185,3 @@ function keywordTypeOf({ tokenType }: IToken): TokenType {
 
 const opening = new Set([LCurly, LParen, CallParen]);
 const closing = new Set([RCurly, RParen]);
-const notTokens = new Set(keywordTokens.not.categoryMatches);

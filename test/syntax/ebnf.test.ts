@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { CstParser } from "chevrotain";
 import { expect, test } from "vitest";
 import { BaremGrammar } from "../../src/syntax/grammar.ts";
-import { lex } from "../../src/syntax/tokens.ts";
+import { lex, makeLexer } from "../../src/syntax/tokens.ts";
 import { syntaxPage } from "../grammar/syntax-page.ts";
 import { textMateGrammar } from "../grammar/text-mate.ts";
 import { root } from "../imports.ts";
@@ -41,6 +41,10 @@ test("every spelling of a sign that the grammar names is read as that sign", () 
     const tokens = texts.map((text) => lex(text).tokens.map((token) => token.tokenType.name));
     expect(tokens).toEqual(texts.map(() => [name]));
   }
+});
+
+test("Chevrotain finds no token unreachable, empty or twice", () => {
+  expect(() => makeLexer({ skipValidations: false })).not.toThrow();
 });
 
 test("Chevrotain finds nothing ambiguous, unreachable or left-recursive in the grammar", () => {
