@@ -220,8 +220,8 @@ export class Exact {
     return this.top < 0 ? negate(rounded) : rounded;
   }
 
-  /** How many decimals hold this exactly; undefined where they never end. */
-  private decimalPlaces(): number | undefined {
+  /** @internal How many decimals hold this exactly, undefined where they never end: `exact("5/8").decimalPlaces()` is 3. */
+  decimalPlaces(): number | undefined {
     let rest = this.inLowestTerms().bottom;
     let twos = 0;
     let fives = 0;

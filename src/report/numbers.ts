@@ -117,7 +117,7 @@ export function fractionOf(text: string): Exact {
 
 /** Whether the decimals of `value` end within `places`: 5/8 ends within 3, 1/3 never ends. */
 function endsWithin(value: Exact, places: number): boolean {
-  return value.times(exact(10n ** BigInt(places))).isInteger();
+  return (value.decimalPlaces() ?? Number.POSITIVE_INFINITY) <= places;
 }
 
 function writing(value: Exact, type: ValueKind): { scaled: Exact; places: number; sign: string } {

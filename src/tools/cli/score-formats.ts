@@ -1,17 +1,13 @@
 /** The forms that `barem score` gives its result in. */
 import type { Locale } from "../../base/diagnostic.ts";
 import type { Evidence, Figures } from "../../data/table.ts";
-import { writeXlsx } from "../../data/write-xlsx.ts";
 import type { Table } from "../../evaluate/outcome.ts";
 import type { Ruleset } from "../../ir/ruleset.ts";
 import { figuresFact } from "../../report/record.ts";
 import { renderCohort } from "../../report/render-cohort.ts";
 import { renderUnit } from "../../report/render-unit.ts";
 import { scoreCsv } from "../../report/score-csv.ts";
-import { scoreHtml } from "../../report/score-html.ts";
 import { scoreJson, type CellOf } from "../../report/score-json.ts";
-import { scoreMarkdown } from "../../report/score-markdown.ts";
-import { scoreWorkbook } from "../../report/score-workbook.ts";
 import type { ScoreFormat } from "./formats.ts";
 import { packageVersion } from "./package-files.ts";
 import { endingOf } from "./read-files.ts";
@@ -37,16 +33,27 @@ export interface Scored {
   readonly evidenceOf: (unit: string, key: string) => Evidence | undefined;
 }
 
-/** Each gives the whole file: text that ends with a line break, or bytes. */
-export const SCORE_WRITERS: { readonly [F in ScoreFormat]: (scored: Scored) => string | Uint8Array } = {
+/** Each gives the whole file: text that ends with a line break, or bytes. What only one of them needs is loaded for it. */
+export const SCORE_WRITERS: {
+  readonly [F in ScoreFormat]: (scored: Scored) => string | Promise<string | Uint8Array>;
+} = {
   table: (scored) => `${tableText(scored)}\n`,
   json: ({ table, ruleset, cellOf, figures }) =>
     `${JSON.stringify(scoreJson(table, ruleset, cellOf, figures), null, 2)}\n`,
   csv: ({ table, ruleset }) => scoreCsv(table, ruleset),
-  html: ({ table, ruleset, ...options }) => scoreHtml(table, ruleset, { ...options, engine: engine() }),
-  xlsx: ({ table, ruleset, locale, figures }) =>
-    writeXlsx(scoreWorkbook(table, ruleset, { locale, figures, engine: engine() })),
-  md: ({ table, ruleset, ...options }) => scoreMarkdown(table, ruleset, options),
+  html: async ({ table, ruleset, ...options }) => {
+    const { scoreHtml } = await import("../../report/score-html.ts");
+    return scoreHtml(table, ruleset, { ...options, engine: engine() });
+  },
+  xlsx: async ({ table, ruleset, locale, figures }) => {
+    const { scoreWorkbook } = await import("../../report/score-workbook.ts");
+    const { writeXlsx } = await import("../../data/write-xlsx.ts");
+    return writeXlsx(scoreWorkbook(table, ruleset, { locale, figures, engine: engine() }));
+  },
+  md: async ({ table, ruleset, ...options }) => {
+    const { scoreMarkdown } = await import("../../report/score-markdown.ts");
+    return scoreMarkdown(table, ruleset, options);
+  },
 };
 
 /** The form that the ending of a file stands for, a table for the screen; undefined for an ending that none has. */

@@ -11,7 +11,6 @@ import { openRuleset } from "./open-ruleset.ts";
 import { cellOfInput, faultsOfUnits, printDataFaults } from "./print-faults.ts";
 import type { ScoreFormat } from "./formats.ts";
 import { formatOf, SCORE_ENDINGS, SCORE_WRITERS, type Scored } from "./score-formats.ts";
-import { printSensitivity } from "./sensitivity.ts";
 import { tellScoring, tellWriting } from "./progress.ts";
 import { EXIT, type Exit, type Session } from "./session.ts";
 import { textsOf } from "./texts.ts";
@@ -55,6 +54,7 @@ export async function runScore(
     return table.exit;
   }
   if (options.sensitivity === true) {
+    const { printSensitivity } = await import("./sensitivity.ts");
     return printSensitivity(scheme.value, table.value, format, options, session);
   }
   return printScores({ ruleset: scheme.value, table: table.value, data }, format, options, session);
@@ -67,12 +67,12 @@ interface OpenedFiles {
   readonly data: string;
 }
 
-function printScores(
+async function printScores(
   { ruleset, table, data }: OpenedFiles,
   format: ScoreFormat,
   options: ScoreOptions,
   session: Session,
-): Exit {
+): Promise<Exit> {
   const evaluator = createEvaluator(ruleset);
   const cohort = openCohort(options.cohort, evaluator, session);
   if (cohort.kind === "failed") {
@@ -91,7 +91,7 @@ function printScores(
   const faults = faultsOfUnits(scored.units, table);
   printDataFaults(faults, data, session);
   tellWriting(shown.length, session);
-  const content = SCORE_WRITERS[format]({
+  const content = await SCORE_WRITERS[format]({
     table: { ...scored, units: shown },
     ...{ ruleset, locale: session.locale, cohort: scored.units, among: rankedUnits(scored) },
     ...{ details: options.details === true, unitsOnly: options.unit !== undefined },
