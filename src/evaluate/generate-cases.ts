@@ -1,5 +1,5 @@
 /** Writes the code of alternatives: of several blocks of code one counts. */
-import { held, newLocal, plus, times, unsureWhen, type Block } from "./row-block.ts";
+import { held, newLocal, plus, unsureWhen, type Block } from "./row-block.ts";
 import type { Code, Statement } from "./row-code.ts";
 
 /** What the one case that holds gives: `values` in parts, each computed in a block of its own; null is "otherwise". */
@@ -31,14 +31,14 @@ function weighed(
   values: readonly (readonly Code[])[],
   block: Block,
 ): readonly Code[] {
-  const known = conditions.filter((one) => one !== null);
+  const known = conditions.flatMap((one) => (one === null || one === 0 ? [] : [one]));
   const holding = held(
     block,
-    known.reduce((sum, one) => plus(sum, one), 0),
+    known.reduce((sum: Code, one) => plus(sum, one), 0),
   );
-  if (known.length < conditions.length) unsureWhen(block, [">", holding, 1]);
-  // A yes or no alone is no number.
+  if (conditions.includes(null)) unsureWhen(block, [">", holding, 1]);
   else unsureWhen(block, known.length === 1 ? ["not", holding] : ["!==", holding, 1]);
+  // Even 1 is multiplied: a yes or no is not the number 1 or 0.
   const weights = conditions.map((one): Code => one ?? ["-", 1, holding]);
   const [first = []] = values;
   return first.map((_, part) => {
@@ -46,7 +46,7 @@ function weighed(
     if (parts.every((one) => one === parts[0])) return parts[0] ?? 0;
     return held(
       block,
-      parts.reduce((sum, one, index) => plus(sum, times(weights[index] ?? 0, one)), 0),
+      parts.reduce((sum: Code, one, index) => plus(sum, one === 0 ? 0 : ["*", weights[index] ?? 0, one]), 0),
     );
   });
 }

@@ -92,8 +92,7 @@ function compared(block: Block, operator: ComparisonOperator, one: Fraction, oth
  */
 function inUnits(block: Block, fraction: Fraction, scale: number, mode: RoundingMode): Code {
   const { top, bottom } = fraction;
-  const constant =
-    typeof top === "number" && typeof bottom === "number" ? unitsOf(top, bottom, scale, mode) : null;
+  const constant = isSafe(top) && isSafe(bottom) ? unitsOf(top, bottom, scale, mode) : null;
   if (constant !== null) return constant;
   if (!fraction.isPositive) {
     safe(block, fraction);
@@ -112,6 +111,11 @@ function inUnits(block: Block, fraction: Fraction, scale: number, mode: Rounding
   // A tie that went up to an odd number goes down to the even one.
   if (mode === "half even") return ["-", units, ["&&", ["===", rest, 0], ["&", oddOf(block, units), 1]]];
   return ["+", units, ["!==", rest, 0]];
+}
+
+/** Whether a code is a constant that has lost no digit. */
+function isSafe(code: Code): code is number {
+  return Number.isSafeInteger(code);
 }
 
 /** Of a constant, while code is written; null where a double does not hold it. */
