@@ -1,5 +1,5 @@
 /** Reports what was read in spite of a mistake in it: signs, numbers, dates and texts that are written oddly. */
-import type { IToken } from "chevrotain";
+import type { IToken, TokenType } from "chevrotain";
 import { isInCalendar } from "../base/calendar.ts";
 import type { Report } from "../base/diagnostic.ts";
 import type { Span } from "../base/source.ts";
@@ -32,49 +32,60 @@ export function reportBidirectional(text: string, report: Report): void {
 }
 
 export function reportOddTokens(tokens: readonly IToken[], report: Report): void {
-  // What a repair put in has no image.
-  for (const token of tokens.filter(({ image }) => image !== "")) {
-    const span = spanOfToken(token);
-    switch (token.tokenType) {
-      case CommaNumber:
-        reportCommaNumber(token.image, span, report);
-        break;
-      case NumberToken:
-        if (token.image.length > MAX_DIGITS) {
-          report("BRM0118", span, { what: DIGITS, limit: MAX_DIGITS });
-        }
-        break;
-      case DoubleEquals:
-        report(
-          "BRM0132",
-          span,
-          { found: token.image, meant: { vi: "=", en: "=" } },
-          { fixes: [{ span, text: "=" }] },
-        );
-        break;
-      case SingleQuoted:
-        reportSingleQuotes(token.image, span, report);
-        break;
-      case Unreadable:
-        reportUnreadable(token, report);
-        break;
-      case UnclosedString:
-        report(
-          "BRM0102",
-          span,
-          {},
-          { fixes: [{ span: { from: span.to, to: span.to }, text: closingQuote(token.image) }] },
-        );
-        break;
-      case DateToken:
-      case SlashDate:
-        reportDate(token, report);
-        break;
-      case Minus:
-        if (layoutOf(token).startsLine) {
-          report("BRM0110", span, {});
-        }
+  for (const token of tokens) {
+    // What a repair put in has no image.
+    if (token.image !== "" && oddTypes.has(token.tokenType)) {
+      reportOddToken(token, report);
     }
+  }
+}
+
+const oddTypes: ReadonlySet<TokenType> = new Set([
+  ...[CommaNumber, NumberToken, DoubleEquals, SingleQuoted, Unreadable, UnclosedString],
+  ...[DateToken, SlashDate, Minus],
+]);
+
+function reportOddToken(token: IToken, report: Report): void {
+  const span = spanOfToken(token);
+  switch (token.tokenType) {
+    case CommaNumber:
+      reportCommaNumber(token.image, span, report);
+      break;
+    case NumberToken:
+      if (token.image.length > MAX_DIGITS) {
+        report("BRM0118", span, { what: DIGITS, limit: MAX_DIGITS });
+      }
+      break;
+    case DoubleEquals:
+      report(
+        "BRM0132",
+        span,
+        { found: token.image, meant: { vi: "=", en: "=" } },
+        { fixes: [{ span, text: "=" }] },
+      );
+      break;
+    case SingleQuoted:
+      reportSingleQuotes(token.image, span, report);
+      break;
+    case Unreadable:
+      reportUnreadable(token, report);
+      break;
+    case UnclosedString:
+      report(
+        "BRM0102",
+        span,
+        {},
+        { fixes: [{ span: { from: span.to, to: span.to }, text: closingQuote(token.image) }] },
+      );
+      break;
+    case DateToken:
+    case SlashDate:
+      reportDate(token, report);
+      break;
+    case Minus:
+      if (layoutOf(token).startsLine) {
+        report("BRM0110", span, {});
+      }
   }
 }
 

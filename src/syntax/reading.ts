@@ -52,11 +52,14 @@ function faultOf(error: IRecognitionException, tokens: readonly IToken[]): Fault
 }
 
 function doubtsIn(tokens: readonly IToken[]): readonly Fault[] {
-  return tokens.flatMap((token, at): readonly Fault[] =>
-    isSplitOption(token, tokens, at) || isRuleAsName(token, tokens[at + 1]) || isBullet(token, tokens[at + 1])
-      ? [{ kind: "doubtful", at }]
-      : [],
-  );
+  const doubts: Fault[] = [];
+  tokens.forEach((token, at) => {
+    const next = tokens[at + 1];
+    if (isSplitOption(token, tokens, at) || isRuleAsName(token, next) || isBullet(token, next)) {
+      doubts.push({ kind: "doubtful", at });
+    }
+  });
+  return doubts;
 }
 
 /** `dự kiến "Sẽ"` in a choice reads as two options, the first without its words. */

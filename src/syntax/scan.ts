@@ -1,5 +1,11 @@
 /** Text to tokens: NFC, braces balanced, each token with its place in the author's text, and every odd sign reported. */
-import { createTokenInstance, type ILexingError, type IToken, type TokenType } from "chevrotain";
+import {
+  createTokenInstance,
+  type ILexingError,
+  type ILexingResult,
+  type IToken,
+  type TokenType,
+} from "chevrotain";
 import { asWritten, edited, normalise } from "../base/normalise.ts";
 import type { Report } from "../base/diagnostic.ts";
 import type { SourceText } from "../base/source.ts";
@@ -26,6 +32,7 @@ import {
   Semicolon,
   StringToken,
   Times,
+  UnclosedString,
   Unreadable,
 } from "./tokens.ts";
 
@@ -105,22 +112,31 @@ function tokensOf(written: string, report: Report): Pick<Scan, "tokens" | "comme
     lexed = lex(text.text);
   }
   const { text: read, startOf, endOf } = text;
-  const tokens = [
-    ...lexed.tokens.flatMap((token) => cutUnclosed(token, "whole block")),
-    ...lexed.errors.map((error) => unreadable(read, error)),
-  ].sort(byOffset);
+  const isWhole =
+    lexed.errors.length === 0 && lexed.tokens.every(({ tokenType }) => tokenType !== UnclosedString);
+  const tokens = isWhole ? lexed.tokens : withUnreadable(lexed, read);
   const comments = lexed.groups["comments"] ?? [];
   // A byte order mark has no width: without this the first line would stand deeper than those below it.
   const mark = written.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
-  for (const token of [...tokens, ...comments]) {
+  const place = (token: IToken): void => {
     if (token.startLine === 1 && token.startColumn !== undefined) {
       token.startColumn -= mark;
     }
     const end = (token.endOffset ?? token.startOffset) + 1;
     token.startOffset = startOf(token.startOffset);
     token.endOffset = endOf(end) - 1;
-  }
+  };
+  tokens.forEach(place);
+  comments.forEach(place);
   return { tokens, comments };
+}
+
+/** The tokens, those without an end cut, with one for each stretch of signs that cannot be read. */
+function withUnreadable({ tokens, errors }: ILexingResult, text: string): IToken[] {
+  return [
+    ...tokens.flatMap((token) => cutUnclosed(token, "whole block")),
+    ...errors.map((error) => unreadable(text, error)),
+  ].sort(byOffset);
 }
 
 function unreadable(text: string, { offset, length, line = 1, column = 1 }: ILexingError): IToken {
