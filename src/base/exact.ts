@@ -161,6 +161,8 @@ export class Exact {
 
   /** Exact where the decimals end, else 40 significant digits. */
   toDecimal(): Decimal {
+    // 0 is added because a product can be -0.
+    if (this.bottom === 1 && typeof this.top === "number") return new PrivateDecimal(this.top + 0);
     const places = this.decimalPlaces();
     // A Decimal built from text keeps every digit; only a division is cut at the precision.
     if (places !== undefined) return new PrivateDecimal(this.toFixed(places));
