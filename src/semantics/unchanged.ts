@@ -32,13 +32,15 @@ export function rememberLast(): Recall {
     const { children, origin: _, ...head } = ruleset;
     const inputs: Inputs = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
     const before = areAlike(head, last.head) ? last : NOTHING;
+    const keys = [...inputs.keys(), ...before.inputs.keys()];
+    const changed = new Set(keys.filter((key) => !areAlike(inputs.get(key), before.inputs.get(key))));
     const indicators = new Map(
       indicatorsOf(children).map((indicator) => {
         const known = before.indicators.get(indicator.code);
         const isSame =
           known !== undefined &&
           areAlike(indicator, known.indicator) &&
-          keysReadBy(indicator).every((key) => areAlike(inputs.get(key), before.inputs.get(key)));
+          (changed.size === 0 || !keysReadBy(indicator).some((key) => changed.has(key)));
         const sound = isSame ? { ...known.sound } : { isProved: false, isTried: false };
         return [indicator.code, { indicator, sound }];
       }),
@@ -69,11 +71,17 @@ function areAlike(a: unknown, b: unknown): boolean {
   if (!isObject(a) || !isObject(b)) {
     return false;
   }
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => name === "span" || areAlike(a[name], b[name]))
-  );
+  let more = 0;
+  for (const name in a) {
+    more += 1;
+    if (name !== "span" && !areAlike(a[name], b[name])) {
+      return false;
+    }
+  }
+  for (const _ in b) {
+    more -= 1;
+  }
+  return more === 0;
 }
 
 function isObject(value: unknown): value is { readonly [name: string]: unknown } {

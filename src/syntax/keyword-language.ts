@@ -5,9 +5,13 @@ import { type Keyword, keywords } from "./keywords.ts";
 /** Keywords that open the first line of a file, or soon one. */
 const openers: readonly Keyword[] = ["use", "ruleset", "method", "group", "indicator"];
 
+/** Such a line is mostly found in the first signs of a text, which need not all be composed then. */
+const HEAD = 4096;
+
 /** The language of the first line that opens with a keyword: `bộ chỉ số …` is Vietnamese, `ruleset …` English. */
 export function keywordLanguageOf(text: string): Locale {
-  const first = FIRST.exec(text.normalize("NFC"))?.[1] ?? "";
+  const found = FIRST.exec(text.slice(0, HEAD).normalize("NFC")) ?? FIRST.exec(text.normalize("NFC"));
+  const first = found?.[1] ?? "";
   return openers.some((keyword) => keywords[keyword].vi.includes(first.replaceAll(/\s+/g, " ")))
     ? "vi"
     : "en";

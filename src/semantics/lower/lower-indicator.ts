@@ -94,19 +94,26 @@ function scopeOf(node: IndicatorNode, max: string, around: Surroundings, report:
     }
   }
   const definitions = new Map(node.definitions.map((definition) => [definition.name.text, definition]));
+  const { scope } = around;
+  // Field by field: to spread a scope for every indicator took longer than all else here.
   return {
-    ...around.scope,
-    ...{
-      code: node.code.text,
-      max,
-      own,
-      definitions,
-      lowered: new Map(),
-      underway: [],
-      call: null,
-      rollUps: null,
-      repeatsName: new Set(names).size < names.length,
-    },
+    background: scope.background,
+    inputs: scope.inputs,
+    doubtful: scope.doubtful,
+    measures: scope.measures,
+    sizes: scope.sizes,
+    methods: scope.methods,
+    lost: scope.lost,
+    damagedChoices: scope.damagedChoices,
+    code: node.code.text,
+    max,
+    own,
+    definitions,
+    lowered: new Map(),
+    underway: [],
+    call: null,
+    rollUps: null,
+    repeatsName: new Set(names).size < names.length,
   };
 }
 
