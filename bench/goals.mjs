@@ -6,7 +6,7 @@ const WHY = {
     "Both read 126 columns and write 72, and what takes longest is memory: a processor adds and divides while it waits for the next row. The exact evaluator also looks whether each figure is there, and tests each product against 2^53.",
   loops:
     "Where no code may be generated, each operator of a rule is a loop of its own over 512 rows: about twenty numbers are written and read again where generated code keeps them in registers.",
-  cel: "cel-js makes closures of an expression, which the engine compiles as well; both wait for memory.",
+  cel: "cel-js turns an expression into closures over doubles, which the engine compiles well, and asks nothing of its figures.",
   decimals: "decimal.js makes an object of digits for each step; the exact evaluator none.",
   mathjs: "Each step of mathjs makes a fraction of BigInt and reduces it; the exact evaluator makes none.",
   duckdb:
@@ -21,7 +21,7 @@ const WHY = {
   keystroke:
     "The whole text is read and put together anew; only proofs of indicators that did not change are kept.",
   runtime:
-    "A third is Vietnamese and English words for what can be wrong in data; the rest reads figures and scores them.",
+    "A fifth is Vietnamese and English words for what can be wrong in data; the rest reads figures and scores them.",
 };
 
 export function goalsOf(measures) {
