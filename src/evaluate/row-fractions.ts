@@ -92,7 +92,7 @@ function compared(block: Block, operator: ComparisonOperator, one: Fraction, oth
  */
 function inUnits(block: Block, fraction: Fraction, scale: number, mode: RoundingMode): Code {
   const { top, bottom } = fraction;
-  const constant = isSafe(top) && isSafe(bottom) ? unitsOf(top, bottom, scale, mode) : null;
+  const constant = isSafe(top) && isSafe(bottom) && bottom !== 0 ? unitsOf(top, bottom, scale, mode) : null;
   if (constant !== null) return constant;
   if (!fraction.isPositive) {
     safe(block, fraction);
