@@ -94,8 +94,8 @@ function timed(text: string): number {
 function afterKeystrokes(): { readonly lines: number; readonly ms: number } {
   const text = variedRuleset(17);
   const typed = (run: number): string => text.replace(/indicator 9\.1 "/, (start) => start + "a".repeat(run));
-  for (let run = 0; run < 3; run++) compile(typed(run));
-  const times = Array.from({ length: 9 }, (_, run) => timed(typed(run + 3)));
+  for (let run = 0; run < 10; run++) compile(typed(run));
+  const times = Array.from({ length: 21 }, (_, run) => timed(typed(run + 10)));
   return { lines: text.split("\n").length, ms: medianOf(times) };
 }
 

@@ -1,7 +1,7 @@
 /**
- * Times of jobs that take turns, so that other work on the machine meets them alike. Each runs once untimed before it is
- * timed, so that a short one does not pay for what a long one leaves. Garbage is not collected by hand: that throws compiled
- * code away, and the short job is then measured without it.
+ * Times of jobs that take turns, so that other work on the machine meets them alike. Before each is timed it runs untimed for
+ * a quarter of a second, once at least: a long job makes so much garbage that the engine throws the compiled code of a short
+ * one away, which would then be measured without it, and with the garbage of the other.
  */
 
 export interface Medians {
@@ -23,7 +23,7 @@ export async function medians({ runs, warm }: Runs, ...jobs: readonly (() => unk
   for (let run = 0; run < runs; run++) {
     const ms: number[] = [];
     for (const one of jobs) {
-      await one();
+      await warmUp(one);
       ms.push(await timeOf(one));
     }
     times.push(ms);
@@ -36,6 +36,14 @@ export async function medians({ runs, warm }: Runs, ...jobs: readonly (() => unk
     ),
     runs,
   };
+}
+
+const WARM_MS = 250;
+
+async function warmUp(run: () => unknown): Promise<void> {
+  const start = performance.now();
+  do await run();
+  while (performance.now() - start < WARM_MS);
 }
 
 async function timeOf(run: () => unknown): Promise<number> {
