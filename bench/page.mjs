@@ -113,7 +113,8 @@ min-max, sums and ranks are JavaScript around it.
 rounding is written by hand. Counted until all results are columns in JavaScript, ranks included; loading the table took
 ${rounded(peers.duckdb.loaded)} ms more.
 
-⁴ An expression for each indicator, compiled once. That the figures become fractions, ${rounded(peers.mathjs.loaded)} ms, is not counted.
+⁴ An expression for each indicator, compiled once. That the figures become fractions, ${rounded(peers.mathjs.loaded)} ms, is not counted. The exact evaluator is timed
+before that: a million fractions in memory slow down every collection of garbage, whoever left it.
 
 None of the peers looks for missing or impossible figures; the exact evaluator does.`;
 }
