@@ -74,7 +74,7 @@ async function growth(): Promise<unknown> {
     const [small, large] = [from, 2 * from].map((count) => columns[SIZES.indexOf(count)]);
     if (small === undefined || large === undefined) continue;
     const { ratios } = await medians(
-      { runs: RUNS, warm: 1 },
+      { runs: 2 * RUNS, warm: 1 },
       () => exactly(large),
       () => exactly(small),
     );
