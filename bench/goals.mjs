@@ -5,13 +5,14 @@ const WHY = {
   doubles:
     "Both read 126 columns and write 72, and what takes longest is memory: a processor adds and divides while it waits for the next row. The exact evaluator also looks whether each figure is there, and tests each product against 2^53.",
   loops:
-    "Where no code may be generated, each operator of a rule is a loop of its own over 512 rows: about twenty numbers are written and read again where generated code keeps them in registers.",
+    "Where no code may be generated, each operator of a rule is a loop of its own over 512 rows: what one of them gives is written down and read again by the next, where generated code keeps it in a register.",
   cel: "cel-js turns an expression into closures over doubles, which the engine compiles well, and asks nothing of its figures.",
   decimals: "decimal.js makes an object of digits for each step; the exact evaluator none.",
   mathjs: "Each step of mathjs makes a fraction of BigInt and reduces it; the exact evaluator makes none.",
   duckdb:
     "DuckDB computes 2,048 rows at a time with vector instructions and on both cores; JavaScript has one core and no vector instructions.",
-  growth: "From 25,000 units on the columns do not fit into the caches of this processor.",
+  growth:
+    "25,000 units take 25 MB of columns, 50,000 twice as much, and less of it stays in the caches of a processor.",
   memory:
     "What is left is what was read: 126 columns of doubles, one byte each for whether a figure is there.",
   compile:

@@ -122,11 +122,7 @@ export function evaluatorBy<Types extends RulesetTypes = AnyTypes>(
       expectUnits(units);
       return given === undefined
         ? cohorts.table(units)
-        : tableOf(ruleset, score.within(given, units), {
-            units: given.units,
-            hash: given.hash,
-            frozen: true,
-          });
+        : tableOf(ruleset, score.within(given, units), asFrozen(given));
     },
     freeze: (units) => {
       expectUnits(units);
@@ -171,6 +167,10 @@ export function evaluateAll<Types extends RulesetTypes = AnyTypes>(
 
 function identityOf(ruleset: Ruleset): FrozenCohort["ruleset"] {
   return { id: ruleset.id, fingerprint: fingerprintOf(ruleset) };
+}
+
+function asFrozen({ units, hash }: FrozenCohort): Table["cohort"] {
+  return { units, hash, frozen: true };
 }
 
 function tableOf(ruleset: Ruleset, scored: readonly ScoredUnit[], cohort: Table["cohort"]): Table {

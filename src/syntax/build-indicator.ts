@@ -121,7 +121,7 @@ export function buildLines(
   block: "indicator" | "changeIndicator",
   damage: Damage,
 ): Lines {
-  // One object, field by field: spreading several takes many times as long.
+  // One object, field by field: spreading several takes longer.
   const built: Built = {
     provenance: [],
     inputs: [],
@@ -149,6 +149,7 @@ export function buildLines(
   });
   return built;
 }
+
 const KINDS = [K.count, K.amount, K.ratio, K.points, K.yesNo, K.text, K.date, K.choice];
 
 export function buildDeclaration(cst: CstNode, damage: Damage): InputNode {
