@@ -3,7 +3,7 @@ import { invariant } from "../base/invariant.ts";
 import type { ReadInputs } from "./inputs.ts";
 import { interpret, isFailure, type Scope, type Statistics } from "./interpret.ts";
 import { numberIn } from "./operations.ts";
-import type { Trace } from "./outcome.ts";
+import type { Step, Trace } from "./outcome.ts";
 import type { PreparedIndicator } from "./prepare.ts";
 import type { Attempt, Result } from "./result.ts";
 import { resultOf, standingOf } from "./standing.ts";
@@ -52,12 +52,20 @@ export function scopeOf(prepared: PreparedIndicator, figures: ReadInputs, statis
     statistics,
     definitions: prepared.definitions,
     evaluated: new Map(),
-    rollUps: new Map(),
+    rollUps: NO_ROLL_UPS,
   };
 }
 
+const NO_ROLL_UPS: Scope["rollUps"] = new Map();
+
 function definitionsIn(scope: Scope): Trace["definitions"] {
-  return [...scope.evaluated].flatMap(([name, one]) => (isFailure(one) ? [] : [{ name, step: one }]));
+  const definitions: { name: string; step: Step }[] = [];
+  for (const [name, step] of scope.evaluated) {
+    if (!isFailure(step)) {
+      definitions.push({ name, step });
+    }
+  }
+  return definitions;
 }
 
 /** Half a rule scores nothing: what the language cannot say refuses the indicator, whatever the figures are. */

@@ -124,7 +124,7 @@ function outsideCohort(
   figures: ReadInputs,
   stated: ReadonlyMap<string, Exact>,
 ): Extract<ExampleOutcome, { readonly kind: "outside the cohort" }> | undefined {
-  const scope = cohortScope(prepared, figures);
+  const scope = stated.size === 0 ? null : cohortScope(prepared, figures);
   for (const [key, statistic] of scope === null ? [] : prepared.needs.statistics) {
     const limit = stated.get(key);
     const step = scope === null || limit === undefined ? undefined : interpret(statistic.of, scope);

@@ -1,6 +1,7 @@
 /** Reads the inputs of one unit: every declared input gets a state, every fault becomes one issue. */
 import type { RefusedCell } from "../base/data-message.ts";
 import { excerpt } from "../base/excerpt.ts";
+import { once } from "../base/once.ts";
 import { nearest } from "../base/suggest.ts";
 import { type Input, keysByName } from "../ir/ruleset.ts";
 import type { InputIssue, InputState, RawInputs } from "./outcome.ts";
@@ -20,11 +21,13 @@ export interface ReadInputs {
  */
 export function readInputs(declared: readonly Input[]): (raw: RawInputs) => ReadInputs {
   const readers = new Map(declared.map((input) => [input.key, compileInput(input)]));
-  const keys = keysByName(declared);
+  // A key is nobody else's name, and mostly inputs are given by their keys.
+  const keys = once(() => keysByName(declared));
+  const keyOf = (name: string) => (readers.has(name) ? name : keys().get(name));
   const unknownKey = compileUnknownKey([...readers.keys()]);
   return (raw) => {
     const isRecord = typeof raw === "object" && raw !== null && !Array.isArray(raw) && !(raw instanceof Map);
-    const { given, unknown } = sortKeys(isRecord ? raw : {}, keys);
+    const { given, unknown } = sortKeys(isRecord ? raw : {}, keyOf);
     const issues: InputIssue[] = isRecord
       ? []
       : [{ code: "BRM0516", input: "", found: shown(raw), parameters: {} }];
@@ -46,12 +49,12 @@ const NOT_PROVIDED: Reading = { state: "not provided" };
 const NOT_APPLICABLE: ReadonlySet<string> = new Set(["n/a", "không áp dụng"]);
 
 /** Own keys only, so that "__proto__" and "constructor" are names like any other; NFD keys mean their NFC form. */
-function sortKeys(raw: RawInputs, keys: ReadonlyMap<string, string>) {
+function sortKeys(raw: RawInputs, keyOf: (name: string) => string | undefined) {
   const given = new Map<string, unknown>();
   const unknown: string[] = [];
   for (const key of Object.keys(raw)) {
     const composed = key.normalize("NFC");
-    const known = composed === key || !Object.hasOwn(raw, composed) ? keys.get(composed) : undefined;
+    const known = composed === key || !Object.hasOwn(raw, composed) ? keyOf(composed) : undefined;
     if (known !== undefined && !given.has(known)) given.set(known, raw[key]);
     else unknown.push(key);
   }

@@ -3,9 +3,11 @@ import { exact, type Exact } from "../base/exact.ts";
 import { assertNever, invariant } from "../base/invariant.ts";
 import type { Span } from "../base/source.ts";
 import type {
+  Arithmetic,
   Cases,
   ChoiceTest,
   CohortStatistic,
+  Comparison,
   DateLiteral,
   DefinitionReference,
   Else,
@@ -15,6 +17,9 @@ import type {
   Logic,
   Max,
   MethodCall,
+  Negation,
+  Not,
+  PrimitiveCall,
   RollUpReference,
   StateTest,
   Truth,
@@ -68,26 +73,13 @@ export function rollUpKey({ of, name }: Pick<RollUpReference, "of" | "name">): s
 export function interpret(expression: Expression, scope: Scope): Step | Failure {
   switch (expression.kind) {
     case "negate":
-      return combine(expression, [expression.operand], scope, ([operand]) => numberIn(operand).negated());
     case "not":
-      return combine(expression, [expression.operand], scope, ([operand]) => !truthIn(operand));
+      return combine(expression, [expression.operand], scope);
     case "arithmetic":
-      return combine(
-        expression,
-        [expression.left, expression.right],
-        scope,
-        (values) =>
-          calculate(expression.operator, values) ?? {
-            failure: "division by zero",
-            at: expression.right.span,
-          },
-      );
     case "comparison":
-      return combine(expression, [expression.left, expression.right], scope, (values) =>
-        compare(expression.operator, values),
-      );
+      return combine(expression, [expression.left, expression.right], scope);
     case "call":
-      return combine(expression, expression.arguments, scope, (values) => call(expression.primitive, values));
+      return combine(expression, expression.arguments, scope);
     case "logic":
       return interpretLogic(expression, scope);
     case "method":
@@ -157,23 +149,42 @@ function definitionValue(name: string, scope: Scope): Value | Failure {
   return isFailure(result) ? result : result.value;
 }
 
+/** Expressions whose value is made of those of their parts. */
+type Computed = Negation | Not | Arithmetic | Comparison | PrimitiveCall;
+
 /** Evaluates the parts from left to right and makes one value of theirs; the first failure is the failure of all. */
-function combine(
-  expression: Expression,
-  parts: readonly Expression[],
-  scope: Scope,
-  valueFrom: (values: readonly Value[]) => Value | Failure,
-): Step | Failure {
+function combine(expression: Computed, parts: readonly Expression[], scope: Scope): Step | Failure {
   const steps: Step[] = [];
+  const values: Value[] = [];
   for (const part of parts) {
     const step = interpret(part, scope);
     if (isFailure(step)) {
       return step;
     }
     steps.push(step);
+    values.push(step.value);
   }
-  const value = valueFrom(steps.map((step) => step.value));
+  const value = valueFrom(expression, values);
   return isFailure(value) ? value : { expression, value, steps, branch: null };
+}
+
+function valueFrom(expression: Computed, values: readonly Value[]): Value | Failure {
+  switch (expression.kind) {
+    case "negate":
+      return numberIn(values[0]).negated();
+    case "not":
+      return !truthIn(values[0]);
+    case "arithmetic":
+      return (
+        calculate(expression.operator, values) ?? { failure: "division by zero", at: expression.right.span }
+      );
+    case "comparison":
+      return compare(expression.operator, values);
+    case "call":
+      return call(expression.primitive, values);
+    default:
+      return assertNever(expression);
+  }
 }
 
 function interpretMethod(expression: MethodCall, scope: Scope): Step | Failure {

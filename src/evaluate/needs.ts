@@ -16,6 +16,19 @@ export interface Needs {
 
 /** The needs of several expressions together: those of `ratio >= 80%` with `ratio = b / a` are the inputs b and a. */
 export function needsOf(expressions: readonly Expression[], definitions: Definitions): Needs {
+  return collected(expressions, definitions);
+}
+
+/** The same, with what their statistics are of: the unit being scored belongs to its cohort. */
+export function needsWithStatistics(expressions: readonly Expression[], definitions: Definitions): Needs {
+  const needs = collected(expressions, definitions);
+  for (const { of } of needs.statistics.size === 0 ? [] : [...needs.statistics.values()]) {
+    collect(of, definitions, needs);
+  }
+  return needs;
+}
+
+function collected(expressions: readonly Expression[], definitions: Definitions): Collected {
   const needs: Collected = {
     inputs: new Map(),
     provided: new Set(),

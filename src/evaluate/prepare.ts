@@ -4,7 +4,7 @@ import { exact, type Exact } from "../base/exact.ts";
 import type { Expression } from "../ir/expression.ts";
 import { type Condition, type Indicator, type Input, indicatorsOf, inputsOf } from "../ir/ruleset.ts";
 import type { Provenance, Rounding, Ruleset, Target } from "../ir/ruleset.ts";
-import { needsOf, type Definitions, type Needs } from "./needs.ts";
+import { needsOf, needsWithStatistics, type Definitions, type Needs } from "./needs.ts";
 
 /** An indicator with what follows from the text alone. */
 export interface PreparedIndicator {
@@ -67,8 +67,11 @@ export function prepareIndicator(
     indicator.targets.map((one) => one.expression),
     definitions,
   );
-  const inputs = inputsFor(indicator, needs, wishes, declared);
-  const bearing = new Set(indicator.unscored ? [] : inputs.map(({ key }) => key));
+  const keys = indicator.inputs.map(({ key }) => key);
+  const needed = keysIn(needs);
+  const wished = keysIn(wishes);
+  const bearing = bearingOn(indicator, needed, wished);
+  const inputs = lookedUp(bearing, declared);
   return {
     indicator,
     max: exact(indicator.max).toDecimal(),
@@ -80,10 +83,13 @@ export function prepareIndicator(
     })),
     targets: indicator.targets.map((target) => ({ target, text: textOf(target.expression, ruleset) })),
     needs,
-    statistics: new Map([...needs.statistics, ...wishes.statistics]),
+    statistics:
+      wishes.statistics.size === 0
+        ? needs.statistics
+        : new Map([...needs.statistics, ...wishes.statistics]),
     inputs,
-    mentioned: lookedUp([...inputs.map(({ key }) => key), ...keysIn(wishes)], declared),
-    collected: new Set(indicator.inputs.map(({ key }) => key).filter((key) => !bearing.has(key))),
+    mentioned: wished.size === 0 ? inputs : [...new Set([...inputs, ...lookedUp(wished, declared)])],
+    collected: new Set(keys.filter((key) => indicator.unscored || !bearing.has(key))),
     assumptions: assumedIn([...indicator.provenance, ...indicator.pointsProvenance]),
     rounding: ruleset.rounding.find((one) => one.stage === "indicators"),
     missing: ruleset.missing,
@@ -95,31 +101,39 @@ function pointsIn({ points }: Indicator): readonly Expression[] {
   return points === null ? [] : [points];
 }
 
-/** The unit being scored belongs to its cohort, so what a statistic is of is needed too. */
-function needsWithStatistics(expressions: readonly Expression[], definitions: Definitions): Needs {
-  const statistics = [...needsOf(expressions, definitions).statistics.values()];
-  return needsOf([...expressions, ...statistics.map((one) => one.of)], definitions);
+/** Keys of its own inputs, then of others in order of first use. */
+function bearingOn(
+  { inputs }: Indicator,
+  needed: ReadonlySet<string>,
+  wished: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { kind, key } of inputs) {
+    // Texts are collected, never scored, and a target decides nothing: an indicator does not wait for them.
+    if (kind !== "text" && (needed.has(key) || !wished.has(key))) {
+      keys.add(key);
+    }
+  }
+  needed.forEach((key) => keys.add(key));
+  return keys;
 }
 
-function inputsFor(
-  indicator: Indicator,
-  needs: Needs,
-  wishes: Needs,
-  declared: ReadonlyMap<string, Input>,
-): readonly Input[] {
-  const needed = keysIn(needs);
-  const onlyWished = new Set(keysIn(wishes).filter((key) => !needed.includes(key)));
-  // Texts are collected, never scored, and a target decides nothing: an indicator does not wait for them.
-  const own = indicator.inputs.filter(({ kind, key }) => kind !== "text" && !onlyWished.has(key));
-  return lookedUp([...own.map(({ key }) => key), ...needed], declared);
+function keysIn({ inputs, provided, notApplicable }: Needs): ReadonlySet<string> {
+  const keys = new Set(inputs.keys());
+  provided.forEach((key) => keys.add(key));
+  notApplicable.forEach((key) => keys.add(key));
+  return keys;
 }
 
-function keysIn({ inputs, provided, notApplicable }: Needs): readonly string[] {
-  return [...inputs.keys(), ...provided, ...notApplicable];
-}
-
-function lookedUp(keys: readonly string[], declared: ReadonlyMap<string, Input>): readonly Input[] {
-  return [...new Set(keys)].flatMap((key) => declared.get(key) ?? []);
+function lookedUp(keys: ReadonlySet<string>, declared: ReadonlyMap<string, Input>): readonly Input[] {
+  const found: Input[] = [];
+  for (const key of keys) {
+    const input = declared.get(key);
+    if (input !== undefined) {
+      found.push(input);
+    }
+  }
+  return found;
 }
 
 function textOf({ span: { from, to } }: Expression, ruleset: Ruleset): string {

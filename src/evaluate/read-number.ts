@@ -24,7 +24,7 @@ export function readNumber(text: string, kind: NumberKind): NumberReading {
   if (digits === undefined || digits === 0) return fault("BRM0502", { kind });
   if (percent !== "" && kind !== "ratio") return fault("BRM0512", {});
   if (digits > MOST_DIGITS) return fault("BRM0515", { digits: MOST_DIGITS });
-  const readings = ambiguousReadings(body);
+  const readings = digits === body.length ? undefined : ambiguousReadings(body);
   if (readings !== undefined) return fault("BRM0509", completed(readings, sign, percent, kind));
   const value = kind === "count" && body.includes("/") ? undefined : parseExact(sign + body + percent);
   if (value === undefined) return fault("BRM0502", { kind });

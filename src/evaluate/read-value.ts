@@ -1,5 +1,5 @@
 /** Reads the value of one input by its kind: numbers within their bounds, yes or no, a word of a choice, a text. */
-import type { ValueShape } from "../base/codes.ts";
+import type { NumberKind, ValueShape } from "../base/codes.ts";
 import { exact, one, type Exact } from "../base/exact.ts";
 import { assertNever } from "../base/invariant.ts";
 import { nearest } from "../base/suggest.ts";
@@ -27,7 +27,7 @@ export function compileValue(input: Input): ValueReader {
     case "amount":
     case "ratio":
     case "points":
-      return compileNumber({ ...input, kind: input.kind });
+      return compileNumber(input, input.kind);
     case "yes/no":
       return compileYesNo(input);
     case "choice":
@@ -41,20 +41,19 @@ export function compileValue(input: Input): ValueReader {
   }
 }
 
-type NumberInput = Input & { readonly kind: "count" | "amount" | "ratio" | "points" };
-
-function compileNumber(input: NumberInput): ValueReader {
+function compileNumber(input: Input, kind: NumberKind): ValueReader {
   const low = input.low === null ? undefined : exact(input.low);
   const high = input.high === null ? undefined : exact(input.high);
+  const bounds: Bounds = { kind, low, high };
   return (raw) => {
-    const reading = numberOf(raw, input);
+    const reading = numberOf(raw, kind);
     if (reading.kind === "fault") return refuse(reading.fault);
-    const fault = faultOfNumber(reading.value, reading.bare, { kind: input.kind, low, high });
+    const fault = faultOfNumber(reading.value, reading.bare, bounds);
     return fault === undefined ? value(reading.value) : refuse(fault);
   };
 }
 
-function numberOf(raw: unknown, { kind }: NumberInput): NumberReading {
+function numberOf(raw: unknown, kind: NumberKind): NumberReading {
   if (typeof raw === "string") return readNumber(raw, kind);
   if (typeof raw === "bigint") {
     return raw > -TOO_LONG && raw < TOO_LONG
@@ -75,7 +74,7 @@ function shortestOf(raw: number): Exact {
 }
 
 interface Bounds {
-  readonly kind: NumberInput["kind"];
+  readonly kind: NumberKind;
   readonly low: Exact | undefined;
   readonly high: Exact | undefined;
 }

@@ -41,10 +41,12 @@ export function resultOf(failure: Failure, states: InputStates): Result {
 
 /** The faults of the inputs it needs, null where none is refused. */
 function issuesFor(prepared: PreparedIndicator, figures: ReadInputs): readonly InputIssue[] | null {
-  const refused = new Set(
-    prepared.inputs.map((input) => input.key).filter((key) => figures.states.get(key)?.state === "refused"),
-  );
-  return refused.size === 0 ? null : figures.issues.filter((issue) => refused.has(issue.input));
+  const refused = prepared.inputs.filter(({ key }) => figures.states.get(key)?.state === "refused");
+  if (refused.length === 0) {
+    return null;
+  }
+  const keys = new Set(refused.map(({ key }) => key));
+  return figures.issues.filter(({ input }) => keys.has(input));
 }
 
 /**
@@ -75,16 +77,15 @@ function testInOrder(prepared: PreparedIndicator, scope: Scope): Standing {
 
 /** An input that the condition itself tests may be absent: the condition is written for that. */
 function canBeTested(needs: Needs, states: InputStates): boolean {
-  return [...needs.inputs.keys()].every((key) => {
-    switch (states.get(key)?.state) {
-      case "value":
-        return true;
-      case "not applicable":
-        return needs.notApplicable.has(key) || needs.provided.has(key);
-      default:
-        return needs.provided.has(key);
+  for (const key of needs.inputs.keys()) {
+    const state = states.get(key)?.state;
+    const mayBeAbsent =
+      needs.provided.has(key) || (state === "not applicable" && needs.notApplicable.has(key));
+    if (state !== "value" && !mayBeAbsent) {
+      return false;
     }
-  });
+  }
+  return true;
 }
 
 function decisionOf(

@@ -237,7 +237,16 @@ export interface Example {
 
 /** Every indicator of a tree, in printed order. */
 export function indicatorsOf(nodes: readonly Node[]): readonly Indicator[] {
-  return nodes.flatMap((node) => (node.kind === "group" ? indicatorsOf(node.children) : [node]));
+  const indicators: Indicator[] = [];
+  const visit = (node: Node): void => {
+    if (node.kind === "indicator") {
+      indicators.push(node);
+    } else {
+      node.children.forEach(visit);
+    }
+  };
+  nodes.forEach(visit);
+  return indicators;
 }
 
 /** Every group of a tree, outer before inner. */
@@ -247,7 +256,13 @@ export function groupsOf(nodes: readonly Node[]): readonly Group[] {
 
 /** Every input that data may provide: background first, then indicator by indicator. */
 export function inputsOf(ruleset: Ruleset): readonly Input[] {
-  return [...ruleset.background, ...indicatorsOf(ruleset.children).flatMap((one) => one.inputs)];
+  const inputs = [...ruleset.background];
+  for (const indicator of indicatorsOf(ruleset.children)) {
+    for (const input of indicator.inputs) {
+      inputs.push(input);
+    }
+  }
+  return inputs;
 }
 
 /** Keys of inputs by the names that data may give them: the key, or the same with the name as its author writes it. */
