@@ -1,4 +1,5 @@
 /** Remembers which indicators of the text compiled last are sound, so that after a changed letter only what changed is looked at again. */
+import { once } from "../base/once.ts";
 import { everyPart } from "../ir/expression.ts";
 import { type Indicator, indicatorsOf, type Input, inputsOf, type Ruleset } from "../ir/ruleset.ts";
 
@@ -32,15 +33,15 @@ export function rememberLast(): Recall {
     const { children, origin: _, ...head } = ruleset;
     const inputs: Inputs = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
     const before = areAlike(head, last.head) ? last : NOTHING;
-    const keys = [...inputs.keys(), ...before.inputs.keys()];
-    const changed = new Set(keys.filter((key) => !areAlike(inputs.get(key), before.inputs.get(key))));
+    // Asked of indicators that are alike only: in another text there are none.
+    const changed = once(() => changedBetween(inputs, before.inputs));
     const indicators = new Map(
       indicatorsOf(children).map((indicator) => {
         const known = before.indicators.get(indicator.code);
         const isSame =
           known !== undefined &&
           areAlike(indicator, known.indicator) &&
-          (changed.size === 0 || !keysReadBy(indicator).some((key) => changed.has(key)));
+          (changed().size === 0 || !keysReadBy(indicator).some((key) => changed().has(key)));
         const sound = isSame ? { ...known.sound } : { isProved: false, isTried: false };
         return [indicator.code, { indicator, sound }];
       }),
@@ -52,6 +53,12 @@ export function rememberLast(): Recall {
       return known?.indicator === indicator ? known.sound : { isProved: false, isTried: false };
     };
   };
+}
+
+/** The keys of the inputs that are not what they were. */
+function changedBetween(inputs: Inputs, before: Inputs): ReadonlySet<string> {
+  const keys = [...inputs.keys(), ...before.keys()];
+  return new Set(keys.filter((key) => !areAlike(inputs.get(key), before.get(key))));
 }
 
 /** The keys of the inputs, also of other indicators, that a line or an example of an indicator asks for. */

@@ -9,27 +9,35 @@ import { scoredIndicatorsOf } from "../lower/unscored.ts";
  * hand what barem cannot say may look at any figure; background inputs are there for others.
  */
 export function inputsAreUsed(ruleset: RulesetNode, report: Report): void {
-  const indicators = indicatorNodesOf(ruleset.children);
-  if (ruleset.damaged || indicators.some(isDamaged)) {
+  // Who else uses an input is asked where its own indicator does not, which is seldom.
+  const suspects = scoredIndicatorsOf(ruleset.children).map(unusedIn).filter(({ unused }) => unused.length > 0);
+  const indicators = suspects.length === 0 ? [] : indicatorNodesOf(ruleset.children);
+  if (suspects.length === 0 || ruleset.damaged || indicators.some(isDamaged)) {
     return;
   }
   const known = namesSeenAnywhere(ruleset, indicators);
-  const head = ruleset.header.flatMap((line) => (line.keyword === "not ranked" ? [line.expression] : []));
-  const anywhere = new Set([...head.flatMap(namesIn), ...indicators.flatMap((one) => [...namesUsedBy(one)])]);
-  for (const indicator of scoredIndicatorsOf(ruleset.children)) {
-    const used = namesUsedBy(indicator);
+  const anywhere = namesUsedAnywhere(ruleset, indicators);
+  for (const { indicator, used, unused } of suspects) {
     const own = new Set([...indicator.inputs, ...indicator.definitions].map(({ name }) => name.text));
     // A misspelt name may be that of the input which seems unused.
     const isWhole = [...used].every((name) => own.has(name) || known.has(name));
-    // Where there is no rule yet, that is said, and everything waits for it.
-    const isAsked = isWhole && indicator.cannotExpress.length === 0 && indicator.rules.length > 0;
-    for (const { name, inputKind } of isAsked ? indicator.inputs : []) {
-      const isUsed = used.has(name.text) || anywhere.has(keyOf(indicator, name.text));
-      if (!isUsed && inputKind !== "text") {
+    for (const { name } of isWhole ? unused : []) {
+      if (!anywhere.has(keyOf(indicator, name.text))) {
         report("BRM0320", name.span, { name: name.written }, { severity: "warning" });
       }
     }
   }
+}
+
+/** The inputs of an indicator that its own lines do not use. */
+function unusedIn(indicator: IndicatorNode) {
+  const used = namesUsedBy(indicator);
+  // Where there is no rule yet, that is said, and everything waits for it.
+  const isAsked = indicator.cannotExpress.length === 0 && indicator.rules.length > 0;
+  const unused = indicator.inputs.filter(
+    ({ name, inputKind }) => isAsked && inputKind !== "text" && !used.has(name.text),
+  );
+  return { indicator, used, unused };
 }
 
 /** What was left out after a mistake may have used any input. */
@@ -63,35 +71,45 @@ function namesSeenAnywhere(
   ]);
 }
 
+function namesUsedAnywhere(
+  { header }: RulesetNode,
+  indicators: readonly IndicatorNode[],
+): ReadonlySet<string> {
+  const names = new Set(indicators.flatMap((one) => [...namesUsedBy(one)]));
+  for (const line of header) {
+    if (line.keyword === "not ranked") {
+      eachName(line.expression, (name) => names.add(name));
+    }
+  }
+  return names;
+}
+
 /** The names that the lines of an indicator use, through its definitions. */
 function namesUsedBy({ conditions, rules, targets, definitions }: IndicatorNode): ReadonlySet<string> {
   const meanings = new Map(definitions.map(({ name, expression }) => [name.text, expression]));
   const used = new Set<string>();
-  const use = (expression: ExpressionNode): void => {
-    for (const name of namesIn(expression)) {
-      const meaning = used.has(name) ? undefined : meanings.get(name);
-      used.add(name);
-      if (meaning !== undefined) {
-        use(meaning);
-      }
+  const use = (name: string): void => {
+    const meaning = used.has(name) ? undefined : meanings.get(name);
+    used.add(name);
+    if (meaning !== undefined) {
+      eachName(meaning, use);
     }
   };
-  for (const { expression } of [...conditions, ...rules, ...targets]) {
-    use(expression);
+  for (const lines of [conditions, rules, targets]) {
+    for (const { expression } of lines) {
+      eachName(expression, use);
+    }
   }
   return used;
 }
 
-function namesIn(node: ExpressionNode): readonly string[] {
-  const names: string[] = [];
-  const visit = (one: ExpressionNode): void => {
-    if (one.kind === "name") {
-      names.push(one.name.text);
-    } else if (one.kind === "by") {
-      names.push(one.subject.text);
-    }
-    partsOfNode(one).forEach(visit);
-  };
-  visit(node);
-  return names;
+function eachName(node: ExpressionNode, use: (name: string) => void): void {
+  if (node.kind === "name") {
+    use(node.name.text);
+  } else if (node.kind === "by") {
+    use(node.subject.text);
+  }
+  for (const part of partsOfNode(node)) {
+    eachName(part, use);
+  }
 }

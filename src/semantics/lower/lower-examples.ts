@@ -15,11 +15,14 @@ import { findInput, isHidden, namesIn, type Scope } from "./scope.ts";
 import { nameOfStatistic } from "./statistic-name.ts";
 import { dayOf } from "./written-day.ts";
 
+/** Keys of the statistics that the rule asks for, null where they are not known; few examples state any. */
+type StatisticsAsked = () => ReadonlySet<string> | null;
+
 /** The examples that are whole; what is wrong in the others is reported. */
 export function lowerExamples(
   nodes: readonly ExampleNode[],
   scope: Scope,
-  asked: ReadonlySet<string> | null,
+  asked: StatisticsAsked,
   report: Report,
 ): readonly Example[] {
   return nodes.flatMap((node) => (node.damaged ? [] : (lowerExample(node, scope, asked, report) ?? [])));
@@ -28,7 +31,7 @@ export function lowerExamples(
 function lowerExample(
   node: ExampleNode,
   scope: Scope,
-  asked: ReadonlySet<string> | null,
+  asked: StatisticsAsked,
   report: Report,
 ): Example | null {
   const inputs: { key: string; value: string | boolean }[] = [];
@@ -72,7 +75,7 @@ function fractionOf({ number, over }: FractionNode): string {
 function lowerStatistic(
   { statistic, name, value, span }: ExampleValueNode,
   scope: Scope,
-  asked: ReadonlySet<string> | null,
+  asked: StatisticsAsked,
   report: Report,
 ): { key: string; value: string } | null {
   const of = lowerExpression({ kind: "name", name, span: name.span }, scope, report);
@@ -80,7 +83,7 @@ function lowerStatistic(
     return null;
   }
   const key = cohortKey(statistic, of, scope.lowered);
-  if (asked !== null && !asked.has(key)) {
+  if (asked()?.has(key) === false) {
     report("BRM0340", span, { statistic: nameOfStatistic({ statistic, of }) }, { severity: "warning" });
   }
   return { key, value: fractionOf(value) };

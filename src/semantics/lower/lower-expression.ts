@@ -136,8 +136,9 @@ export function lowerDefinition(name: string, scope: Scope, report: Report): Exp
     reportCycle(definition.name.span, [...scope.underway.slice(start), name], report);
     return null;
   }
-  const inside: Scope = { ...scope, underway: [...scope.underway, name] };
-  const expression = lowerExpression(definition.expression, inside, report);
+  scope.underway.push(name);
+  const expression = lowerExpression(definition.expression, scope, report);
+  scope.underway.pop();
   scope.lowered.set(name, expression);
   return expression;
 }

@@ -1,12 +1,12 @@
 /** Indicator nodes to indicators: inputs with their ranges, definitions in order of use, conditions, rule, examples. */
 import type { Report } from "../../base/diagnostic.ts";
+import { once } from "../../base/once.ts";
 import { everyPart, type Expression } from "../../ir/expression.ts";
 import type { Condition, Definition, Indicator, Input, Target } from "../../ir/ruleset.ts";
 import type { ConditionNode, IndicatorNode, RuleNode, TargetNode, TextField } from "../../syntax/tree.ts";
 import { expectPoints, expectTruth } from "../laws/kinds-agree.ts";
 import { lowerExamples } from "./lower-examples.ts";
 import { lowerDefinition, lowerExpression } from "./lower-expression.ts";
-import { lowerInput } from "./lower-input.ts";
 import { lowerProvenance } from "./lower-provenance.ts";
 import { isUnscored } from "./unscored.ts";
 import { exactOf } from "./written-number.ts";
@@ -29,7 +29,7 @@ export interface LoweredIndicator {
 export function lowerIndicator(node: IndicatorNode, around: Surroundings, report: Report): LoweredIndicator {
   const unscored = isUnscored(node) || around.inUnscoredGroup;
   const max = node.max === null ? "0" : exactOf(node.max);
-  const scope = scopeOf(node, max, around, report);
+  const scope = scopeOf(node, max, around.scope);
   const definitions = lowerDefinitions(node, scope, report);
   const conditions = node.conditions.map((condition) => lowerCondition(condition, scope, around, report));
   const [rule] = node.rules;
@@ -56,7 +56,7 @@ export function lowerIndicator(node: IndicatorNode, around: Surroundings, report
     examples: lowerExamples(
       node.examples,
       scope,
-      statisticsAsked([...conditions, ...targets, { expression: points }], scope),
+      once(() => statisticsAsked([...conditions, ...targets, { expression: points }], scope)),
       report,
     ),
     span: node.span,
@@ -83,22 +83,21 @@ function statisticsAsked(
   return new Set(all.flatMap((part) => (part.kind === "cohort" ? [part.key] : [])));
 }
 
-function scopeOf(node: IndicatorNode, max: string, around: Surroundings, report: Report): Scope {
+function scopeOf(node: IndicatorNode, max: string, scope: RulesetScope): Scope {
   const own = new Map<string, Input>();
   const names = [...node.inputs, ...node.definitions].map(({ name }) => name.text);
-  for (const input of node.inputs) {
-    const key = `${node.code.text}.${input.name.text}`;
-    const lowered = lowerInput(input, key, max, around, report);
-    if (!own.has(input.name.text)) {
-      own.set(input.name.text, lowered.input);
+  for (const declared of node.inputs) {
+    const input = scope.inputOf.get(declared);
+    if (input !== undefined && !own.has(declared.name.text)) {
+      own.set(declared.name.text, input);
     }
   }
   const definitions = new Map(node.definitions.map((definition) => [definition.name.text, definition]));
-  const { scope } = around;
   // Field by field: to spread a scope for every indicator took longer than all else here.
   return {
     background: scope.background,
     inputs: scope.inputs,
+    inputOf: scope.inputOf,
     doubtful: scope.doubtful,
     measures: scope.measures,
     sizes: scope.sizes,
@@ -159,14 +158,10 @@ function lowerRule(node: RuleNode, scope: Scope, report: Report): Expression | n
   return expression !== null && expectPoints(expression, report) ? expression : null;
 }
 
-function textsOf(node: IndicatorNode): Pick<Indicator, TextField> {
-  const texts = (field: TextField): readonly string[] =>
-    node.texts.filter((line) => line.field === field).flatMap(({ values }) => values.map(({ text }) => text));
-  return {
-    wording: texts("wording"),
-    guide: texts("guide"),
-    lead: texts("lead"),
-    support: texts("support"),
-    evidence: texts("evidence"),
-  };
+function textsOf({ texts }: IndicatorNode): Pick<Indicator, TextField> {
+  const all: Record<TextField, string[]> = { wording: [], guide: [], lead: [], support: [], evidence: [] };
+  for (const { field, values } of texts) {
+    all[field].push(...values.map(({ text }) => text));
+  }
+  return all;
 }

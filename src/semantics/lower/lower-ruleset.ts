@@ -13,7 +13,8 @@ import {
 } from "../../syntax/tree.ts";
 import { linesOf, lowerHead } from "./lower-head.ts";
 import { type LoweredIndicator, lowerIndicator, type Surroundings } from "./lower-indicator.ts";
-import { type LoweredInput, lowerInput } from "./lower-input.ts";
+import { lowerInput } from "./lower-input.ts";
+import type { DeclaredInputs } from "./scope.ts";
 import { lowerProvenance } from "./lower-provenance.ts";
 import { lowerRollUps } from "./lower-roll-ups.ts";
 import { exactOf } from "./written-number.ts";
@@ -58,30 +59,11 @@ function surroundingsOf(
   sources: ReadonlySet<string>,
   report: Report,
 ): Surroundings {
-  // Inputs of other indicators are seen by their key; their own indicator reports what is wrong with them.
-  const silent: Report = () => undefined;
-  const background = node.background.map((input) =>
-    lowerInput(input, input.name.text, "0", { sources }, report),
-  );
-  const inputs = indicatorNodesOf(node.children).flatMap(({ code, max, inputs: own }) =>
-    own.map((input) =>
-      lowerInput(
-        input,
-        `${code.text}.${input.name.text}`,
-        max === null ? "0" : exactOf(max),
-        { sources },
-        silent,
-      ),
-    ),
-  );
-  const doubtful = [...background, ...inputs].flatMap(({ input, isWhole }) => (isWhole ? [] : [input.key]));
+  const declared = inputsIn(node, sources, report);
   const methods = new Map([...prelude, ...node.methods].map((method) => [method.name.text, method]));
   return {
     scope: {
-      background: byKey(background),
-      inputs: byKey(inputs),
-      doubtful: new Set(doubtful),
-      damagedChoices: damagedChoicesOf(node),
+      ...declared,
       measures: new Map(),
       sizes: new Map(),
       methods,
@@ -92,15 +74,38 @@ function surroundingsOf(
   };
 }
 
-function damagedChoicesOf({ background, children }: RulesetNode): ReadonlySet<string> {
-  const keysOf = (inputs: readonly InputNode[], before: string) =>
-    inputs.flatMap(({ name, damaged }) => (damaged ? [`${before}${name.text}`] : []));
-  const own = indicatorNodesOf(children).flatMap(({ code, inputs }) => keysOf(inputs, `${code.text}.`));
-  return new Set([...keysOf(background, ""), ...own]);
-}
-
-function byKey(lowered: readonly LoweredInput[]): ReadonlyMap<string, Input> {
-  return new Map(lowered.map(({ input }) => [input.key, input]));
+/** Every input, lowered once: any indicator may use those of others, by their keys. */
+function inputsIn(
+  { background: nodes, children }: RulesetNode,
+  sources: ReadonlySet<string>,
+  report: Report,
+): DeclaredInputs {
+  const background = new Map<string, Input>();
+  const inputs = new Map<string, Input>();
+  const inputOf = new Map<InputNode, Input>();
+  const doubtful = new Set<string>();
+  const damagedChoices = new Set<string>();
+  const declare = (node: InputNode, key: string, max: string, into: Map<string, Input>): void => {
+    const { input, isWhole } = lowerInput(node, key, max, { sources }, report);
+    into.set(key, input);
+    inputOf.set(node, input);
+    if (!isWhole) {
+      doubtful.add(key);
+    }
+    if (node.damaged) {
+      damagedChoices.add(key);
+    }
+  };
+  for (const node of nodes) {
+    declare(node, node.name.text, "0", background);
+  }
+  for (const { code, max: number, inputs: own } of indicatorNodesOf(children)) {
+    const max = number === null ? "0" : exactOf(number);
+    for (const node of own) {
+      declare(node, `${code.text}.${node.name.text}`, max, inputs);
+    }
+  }
+  return { background, inputs, inputOf, doubtful, damagedChoices };
 }
 
 function lowerNode(

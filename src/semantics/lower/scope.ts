@@ -4,16 +4,24 @@ import type { Span } from "../../base/source.ts";
 import type { Expression, ValueKind } from "../../ir/expression.ts";
 import type { Input } from "../../ir/ruleset.ts";
 import type { ExpressionNode, TextNode } from "../../syntax/expression-tree.ts";
-import type { DefinitionNode, MethodNode } from "../../syntax/tree.ts";
+import type { DefinitionNode, InputNode, MethodNode } from "../../syntax/tree.ts";
 import type { Size } from "./number-size.ts";
 
-/** What the whole ruleset gives every indicator. */
-export interface RulesetScope {
+/** The inputs that a ruleset declares. */
+export interface DeclaredInputs {
   readonly background: ReadonlyMap<string, Input>;
   /** Inputs of indicators, by key: "III.5.a". */
   readonly inputs: ReadonlyMap<string, Input>;
+  /** Each input, also where another has its key. */
+  readonly inputOf: ReadonlyMap<InputNode, Input>;
   /** Keys of the inputs with a mistake in them that was reported. */
   readonly doubtful: ReadonlySet<string>;
+  /** Keys of the choices of which an option was left out. */
+  readonly damagedChoices: ReadonlySet<string>;
+}
+
+/** What the whole ruleset gives every indicator. */
+export interface RulesetScope extends DeclaredInputs {
   /** The unit of measure of each expression that was asked for. */
   readonly measures: Map<Expression, Measure | null>;
   /** How long the numbers of each expression that was asked for can get. */
@@ -21,8 +29,6 @@ export interface RulesetScope {
   readonly methods: ReadonlyMap<string, MethodNode>;
   /** Names that stand in lines left out after a mistake: one of them, unknown here, may have been declared there. */
   readonly lost: ReadonlySet<string>;
-  /** Keys of the choices of which an option was left out. */
-  readonly damagedChoices: ReadonlySet<string>;
 }
 
 /** A unit of measure with the input that states it. */
@@ -43,7 +49,7 @@ export interface Scope extends RulesetScope {
   /** Definitions lowered so far; null where one is wrong and was reported. */
   readonly lowered: Map<string, Expression | null>;
   /** Definitions being lowered, outermost first: one met again depends on itself. */
-  readonly underway: readonly string[];
+  readonly underway: string[];
   /** Inside the body of a method: its arguments, where the call stands, and the calls around it. */
   readonly call: MethodScope | null;
   /** In an index, a pillar or a grade: what it may be made of. */

@@ -11,11 +11,14 @@ type Known = Pick<Scope, "background" | "inputs" | "lowered" | "measures">;
  * left: `a + b` of counts of "hồ sơ" is in "hồ sơ", `a / b` in none, `2 * a` and `80% * a` in "hồ sơ" again.
  */
 export function measureOf(expression: Expression, known: Known): Measure | null {
+  if (!isMeasured(expression)) {
+    return null;
+  }
   const found = known.measures.get(expression);
   if (found !== undefined) {
     return found;
   }
-  const measure = isMeasured(expression) ? findMeasure(expression, known) : null;
+  const measure = findMeasure(expression, known);
   known.measures.set(expression, measure);
   return measure;
 }

@@ -11,10 +11,14 @@ export function isUnscored(node: IndicatorNode): boolean {
 
 /** The indicators that add to a maximum, in written order. */
 export function scoredIndicatorsOf(nodes: readonly (GroupNode | IndicatorNode)[]): readonly IndicatorNode[] {
-  return nodes.flatMap((node) => {
-    if (node.kind === "group") {
-      return node.unscored ? [] : scoredIndicatorsOf(node.children);
+  const scored: IndicatorNode[] = [];
+  const visit = (node: GroupNode | IndicatorNode): void => {
+    if (node.kind === "indicator") {
+      scored.push(...(isUnscored(node) ? [] : [node]));
+    } else if (!node.unscored) {
+      node.children.forEach(visit);
     }
-    return isUnscored(node) ? [] : [node];
-  });
+  };
+  nodes.forEach(visit);
+  return scored;
 }
