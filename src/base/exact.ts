@@ -199,7 +199,7 @@ export class Exact {
   }
 
   private inLowestTerms(): Exact {
-    return this.isSmall() ? this.withoutCommonFactors() : this;
+    return this.bottom !== 1 && this.isSmall() ? this.withoutCommonFactors() : this;
   }
 
   private withoutCommonFactors(): Exact {

@@ -59,9 +59,12 @@ export function magnitude(a: Integer): Integer {
 
 /** The greatest common divisor of `a` ≥ 0 and `b` ≥ 0: `gcd(12, 18)` is 6, `gcd(0, 5)` is 5. */
 export function gcd(a: Integer, b: Integer): Integer {
-  let [larger, smaller] = [a, b];
+  let larger = a;
+  let smaller = b;
   while (smaller !== 0) {
-    [larger, smaller] = [smaller, remainder(larger, smaller)];
+    const rest = remainder(larger, smaller);
+    larger = smaller;
+    smaller = rest;
   }
   return larger;
 }

@@ -74,12 +74,12 @@ export function interpret(expression: Expression, scope: Scope): Step | Failure 
   switch (expression.kind) {
     case "negate":
     case "not":
-      return combine(expression, [expression.operand], scope);
+      return interpretPrefix(expression, scope);
     case "arithmetic":
     case "comparison":
-      return combine(expression, [expression.left, expression.right], scope);
+      return interpretPair(expression, scope);
     case "call":
-      return combine(expression, expression.arguments, scope);
+      return interpretCall(expression, scope);
     case "logic":
       return interpretLogic(expression, scope);
     case "method":
@@ -149,42 +149,49 @@ function definitionValue(name: string, scope: Scope): Value | Failure {
   return isFailure(result) ? result : result.value;
 }
 
-/** Expressions whose value is made of those of their parts. */
-type Computed = Negation | Not | Arithmetic | Comparison | PrimitiveCall;
+/** Evaluates both sides from left to right; the first failure is the failure of both. */
+function interpretPair(expression: Arithmetic | Comparison, scope: Scope): Step | Failure {
+  const left = interpret(expression.left, scope);
+  if (isFailure(left)) {
+    return left;
+  }
+  const right = interpret(expression.right, scope);
+  if (isFailure(right)) {
+    return right;
+  }
+  const value =
+    expression.kind === "comparison"
+      ? compare(expression.operator, left.value, right.value)
+      : calculate(expression.operator, left.value, right.value);
+  return value === null
+    ? { failure: "division by zero", at: expression.right.span }
+    : { expression, value, steps: [left, right], branch: null };
+}
 
-/** Evaluates the parts from left to right and makes one value of theirs; the first failure is the failure of all. */
-function combine(expression: Computed, parts: readonly Expression[], scope: Scope): Step | Failure {
+function interpretPrefix(expression: Negation | Not, scope: Scope): Step | Failure {
+  const operand = interpret(expression.operand, scope);
+  if (isFailure(operand)) {
+    return operand;
+  }
+  const value = expression.kind === "not" ? !truthIn(operand.value) : numberIn(operand.value).negated();
+  return { expression, value, steps: [operand], branch: null };
+}
+
+/** Evaluates the arguments from left to right; the first failure is the failure of all. */
+function interpretCall(expression: PrimitiveCall, scope: Scope): Step | Failure {
   const steps: Step[] = [];
-  const values: Value[] = [];
-  for (const part of parts) {
+  for (const part of expression.arguments) {
     const step = interpret(part, scope);
     if (isFailure(step)) {
       return step;
     }
     steps.push(step);
-    values.push(step.value);
   }
-  const value = valueFrom(expression, values);
-  return isFailure(value) ? value : { expression, value, steps, branch: null };
-}
-
-function valueFrom(expression: Computed, values: readonly Value[]): Value | Failure {
-  switch (expression.kind) {
-    case "negate":
-      return numberIn(values[0]).negated();
-    case "not":
-      return !truthIn(values[0]);
-    case "arithmetic":
-      return (
-        calculate(expression.operator, values) ?? { failure: "division by zero", at: expression.right.span }
-      );
-    case "comparison":
-      return compare(expression.operator, values);
-    case "call":
-      return call(expression.primitive, values);
-    default:
-      return assertNever(expression);
-  }
+  const value = call(
+    expression.primitive,
+    steps.map((step) => step.value),
+  );
+  return { expression, value, steps, branch: null };
 }
 
 function interpretMethod(expression: MethodCall, scope: Scope): Step | Failure {

@@ -4,10 +4,10 @@ import { assertNever, invariant } from "../base/invariant.ts";
 import type { ArithmeticOperator, ComparisonOperator, Primitive } from "../ir/expression.ts";
 import type { Value } from "./outcome.ts";
 
-/** `calculate("/", [1, 3])` is 1/3; null where the divisor is zero. */
-export function calculate(operator: ArithmeticOperator, values: readonly Value[]): Exact | null {
-  const left = numberIn(values[0]);
-  const right = numberIn(values[1]);
+/** `calculate("/", 1, 3)` is 1/3; null where the divisor is zero. */
+export function calculate(operator: ArithmeticOperator, one: Value, other: Value): Exact | null {
+  const left = numberIn(one);
+  const right = numberIn(other);
   switch (operator) {
     case "+":
       return left.plus(right);
@@ -22,9 +22,9 @@ export function calculate(operator: ArithmeticOperator, values: readonly Value[]
   }
 }
 
-/** `compare("<=", [1/3, 1/2])` is true; numbers, yes/no, words and dates compare with their like. */
-export function compare(operator: ComparisonOperator, values: readonly Value[]): boolean {
-  const order = orderOf(values[0], values[1]);
+/** `compare("<=", 1/3, 1/2)` is true; numbers, yes/no, words and dates compare with their like. */
+export function compare(operator: ComparisonOperator, left: Value, right: Value): boolean {
+  const order = orderOf(left, right);
   switch (operator) {
     case "=":
       return order === 0;
@@ -79,11 +79,10 @@ export function truthIn(value: Value | undefined): boolean {
 }
 
 /** Dates are ISO text, so the order of their code units is the order of the days. */
-function orderOf(left: Value | undefined, right: Value | undefined): -1 | 0 | 1 {
+function orderOf(left: Value, right: Value): -1 | 0 | 1 {
   if (typeof left === "object" && typeof right === "object") {
     return left.compare(right);
   }
-  invariant(left !== undefined && right !== undefined, "a part is missing");
   invariant(typeof left === typeof right, "a comparison of two kinds");
   return left === right ? 0 : left < right ? -1 : 1;
 }

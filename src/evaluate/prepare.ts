@@ -84,9 +84,7 @@ export function prepareIndicator(
     targets: indicator.targets.map((target) => ({ target, text: textOf(target.expression, ruleset) })),
     needs,
     statistics:
-      wishes.statistics.size === 0
-        ? needs.statistics
-        : new Map([...needs.statistics, ...wishes.statistics]),
+      wishes.statistics.size === 0 ? needs.statistics : new Map([...needs.statistics, ...wishes.statistics]),
     inputs,
     mentioned: wished.size === 0 ? inputs : [...new Set([...inputs, ...lookedUp(wished, declared)])],
     collected: new Set(keys.filter((key) => indicator.unscored || !bearing.has(key))),
@@ -114,15 +112,14 @@ function bearingOn(
       keys.add(key);
     }
   }
-  needed.forEach((key) => keys.add(key));
+  for (const key of needed) {
+    keys.add(key);
+  }
   return keys;
 }
 
 function keysIn({ inputs, provided, notApplicable }: Needs): ReadonlySet<string> {
-  const keys = new Set(inputs.keys());
-  provided.forEach((key) => keys.add(key));
-  notApplicable.forEach((key) => keys.add(key));
-  return keys;
+  return new Set([...inputs.keys(), ...provided, ...notApplicable]);
 }
 
 function lookedUp(keys: ReadonlySet<string>, declared: ReadonlyMap<string, Input>): readonly Input[] {

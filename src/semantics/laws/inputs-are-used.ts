@@ -10,7 +10,9 @@ import { scoredIndicatorsOf } from "../lower/unscored.ts";
  */
 export function inputsAreUsed(ruleset: RulesetNode, report: Report): void {
   // Who else uses an input is asked where its own indicator does not, which is seldom.
-  const suspects = scoredIndicatorsOf(ruleset.children).map(unusedIn).filter(({ unused }) => unused.length > 0);
+  const suspects = scoredIndicatorsOf(ruleset.children)
+    .map(unusedIn)
+    .filter(({ unused }) => unused.length > 0);
   const indicators = suspects.length === 0 ? [] : indicatorNodesOf(ruleset.children);
   if (suspects.length === 0 || ruleset.damaged || indicators.some(isDamaged)) {
     return;

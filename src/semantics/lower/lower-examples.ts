@@ -1,9 +1,9 @@
 /** Example nodes to examples: each stated value is led to its input or its statistic of the cohort. */
 import { isInCalendar } from "../../base/calendar.ts";
 import type { Report } from "../../base/diagnostic.ts";
-import { exact } from "../../base/exact.ts";
+import { exact, one } from "../../base/exact.ts";
 import type { Example, Input } from "../../ir/ruleset.ts";
-import type { FractionNode, NameNode, TextNode } from "../../syntax/expression-tree.ts";
+import type { FractionNode, NameNode, NumberNode, TextNode } from "../../syntax/expression-tree.ts";
 import type { ExampleNode, ExampleValueNode } from "../../syntax/tree.ts";
 import { reportKinds } from "../laws/kinds-agree.ts";
 import { reportUnknownName } from "../laws/names-are-known.ts";
@@ -50,25 +50,45 @@ function lowerExample(
     const statistic = value.statistic === null ? undefined : lowerStatistic(value, scope, asked, report);
     const input = value.statistic === null ? lowerValue(value, scope, report) : undefined;
     isWhole &&= (statistic ?? input ?? null) !== null;
-    cohort.push(...(statistic ? [statistic] : []));
-    inputs.push(...(input ? [input] : []));
-  }
-  const fractions = [...node.values.map(({ value }) => value), ...(node.gives === null ? [] : [node.gives])];
-  for (const fraction of fractions) {
-    if ("over" in fraction && fraction.over !== null && exact(exactOf(fraction.over)).isZero()) {
-      report("BRM0218", fraction.over.span, {});
-      return null;
+    if (statistic) {
+      cohort.push(statistic);
     }
+    if (input) {
+      inputs.push(input);
+    }
+  }
+  const divisor = zeroDivisorIn(node);
+  if (divisor !== null) {
+    report("BRM0218", divisor.span, {});
+    return null;
   }
   const gives = node.gives === null ? null : fractionOf(node.gives);
   return isWhole ? { label: node.label?.text ?? null, inputs, cohort, gives, span: node.givesSpan } : null;
 }
 
+/** The first divisor that is zero. */
+function zeroDivisorIn({ values, gives }: ExampleNode): NumberNode | null {
+  for (const { value } of values) {
+    const divisor = value.kind === "number" ? zeroDivisor(value) : null;
+    if (divisor !== null) {
+      return divisor;
+    }
+  }
+  return gives === null ? null : zeroDivisor(gives);
+}
+
+function zeroDivisor({ over }: FractionNode): NumberNode | null {
+  return over !== null && exact(exactOf(over)).isZero() ? over : null;
+}
+
 /** `5/24` is "5/24"; a divisor of zero is read as 1, since the sum will not agree anyway. */
 function fractionOf({ number, over }: FractionNode): string {
-  const divisor = over === null ? exact(1) : exact(exactOf(over));
+  if (over === null) {
+    return exactOf(number);
+  }
+  const divisor = exact(exactOf(over));
   return exact(exactOf(number))
-    .over(divisor.isZero() ? exact(1) : divisor)
+    .over(divisor.isZero() ? one : divisor)
     .toFraction();
 }
 

@@ -35,6 +35,7 @@ export function lowerIndicator(node: IndicatorNode, around: Surroundings, report
   const [rule] = node.rules;
   const points = rule === undefined ? null : lowerRule(rule, scope, report);
   const targets = node.targets.map((target) => lowerTarget(target, scope, around, report));
+  const texts = textsOf(node);
   const whole = conditions.filter((condition) => condition !== null);
   const wholeTargets = targets.filter((target) => target !== null);
   const indicator: Indicator = {
@@ -52,7 +53,11 @@ export function lowerIndicator(node: IndicatorNode, around: Surroundings, report
     targets: wholeTargets,
     cannotExpress: node.cannotExpress.map(({ text, span }) => ({ words: text, span })),
     lowerIsBetter: node.lowerIsBetter.length > 0,
-    ...textsOf(node),
+    wording: texts.wording,
+    guide: texts.guide,
+    lead: texts.lead,
+    support: texts.support,
+    evidence: texts.evidence,
     examples: lowerExamples(
       node.examples,
       scope,
@@ -64,7 +69,8 @@ export function lowerIndicator(node: IndicatorNode, around: Surroundings, report
   const isRuled = points !== null || unscored || (rule === undefined && node.cannotExpress.length > 0);
   const areLinesWhole = whole.length === conditions.length && wholeTargets.length === targets.length;
   const areOptionsApart = node.inputs.every(
-    ({ options }) => new Set(options.map(({ word }) => word.text)).size === options.length,
+    ({ options }) =>
+      options.length < 2 || new Set(options.map(({ word }) => word.text)).size === options.length,
   );
   return { indicator, node, isWhole: !node.damaged && areLinesWhole && isRuled && areOptionsApart };
 }
@@ -85,7 +91,6 @@ function statisticsAsked(
 
 function scopeOf(node: IndicatorNode, max: string, scope: RulesetScope): Scope {
   const own = new Map<string, Input>();
-  const names = [...node.inputs, ...node.definitions].map(({ name }) => name.text);
   for (const declared of node.inputs) {
     const input = scope.inputOf.get(declared);
     if (input !== undefined && !own.has(declared.name.text)) {
@@ -112,7 +117,10 @@ function scopeOf(node: IndicatorNode, max: string, scope: RulesetScope): Scope {
     underway: [],
     call: null,
     rollUps: null,
-    repeatsName: new Set(names).size < names.length,
+    repeatsName:
+      own.size < node.inputs.length ||
+      definitions.size < node.definitions.length ||
+      node.definitions.some(({ name }) => own.has(name.text)),
   };
 }
 
@@ -122,12 +130,14 @@ function lowerDefinitions(node: IndicatorNode, scope: Scope, report: Report): re
     lowerDefinition(definition.name.text, scope, report);
   }
   // A definition is kept when it is whole, which is after all that it uses.
-  return [...scope.lowered].flatMap(([name, expression]) => {
+  const definitions: Definition[] = [];
+  for (const [name, expression] of scope.lowered) {
     const definition = scope.definitions.get(name);
-    return expression === null || definition === undefined
-      ? []
-      : [{ name, expression, span: definition.span }];
-  });
+    if (expression !== null && definition !== undefined) {
+      definitions.push({ name, expression, span: definition.span });
+    }
+  }
+  return definitions;
 }
 
 function lowerCondition(
@@ -158,10 +168,14 @@ function lowerRule(node: RuleNode, scope: Scope, report: Report): Expression | n
   return expression !== null && expectPoints(expression, report) ? expression : null;
 }
 
+function emptyTexts(): Record<TextField, readonly string[]> {
+  return { wording: [], guide: [], lead: [], support: [], evidence: [] };
+}
+
 function textsOf({ texts }: IndicatorNode): Pick<Indicator, TextField> {
-  const all: Record<TextField, string[]> = { wording: [], guide: [], lead: [], support: [], evidence: [] };
+  const all = emptyTexts();
   for (const { field, values } of texts) {
-    all[field].push(...values.map(({ text }) => text));
+    all[field] = all[field].concat(values.map(({ text }) => text));
   }
   return all;
 }

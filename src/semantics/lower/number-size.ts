@@ -40,6 +40,9 @@ export function staysWithinSize(expression: Expression, known: Known, report: Re
 }
 
 function sizeOf(expression: Expression, known: Known): Size {
+  if (expression.kind === "input") {
+    return expression.type === "count" ? WHOLE : FIGURE;
+  }
   const before = known.sizes.get(expression);
   if (before !== undefined) {
     return before;
@@ -56,8 +59,6 @@ function measure(expression: Expression, known: Known): Size {
     case "literal":
     case "max":
       return ofFraction(expression.value);
-    case "input":
-      return expression.type === "count" ? WHOLE : FIGURE;
     case "definition": {
       const meaning = known.lowered.get(expression.name);
       return meaning === undefined || meaning === null ? FIGURE : of(meaning);
@@ -86,13 +87,12 @@ function measure(expression: Expression, known: Known): Size {
 
 /** "12345/7" has 17 bits at most above and 4 below. */
 function ofFraction(text: string): Size {
-  const [numerator = "", denominator = "1"] = text.split("/");
-  const bits = (digits: string) => Math.ceil(digits.length * BITS_OF_A_DIGIT);
-  return {
-    numerator: bits(numerator),
-    denominator: denominator === "1" ? 0 : bits(denominator),
-    isFixed: true,
-  };
+  const bits = (digits: number) => Math.ceil(digits * BITS_OF_A_DIGIT);
+  const line = text.indexOf("/");
+  // In lowest terms nothing is over 1.
+  return line < 0
+    ? { numerator: bits(text.length), denominator: 0, isFixed: true }
+    : { numerator: bits(line), denominator: bits(text.length - line - 1), isFixed: true };
 }
 
 function combined(operator: "+" | "-" | "*" | "/", left: Size, right: Size): Size {
