@@ -1,8 +1,7 @@
 /** Concrete syntax to what an extension says of the edition that it extends; its edits are read from the outline. */
-import type { CstNode } from "chevrotain";
 import type { Span } from "../base/source.ts";
 import { buildLines } from "./build-indicator.ts";
-import { nameOf, nodesOf, spanOfNode, textOf, token, tokensIn } from "./cst.ts";
+import { type CstNode, nameOf, nodesOf, spanOfNode, textOf, token, tokensIn } from "./cst.ts";
 import type { Damage } from "./damage.ts";
 import { spanOfToken } from "./layout.ts";
 import { Name, StringToken } from "./tokens.ts";

@@ -1,16 +1,19 @@
 /** Concrete syntax to worked examples. */
-import type { CstNode } from "chevrotain";
+import { invariant } from "../base/invariant.ts";
 import {
+  type CstNode,
   dateOf,
+  has,
   nameOf,
   node,
+  nodeOf,
   nodesOf,
   numberOf,
   spanOfNode,
   textOf,
   token,
+  tokenOf,
   tokensIn,
-  tokensOf,
 } from "./cst.ts";
 import type { Damage } from "./damage.ts";
 import { spanOfToken } from "./layout.ts";
@@ -19,8 +22,8 @@ import type { FractionNode } from "./expression-tree.ts";
 import type { ExampleNode, ExampleValueNode } from "./tree.ts";
 
 export function buildExample(cst: CstNode, damage: Damage): ExampleNode {
-  const [label] = tokensOf(cst, StringToken);
-  const [gives] = nodesOf(cst, "fraction");
+  const label = tokenOf(cst, StringToken);
+  const gives = nodeOf(cst, "fraction");
   const values: ExampleValueNode[] = [];
   const damaged = damage.lines(nodesOf(cst, "exampleLine"), "example", (line) => {
     const value = buildValue(line);
@@ -54,15 +57,11 @@ const STATISTICS = ["lowest", "highest", "mean"] as const;
 
 /** One stated value; null where its comma leaves open what is meant. */
 function buildValue(line: CstNode): ExampleValueNode | null {
-  const [given] = nodesOf(line, "given");
-  const [fraction] = nodesOf(given ?? line, "fraction");
-  const statistic =
-    given === undefined ? (STATISTICS.find((one) => tokensOf(line, K[one]).length > 0) ?? null) : null;
-  const [name] = [...tokensOf(line, Name), ...tokensOf(line, Path)].map(nameOf);
+  const given = nodeOf(line, "given");
+  const fraction = nodeOf(given ?? line, "fraction");
+  const statistic = given === undefined ? (STATISTICS.find((one) => has(line, K[one])) ?? null) : null;
+  const name = nameOf(tokenOf(line, Name) ?? token(line, Path));
   const span = spanOfNode(line);
-  if (name === undefined) {
-    return null;
-  }
   if (fraction !== undefined) {
     const number = fractionOf(fraction);
     return number === null ? null : { statistic, name, value: { kind: "number", ...number }, span };
@@ -70,17 +69,19 @@ function buildValue(line: CstNode): ExampleValueNode | null {
   return { statistic, name, value: buildGiven(given ?? node(line, "given")), span };
 }
 
+/** A day, a text, `yes`, `no`, or the word of an option. */
 function buildGiven(cst: CstNode): ExampleValueNode["value"] {
-  const [string] = tokensOf(cst, StringToken);
-  const isYes = tokensOf(cst, K.yes).length > 0;
-  const [date] = tokensOf(cst, DateToken).map(dateOf);
-  if (date !== undefined) {
-    return { kind: "text", text: date };
+  const [word] = tokensIn(cst);
+  invariant(word !== undefined, "an example without a value");
+  switch (cst.first?.as) {
+    case DateToken.name:
+      return { kind: "text", text: dateOf(word) };
+    case StringToken.name:
+      return { kind: "text", text: textOf(word) };
+    case K.yes.name:
+    case K.no.name:
+      return { kind: "truth", value: cst.first.as === K.yes.name };
+    default:
+      return { kind: "word", name: nameOf(word) };
   }
-  if (string !== undefined) {
-    return { kind: "text", text: textOf(string) };
-  }
-  return isYes || tokensOf(cst, K.no).length > 0
-    ? { kind: "truth", value: isYes }
-    : { kind: "word", name: nameOf(tokensIn(cst)[0] ?? token(cst, Name)) };
 }

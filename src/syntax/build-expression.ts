@@ -1,22 +1,27 @@
 /** Concrete syntax to expression nodes: `*` binds tighter than `+`, `and` than `or`. */
-import type { CstNode, IToken, TokenType } from "chevrotain";
+import type { IToken, TokenType } from "chevrotain";
 import { invariant } from "../base/invariant.ts";
 import { spanOf } from "../base/source.ts";
 import {
+  type CstNode,
   codeOf,
   dateOf,
+  has,
+  isNode,
   nameOf,
   node,
+  nodeOf,
   nodesOf,
   plainSign,
   spanOfNode,
   textOf,
   token,
+  tokenOf,
   tokensIn,
   tokensOf,
 } from "./cst.ts";
 import type { Damage } from "./damage.ts";
-import { spanOfToken } from "./layout.ts";
+import { endOf, spanOfToken } from "./layout.ts";
 import { buildProvenances } from "./build-provenance.ts";
 import * as T from "./tokens.ts";
 import type { BinaryNode, CaseNode, ExpressionNode, OptionCaseNode } from "./expression-tree.ts";
@@ -24,64 +29,54 @@ import type { BinaryNode, CaseNode, ExpressionNode, OptionCaseNode } from "./exp
 const K = T.keywordTokens;
 
 export function buildExpression(cst: CstNode, damage: Damage): ExpressionNode {
-  const parts = nodesOf(cst, "comparison").map((comparison) => buildComparison(comparison, damage));
-  const value = chained(parts, signsIn(cst, connectives), connectives);
-  const [fallback] = nodesOf(cst, "operand");
+  const value = chained(cst, "comparison", connectives, buildComparison, damage);
+  const fallback = nodeOf(cst, "operand");
   return fallback === undefined
     ? value
     : { kind: "else", value, fallback: buildOperand(fallback, damage), span: spanOfNode(cst) };
 }
 
-type Operators = ReadonlyMap<TokenType, BinaryNode["operator"]>;
+/** By the name of the type of token that each is read as. */
+type Operators = ReadonlyMap<string, BinaryNode["operator"]>;
 const connectives: Operators = new Map([
-  [K.or, "or"],
-  [K.and, "and"],
+  [K.or.name, "or"],
+  [K.and.name, "and"],
 ]);
 const arithmetic: Operators = new Map([
-  [T.Plus, "+"],
-  [T.Minus, "-"],
-  [T.Times, "*"],
-  [T.Divide, "/"],
+  [T.Plus.name, "+"],
+  [T.Minus.name, "-"],
+  [T.Times.name, "*"],
+  [T.Divide.name, "/"],
 ]);
-const comparisons = new Map([T.Comparison, T.Equals].map((type) => [type, type]));
 const tighter: ReadonlySet<BinaryNode["operator"]> = new Set(["*", "/", "and"]);
 
-/** A sign between two operands, with the type that it was read as. */
-interface Sign {
-  readonly token: IToken;
-  readonly type: TokenType;
-}
+type Build = (cst: CstNode, damage: Damage) => ExpressionNode;
 
-/** The signs of these types directly in a rule, in the order of the text. */
-function signsIn(cst: CstNode, types: ReadonlyMap<TokenType, unknown>): readonly Sign[] {
-  const signs: Sign[] = [];
-  for (const type of types.keys()) {
-    for (const token of tokensOf(cst, type)) {
-      signs.push({ token, type });
-    }
-  }
-  return signs.length < 2 ? signs : signs.sort((a, b) => a.token.startOffset - b.token.startOffset);
-}
-
-/** Operands and the signs between them: from left to right, those that bind tighter first. */
+/** What was read as a rule and the signs between: from left to right, those that bind tighter first. */
 function chained(
-  operands: readonly ExpressionNode[],
-  signs: readonly Sign[],
+  { first }: CstNode,
+  rule: string,
   operators: Operators,
+  build: Build,
+  damage: Damage,
 ): ExpressionNode {
-  const [first, ...others] = operands;
-  invariant(first !== undefined, "an expression without an operand");
   let sum: { readonly left: ExpressionNode; readonly operator: BinaryNode["operator"] } | null = null;
-  let product = first;
-  for (const [at, operand] of others.entries()) {
-    const operator = operators.get(signs[at]?.type ?? T.Plus) ?? "+";
-    if (tighter.has(operator)) {
+  let product: ExpressionNode | undefined;
+  let operator: BinaryNode["operator"] = "+";
+  for (let part = first; part !== undefined; part = part.next) {
+    operator = operators.get(part.as) ?? operator;
+    if (part.as !== rule || !isNode(part.element)) continue;
+    const operand = build(part.element, damage);
+    if (product === undefined) {
+      product = operand;
+    } else if (tighter.has(operator)) {
       product = binary(operator, product, operand);
     } else {
       sum = { left: sum === null ? product : binary(sum.operator, sum.left, product), operator };
       product = operand;
     }
   }
+  invariant(product !== undefined, "an expression without an operand");
   return sum === null ? product : binary(sum.operator, sum.left, product);
 }
 
@@ -95,110 +90,119 @@ function binary(
 
 /** `= …`, `= { … }` or `{ … }`. */
 export function buildMeaning(cst: CstNode, damage: Damage): ExpressionNode {
-  const [cases] = nodesOf(cst, "cases");
+  const cases = nodeOf(cst, "cases");
   return cases === undefined ? buildExpression(node(cst, "expression"), damage) : buildCases(cases, damage);
 }
 
 function buildComparison(cst: CstNode, damage: Damage): ExpressionNode {
-  const { to } = spanOfNode(cst);
-  return tokensOf(cst, K.not).reduceRight<ExpressionNode>(
-    (operand, word) => ({ kind: "not", operand, span: { from: spanOfToken(word).from, to } }),
-    buildCompared(cst, damage),
-  );
+  return prefixed("not", K.not, cst, buildCompared(cst, damage));
+}
+
+/** An operand behind its prefixes: `--a` is the negative of the negative. */
+function prefixed(
+  kind: "not" | "negate",
+  prefix: TokenType,
+  cst: CstNode,
+  operand: ExpressionNode,
+): ExpressionNode {
+  return cst.first?.as === prefix.name
+    ? tokensOf(cst, prefix).reduceRight<ExpressionNode>(
+        (inner, { startOffset }) => ({ kind, operand: inner, span: { from: startOffset, to: cst.to } }),
+        operand,
+      )
+    : operand;
 }
 
 function buildCompared(cst: CstNode, damage: Damage): ExpressionNode {
-  const operands = nodesOf(cst, "arithmetic").map((part) => buildArithmetic(part, damage));
+  const operands: ExpressionNode[] = [];
+  const operators: string[] = [];
+  let from = -1;
+  for (let { first: part } = cst; part !== undefined; part = part.next) {
+    if (isNode(part.element)) {
+      from = from < 0 ? part.element.from : from;
+      operands.push(chained(part.element, "operand", arithmetic, buildOperand, damage));
+    } else if (part.as === T.Comparison.name || part.as === T.Equals.name) {
+      operators.push(plainSign(part.element.image));
+    }
+  }
   const [first] = operands;
   invariant(first !== undefined, "a comparison without an operand");
-  const isProvided = tokensOf(cst, K.isProvided).length > 0;
-  if (operands.length === 1 && !isProvided && tokensOf(cst, K.isNotApplicable).length === 0) {
-    return first;
+  const span = { from, to: cst.to };
+  if (operands.length > 1) {
+    return { kind: "comparison", operands, operators, span };
   }
-  const span = { from: spanOfNode(node(cst, "arithmetic")).from, to: spanOfNode(cst).to };
-  if (operands.length === 1) {
-    return { kind: isProvided ? "is provided" : "is not applicable", subject: first, span };
-  }
-  const operators = signsIn(cst, comparisons).map((sign) => plainSign(sign.token.image));
-  return { kind: "comparison", operands, operators, span };
+  return has(cst, K.isProvided)
+    ? { kind: "is provided", subject: first, span }
+    : has(cst, K.isNotApplicable)
+      ? { kind: "is not applicable", subject: first, span }
+      : first;
 }
 
-function buildArithmetic(cst: CstNode, damage: Damage): ExpressionNode {
-  const operands = nodesOf(cst, "operand").map((operand) => buildOperand(operand, damage));
-  return chained(operands, signsIn(cst, arithmetic), arithmetic);
-}
-
-/** A value behind its signs: `--a` is the negative of the negative. */
 function buildOperand(cst: CstNode, damage: Damage): ExpressionNode {
-  const { to } = spanOfNode(cst);
-  return tokensOf(cst, T.Minus).reduceRight<ExpressionNode>(
-    (operand, sign) => ({ kind: "negate", operand, span: { from: spanOfToken(sign).from, to } }),
-    buildValue(cst, damage),
-  );
+  return prefixed("negate", T.Minus, cst, buildValue(cst, damage));
 }
 
 function buildValue(cst: CstNode, damage: Damage): ExpressionNode {
-  const [bracket] = nodesOf(cst, "bracket");
+  const bracket = nodeOf(cst, "bracket");
   if (bracket !== undefined) {
     return { ...buildExpression(node(bracket, "expression"), damage), span: spanOfNode(bracket) };
   }
-  const [part] = nodesOf(cst, "rollUpPart");
+  const part = nodeOf(cst, "rollUpPart");
   if (part !== undefined) {
     return buildRollUpPart(part);
   }
-  if (tokensOf(cst, T.NumberToken).length > 0) {
-    return buildLiteral(cst, damage);
+  const digits = tokenOf(cst, T.NumberToken);
+  if (digits !== undefined) {
+    return buildLiteral(digits, cst, damage);
   }
-  const [name] = tokensOf(cst, T.Name);
+  const name = tokenOf(cst, T.Name);
   return name === undefined ? buildWord(cst) : buildName(name, cst, damage);
 }
 
 /** A name, or a call. */
 function buildName(name: IToken, cst: CstNode, damage: Damage): ExpressionNode {
   const span = spanOfToken(name);
-  if (tokensOf(cst, T.CallParen).length === 0) {
+  if (!has(cst, T.CallParen)) {
     return { kind: "name", name: nameOf(name), span };
   }
   const inside = nodesOf(cst, "expression").map((argument) => buildExpression(argument, damage));
-  const { to } = spanOfToken(token(cst, T.RParen));
-  return { kind: "call", name: nameOf(name), arguments: inside, span: { from: span.from, to } };
+  return { kind: "call", name: nameOf(name), arguments: inside, span: { from: span.from, to: cst.to } };
 }
 
 function buildRollUpPart(cst: CstNode): ExpressionNode {
   const span = spanOfNode(cst);
-  const [code] = nodesOf(cst, "code").map(codeOf);
+  const code = nodeOf(cst, "code");
   if (code !== undefined) {
-    return { kind: "roll-up", of: "group", name: code, span };
+    return { kind: "roll-up", of: "group", name: codeOf(code), span };
   }
-  const of = tokensOf(cst, K.pillar).length > 0 ? "pillar" : "index";
+  const of = has(cst, K.pillar) ? "pillar" : "index";
   return { kind: "roll-up", of, name: textOf(token(cst, T.StringToken)), span };
 }
 
-function buildLiteral(cst: CstNode, damage: Damage): ExpressionNode {
-  const digits = token(cst, T.NumberToken);
-  const [[percent], [points]] = [tokensOf(cst, T.Percent), tokensOf(cst, K.points)];
-  const span = { from: spanOfToken(digits).from, to: spanOfToken(points ?? percent ?? digits).to };
+function buildLiteral(digits: IToken, cst: CstNode, damage: Damage): ExpressionNode {
+  const [percent, points] = [tokenOf(cst, T.Percent), tokenOf(cst, K.points)];
+  const span = { from: digits.startOffset, to: endOf(points ?? percent ?? digits) };
   if (digits.tokenType === T.CommaNumber) {
     damage.mark();
     return { kind: "doubtful", span };
   }
-  const ofNumber = { from: span.from, to: spanOfToken(percent ?? digits).to };
+  const ofNumber = { from: span.from, to: endOf(percent ?? digits) };
   const number = { text: digits.image, percent: percent !== undefined, negative: false, span: ofNumber };
   return { kind: "number", number, points: points !== undefined, span };
 }
 
 /** `yes`, `no`, `max`, a day, or a code. */
 function buildWord(cst: CstNode): ExpressionNode {
-  const [path] = tokensOf(cst, T.Path);
+  const path = tokenOf(cst, T.Path);
   if (path !== undefined) {
     return { kind: "name", name: nameOf(path), span: spanOfToken(path) };
   }
-  const [day] = tokensOf(cst, T.DateToken);
+  const day = tokenOf(cst, T.DateToken);
   if (day !== undefined) {
     return { kind: "date", date: dateOf(day), span: spanOfToken(day) };
   }
-  const [[yes], [no]] = [tokensOf(cst, K.yes), tokensOf(cst, K.no)];
-  const word = yes ?? no;
+  const yes = tokenOf(cst, K.yes);
+  const word = yes ?? tokenOf(cst, K.no);
   return word === undefined
     ? { kind: "max", span: spanOfToken(token(cst, K.max)) }
     : { kind: "truth", value: yes !== undefined, span: spanOfToken(word) };
@@ -207,7 +211,7 @@ function buildWord(cst: CstNode): ExpressionNode {
 /** `sum { … }` or `best { … }` after `points`. */
 export function buildTally(cst: CstNode, damage: Damage): ExpressionNode {
   const { cases, damaged } = readCases(node(cst, "cases"), damage);
-  const kind = tokensOf(cst, K.sum).length > 0 ? "sum of cases" : "best of cases";
+  const kind = has(cst, K.sum) ? "sum of cases" : "best of cases";
   return { kind, cases, damaged, span: spanOfNode(cst) };
 }
 
@@ -219,10 +223,9 @@ export function buildCases(cst: CstNode, damage: Damage): ExpressionNode {
 function readCases(cst: CstNode, damage: Damage): { cases: readonly CaseNode[]; damaged: boolean } {
   const cases: CaseNode[] = [];
   const damaged = damage.lines(nodesOf(cst, "caseLine"), "cases", (line) => {
-    const expressions = nodesOf(line, "expression").map((expression) => buildExpression(expression, damage));
-    const [first, second] = expressions;
+    const [first, second] = nodesOf(line, "expression").map((one) => buildExpression(one, damage));
     if (first !== undefined) {
-      const [list] = nodesOf(line, "provenanceList");
+      const list = nodeOf(line, "provenanceList");
       const provenance = buildProvenances(list ?? line);
       const condition = second === undefined ? null : first;
       const headSpan = condition === null ? spanOfToken(token(line, K.otherwise)) : first.span;
@@ -236,12 +239,9 @@ function readCases(cst: CstNode, damage: Damage): { cases: readonly CaseNode[]; 
 export function buildByOption(cst: CstNode, damage: Damage): ExpressionNode {
   const options: OptionCaseNode[] = [];
   const damaged = damage.lines(nodesOf(cst, "optionLine"), "byOption", (line) => {
-    const [word] = tokensIn(line).filter(
-      ({ tokenType }) => tokenType !== T.Colon && tokenType !== T.Semicolon,
-    );
+    const [word] = tokensIn(line);
     const value = buildExpression(node(line, "expression"), damage);
-    const isOtherwise = tokensOf(line, K.otherwise).length > 0;
-    const name = word === undefined || isOtherwise ? null : nameOf(word);
+    const name = word === undefined || has(line, K.otherwise) ? null : nameOf(word);
     options.push({ word: name, value, provenance: buildProvenances(line), span: spanOfNode(line) });
   });
   return {

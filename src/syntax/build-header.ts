@@ -1,18 +1,23 @@
 /** Concrete syntax to the lines of a ruleset's head. */
-import type { CstNode } from "chevrotain";
+import { invariant } from "../base/invariant.ts";
 import { buildExpression } from "./build-expression.ts";
 import { buildProvenances } from "./build-provenance.ts";
 import {
+  type CstNode,
   codeOf,
   dateOf,
+  has,
   keywordIn,
+  keywordOfToken,
   nameOf,
   node,
+  nodeOf,
   nodesOf,
   numberOf,
   spanOfNode,
   textOf,
   token,
+  tokenOf,
   tokensIn,
   tokensOf,
 } from "./cst.ts";
@@ -25,7 +30,7 @@ import type { GradeLineNode, HeaderNode, PolicyNode } from "./tree.ts";
 /** The head line that a line of a ruleset is; null for other lines and for numbers in doubt. */
 export function buildHeaderLine(line: CstNode, damage: Damage): HeaderNode | null {
   for (const [rule, build] of Object.entries(builders)) {
-    const [found] = nodesOf(line, rule);
+    const found = nodeOf(line, rule);
     if (found !== undefined) {
       const header = build(found, damage);
       if (header === null) {
@@ -48,10 +53,15 @@ const builders: Readonly<Record<string, (cst: CstNode, damage: Damage) => Header
     return from ? { keyword: "period", from, to: to ?? from, span: spanOfNode(cst) } : null;
   },
   basis: (cst) => {
-    const [number, by] = tokensOf(cst, StringToken).map(textOf);
-    const [dated] = tokensOf(cst, DateToken).map(dateOf);
-    const basis = number ?? textOf(token(cst, StringToken));
-    return { keyword: "basis", number: basis, dated: dated ?? null, by: by ?? null, span: spanOfNode(cst) };
+    const [number = token(cst, StringToken), by] = tokensOf(cst, StringToken);
+    const dated = tokenOf(cst, DateToken);
+    return {
+      keyword: "basis",
+      number: textOf(number),
+      dated: dated === undefined ? null : dateOf(dated),
+      by: by === undefined ? null : textOf(by),
+      span: spanOfNode(cst),
+    };
   },
   sources: (cst, damage) => {
     const sources: { name: ReturnType<typeof nameOf>; label: ReturnType<typeof textOf> }[] = [];
@@ -78,10 +88,10 @@ const builders: Readonly<Record<string, (cst: CstNode, damage: Damage) => Header
   show: (cst) =>
     withNumber(node(cst, "number"), (places) => ({ keyword: "show", places, span: spanOfNode(cst) })),
   rank: (cst) => {
-    const [by = token(cst, K.total)] = [...tokensOf(cst, K.index), ...tokensOf(cst, K.total)];
+    const by = tokenOf(cst, K.index) ?? token(cst, K.total);
     return {
       keyword: "rank",
-      by: tokensOf(cst, K.index).length > 0 ? "index" : "total",
+      by: has(cst, K.index) ? "index" : "total",
       index: tokensOf(cst, StringToken).map(textOf)[0] ?? null,
       bySpan: spanOfToken(by),
       span: spanOfNode(cst),
@@ -106,14 +116,14 @@ const builders: Readonly<Record<string, (cst: CstNode, damage: Damage) => Header
 };
 
 function buildRollUp(cst: CstNode, damage: Damage): HeaderNode | null {
-  const [list] = nodesOf(cst, "groupList");
-  const [number] = nodesOf(cst, "number");
+  const list = nodeOf(cst, "groupList");
+  const number = nodeOf(cst, "number");
   const places = number === undefined ? undefined : numberOf(number);
   if (places === null) {
     return null;
   }
   return {
-    keyword: tokensOf(cst, K.pillar).length > 0 ? "pillar" : "index",
+    keyword: has(cst, K.pillar) ? "pillar" : "index",
     name: textOf(token(cst, StringToken)),
     of:
       list === undefined
@@ -129,7 +139,7 @@ function buildGrade(cst: CstNode, damage: Damage): HeaderNode {
   const lines: GradeLineNode[] = [];
   const damaged = damage.lines(nodesOf(cst, "gradeLine"), "grade", (line) => {
     const [condition] = nodesOf(line, "expression").map((one) => buildExpression(one, damage));
-    const [list] = nodesOf(line, "provenanceList");
+    const list = nodeOf(line, "provenanceList");
     lines.push({
       condition: condition ?? null,
       label: textOf(token(line, StringToken)),
@@ -149,12 +159,12 @@ function withNumber(cst: CstNode, build: (number: NumberNode) => HeaderNode): He
 }
 
 function policy<K extends "missing" | "not applicable">(cst: CstNode, keyword: K): PolicyNode<K> {
-  const words = tokensIn(cst);
-  const word = words.at(-1);
+  const word = tokensIn(cst).at(-1);
+  invariant(word !== undefined, "a policy without a word");
   return {
     keyword,
-    policy: keywordIn({ ...cst, children: { last: word === undefined ? [] : [word] } }),
-    wordSpan: word === undefined ? spanOfNode(cst) : spanOfToken(word),
+    policy: keywordOfToken(word),
+    wordSpan: spanOfToken(word),
     provenance: buildProvenances(cst),
     span: spanOfNode(cst),
   };

@@ -1,19 +1,25 @@
 /** Concrete syntax to the lines of an indicator. */
-import type { CstNode } from "chevrotain";
+import { invariant } from "../base/invariant.ts";
 import type { Span } from "../base/source.ts";
 import { buildByOption, buildCases, buildExpression, buildMeaning, buildTally } from "./build-expression.ts";
 import { buildExample } from "./build-example.ts";
-import { buildProvenances } from "./build-provenance.ts";
+import { buildProvenance, buildProvenances } from "./build-provenance.ts";
 import {
+  type CstNode,
   dateOf,
-  keywordIn,
+  elementsOf,
+  has,
+  isNode,
+  keywordOfToken,
   nameOf,
   node,
+  nodeOf,
   nodesOf,
   numberOf,
   spanOfNode,
   textOf,
   token,
+  tokenOf,
   tokensIn,
   tokensOf,
 } from "./cst.ts";
@@ -44,15 +50,15 @@ export interface Heading {
 /** `III.5 "…" max 20`; what a damaged heading lacks is empty. */
 export function readHeading(cst: CstNode): Heading {
   const span = spanOfNode(cst);
-  const [code] = [Path, NumberToken, Name].flatMap((type) => tokensOf(cst, type));
-  const [label] = tokensOf(cst, StringToken);
-  const [number] = nodesOf(cst, "number");
+  const code = tokenOf(cst, Path) ?? tokenOf(cst, NumberToken) ?? tokenOf(cst, Name);
+  const label = tokenOf(cst, StringToken);
+  const number = nodeOf(cst, "number");
   const max = number === undefined || number.recoveredNode === true ? null : safeNumber(number);
   return {
     code: code === undefined ? { text: "", span } : { text: code.image, span: spanOfToken(code) },
     label: label === undefined ? { text: "", span } : textOf(label),
     max,
-    unscored: tokensOf(cst, K.unscored).length > 0,
+    unscored: has(cst, K.unscored),
     provenance: buildProvenances(cst),
     damaged: cst.recoveredNode === true || (number !== undefined && max === null),
   };
@@ -60,7 +66,7 @@ export function readHeading(cst: CstNode): Heading {
 
 /** The number of a heading that may have been left half read. */
 function safeNumber(cst: CstNode): NumberNode | null {
-  return tokensOf(cst, NumberToken).length > 0 ? numberOf(cst) : null;
+  return has(cst, NumberToken) ? numberOf(cst) : null;
 }
 
 export function buildIndicator(cst: CstNode, damage: Damage): IndicatorNode {
@@ -110,6 +116,7 @@ const readers: Readonly<Record<string, (part: CstNode, into: Built, damage: Dama
   condition: (part, { conditions }, damage) => conditions.push(buildCondition(part, damage)),
   rule: (part, { rules }, damage) => rules.push(buildRule(part, damage)),
   target: (part, { targets }, damage) => targets.push(buildTarget(part, damage)),
+  provenance: (part, { provenance }) => provenance.push(buildProvenance(part)),
   cannotExpress: (part, { cannotExpress }) => cannotExpress.push(textOf(token(part, StringToken))),
   textLine: (part, { texts }) => texts.push(buildTextLine(part)),
   example: (part, { examples }, damage) => examples.push(buildExample(part, damage)),
@@ -136,43 +143,39 @@ export function buildLines(
     damaged: false,
   };
   built.damaged = damage.lines(lines, block, (line) => {
-    for (const rule of Object.keys(line.children)) {
-      const read = readers[rule];
-      if (read !== undefined) {
-        for (const part of nodesOf(line, rule)) {
-          read(part, built, damage);
-        }
-      }
+    const [part] = elementsOf(line);
+    if (part !== undefined && isNode(part)) {
+      readers[part.name]?.(part, built, damage);
+    } else if (part !== undefined) {
+      built.lowerIsBetter.push(spanOfToken(part));
     }
-    built.provenance.push(...buildProvenances(line));
-    built.lowerIsBetter.push(...tokensOf(line, K.lowerIsBetter).map(spanOfToken));
   });
   return built;
 }
 
-const KINDS = [K.count, K.amount, K.ratio, K.points, K.yesNo, K.text, K.date, K.choice];
-
 export function buildDeclaration(cst: CstNode, damage: Damage): InputNode {
-  const [kind] = KINDS.filter((type) => tokensOf(cst, type).length > 0);
-  const [label] = tokensOf(cst, StringToken);
-  const [range] = nodesOf(cst, "range");
+  const label = tokenOf(cst, StringToken);
+  const range = nodeOf(cst, "range");
+  const unit = nodeOf(cst, "unitOf");
   const options: { word: ReturnType<typeof nameOf>; label: TextNode | null }[] = [];
   const damaged = damage.lines(nodesOf(cst, "choiceLine"), "choice", (line) => {
-    const [optionLabel] = tokensOf(line, StringToken);
+    const optionLabel = tokenOf(line, StringToken);
     const word = nameOf(token(line, Name));
     options.push({ word, label: optionLabel === undefined ? null : textOf(optionLabel) });
   });
   if (damaged) {
     damage.mark();
   }
-  const kindToken = token(cst, kind ?? K.count);
+  // The name, the colon, the kind.
+  const [, , kind] = tokensIn(cst);
+  invariant(kind !== undefined, "a declaration without a kind");
   return {
     name: nameOf(token(cst, Name)),
-    inputKind: keywordIn({ name: cst.name, children: { kind: [kindToken] } }),
-    kindSpan: spanOfToken(kindToken),
+    inputKind: keywordOfToken(kind),
+    kindSpan: spanOfToken(kind),
     label: label === undefined ? null : textOf(label),
     range: range === undefined ? null : buildRange(range, damage),
-    unitOf: nodesOf(cst, "unitOf").map((unit) => textOf(token(unit, StringToken)))[0] ?? null,
+    unitOf: unit === undefined ? null : textOf(token(unit, StringToken)),
     options,
     damaged,
     provenance: buildProvenances(cst),
@@ -187,14 +190,15 @@ function buildRange(cst: CstNode, damage: Damage): InputNode["range"] {
 
 function buildBound(cst: CstNode, damage: Damage): ExpressionNode {
   const span = spanOfNode(cst);
-  const [number] = nodesOf(cst, "number").map(numberOf);
-  const [date] = tokensOf(cst, DateToken).map(dateOf);
+  const date = tokenOf(cst, DateToken);
   if (date !== undefined) {
-    return { kind: "date", date, span };
+    return { kind: "date", date: dateOf(date), span };
   }
-  if (number === undefined) {
+  const written = nodeOf(cst, "number");
+  if (written === undefined) {
     return { kind: "max", span };
   }
+  const number = numberOf(written);
   if (number === null) {
     damage.mark();
     return { kind: "max", span };
@@ -203,16 +207,16 @@ function buildBound(cst: CstNode, damage: Damage): ExpressionNode {
 }
 
 function buildDefinition(cst: CstNode, damage: Damage): DefinitionNode {
-  const [cases] = nodesOf(cst, "cases");
+  const cases = nodeOf(cst, "cases");
   const expression =
     cases === undefined ? buildExpression(node(cst, "expression"), damage) : buildCases(cases, damage);
   return { name: nameOf(token(cst, Name)), expression, span: spanOfNode(cst) };
 }
 
 function buildCondition(cst: CstNode, damage: Damage): ConditionNode {
-  const [message] = tokensOf(cst, StringToken);
+  const message = tokenOf(cst, StringToken);
   return {
-    kind: tokensOf(cst, K.require).length > 0 ? "require" : "not applicable when",
+    kind: has(cst, K.require) ? "require" : "not applicable when",
     expression: buildExpression(node(cst, "expression"), damage),
     message: message === undefined ? null : textOf(message),
     provenance: buildProvenances(cst),
@@ -221,7 +225,7 @@ function buildCondition(cst: CstNode, damage: Damage): ConditionNode {
 }
 
 function buildTarget(cst: CstNode, damage: Damage): TargetNode {
-  const [message] = tokensOf(cst, StringToken);
+  const message = tokenOf(cst, StringToken);
   return {
     expression: buildExpression(node(cst, "expression"), damage),
     message: message === undefined ? null : textOf(message),
@@ -240,8 +244,8 @@ function buildRule(cst: CstNode, damage: Damage): RuleNode {
 }
 
 function buildRuleExpression(cst: CstNode, damage: Damage): ExpressionNode {
-  const [meaning] = nodesOf(cst, "meaning");
-  const [tally] = nodesOf(cst, "tally");
+  const meaning = nodeOf(cst, "meaning");
+  const tally = nodeOf(cst, "tally");
   if (tally !== undefined) {
     return buildTally(tally, damage);
   }
@@ -251,11 +255,11 @@ function buildRuleExpression(cst: CstNode, damage: Damage): ExpressionNode {
 const FIELDS = ["wording", "guide", "lead", "support", "evidence"] as const;
 
 function buildTextLine(cst: CstNode): TextLineNode {
-  const field = FIELDS.find((one) => tokensOf(cst, K[one]).length > 0) ?? "wording";
+  const field = FIELDS.find((one) => has(cst, K[one])) ?? "wording";
   return {
     field,
     values: tokensOf(cst, StringToken).map(textOf),
     span: spanOfNode(cst),
-    fieldSpan: spanOfToken(tokensIn(cst)[0] ?? token(cst, K[field])),
+    fieldSpan: spanOfToken(token(cst, K[field])),
   };
 }

@@ -1,6 +1,16 @@
 /** Concrete syntax to the outline of a text. */
-import type { CstNode } from "chevrotain";
-import { codeOf, elementsOf, isNode, nameOf, nodesOf, spanOfNode, textOf, tokensOf } from "./cst.ts";
+import {
+  type CstNode,
+  codeOf,
+  elementsOf,
+  isNode,
+  nameOf,
+  nodeOf,
+  nodesOf,
+  spanOfNode,
+  textOf,
+  tokensOf,
+} from "./cst.ts";
 import { spanOfToken } from "./layout.ts";
 import type { Member, NamedBlock, Outline, Reference, RulesetOutline } from "./outline.ts";
 import { editsOf } from "./outline-edits.ts";
@@ -22,7 +32,7 @@ export function outlineOf(cst: CstNode): Outline {
 }
 
 function rulesetOf(cst: CstNode): RulesetOutline {
-  const [heading = cst] = nodesOf(cst, "rulesetHeading");
+  const heading = nodeOf(cst, "rulesetHeading") ?? cst;
   const lines = nodesOf(cst, "rulesetLine");
   const span = spanOfNode(cst);
   const children = partsOf(lines);
@@ -68,7 +78,7 @@ function namedBlocksOf(line: CstNode): readonly NamedBlock[] {
       const block = blockOf(cst);
       const lines = nodesOf(cst, `${kind}Line`);
       const members = lines.map((one) => {
-        const [declaration = one] = nodesOf(one, "declaration");
+        const declaration = nodeOf(one, "declaration") ?? one;
         const [name] = tokensOf(declaration, Name).map(nameOf);
         return { kind, name: name?.text ?? null, span: spanOfNode(one) };
       });

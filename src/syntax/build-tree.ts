@@ -1,5 +1,4 @@
 /** Concrete syntax to the tree of a file: what each line says, damaged lines left out and their block marked. */
-import type { CstNode } from "chevrotain";
 import type { Report } from "../base/diagnostic.ts";
 import type { Span } from "../base/source.ts";
 import { buildMeaning } from "./build-expression.ts";
@@ -7,7 +6,19 @@ import { buildEdits, buildExtension } from "./build-edits.ts";
 import { buildHeaderLine } from "./build-header.ts";
 import { buildDeclaration, buildIndicator, readHeading } from "./build-indicator.ts";
 import { buildProvenances } from "./build-provenance.ts";
-import { allTokensIn, nameOf, node, nodesOf, spanOfNode, textOf, token, tokensOf } from "./cst.ts";
+import {
+  type CstNode,
+  allTokensIn,
+  nameOf,
+  node,
+  nodeOf,
+  nodesOf,
+  spanOfNode,
+  textOf,
+  token,
+  tokenOf,
+  tokensOf,
+} from "./cst.ts";
 import { type Damage, trackDamage } from "./damage.ts";
 import { LCurly, Name, StringToken } from "./tokens.ts";
 import type { ProvenanceNode, TextNode } from "./expression-tree.ts";
@@ -42,8 +53,8 @@ function buildMethod(cst: CstNode, damage: Damage): MethodNode {
 
 function buildRuleset(cst: CstNode, damage: Damage): RulesetNode {
   const heading = node(cst, "rulesetHeading");
-  const [name] = tokensOf(heading, Name);
-  const [label] = tokensOf(heading, StringToken);
+  const name = tokenOf(heading, Name);
+  const label = tokenOf(heading, StringToken);
   const span = spanOfNode(cst);
   const header: HeaderNode[] = [];
   const background: InputNode[] = [];
@@ -60,7 +71,7 @@ function buildRuleset(cst: CstNode, damage: Damage): RulesetNode {
     methods.push(...nodesOf(line, "method").map((method) => buildMethod(method, damage)));
     edits.push(...buildEdits(line, damage, (one) => buildChildren(one, damage)));
   });
-  const [extension] = nodesOf(heading, "extension");
+  const extension = nodeOf(heading, "extension");
   return {
     extends: extension === undefined ? null : buildExtension(extension),
     edits,
@@ -78,10 +89,10 @@ function buildRuleset(cst: CstNode, damage: Damage): RulesetNode {
 
 /** Whether a line that was left out may have been a group or an indicator: it does not open as a line of the head does. */
 function mayHaveBeenChild(line: CstNode): boolean {
-  const [stray] = nodesOf(line, "strayLine");
+  const stray = nodeOf(line, "strayLine");
   return stray === undefined
     ? line.recoveredNode === true &&
-        (nodesOf(line, "group").length > 0 || nodesOf(line, "indicator").length > 0)
+        (nodeOf(line, "group") !== undefined || nodeOf(line, "indicator") !== undefined)
     : allTokensIn(stray).some(({ tokenType }) => tokenType === LCurly || tokenType === StringToken);
 }
 

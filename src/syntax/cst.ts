@@ -1,8 +1,8 @@
-/** Typed ways into Chevrotain's concrete syntax tree. */
-import type { CstElement, CstNode, IToken, TokenType } from "chevrotain";
+/** The concrete syntax tree, and typed ways into it. */
+import type { IToken, TokenType } from "chevrotain";
 import { invariant } from "../base/invariant.ts";
 import type { Span } from "../base/source.ts";
-import { spanOfToken } from "./layout.ts";
+import { endOf, spanOfToken } from "./layout.ts";
 import { type Keyword, keywords } from "./keywords.ts";
 import {
   isName,
@@ -16,69 +16,129 @@ import {
 } from "./tokens.ts";
 import type { NameNode, NumberNode, TextNode } from "./expression-tree.ts";
 
+/** A node of the concrete tree: what a rule read, in the order of the text. */
+export interface CstNode {
+  readonly name: string;
+  /** The first of its parts; each leads to the next. Lists in lists would take twice the memory, and longer to make. */
+  readonly first: CstPart | undefined;
+  /** Where it begins and ends in the text; below 0 where nothing was read. */
+  readonly from: number;
+  readonly to: number;
+  /** A mistake ended it. */
+  readonly recoveredNode: boolean;
+}
+
+export type CstElement = CstNode | IToken;
+
+export interface CstPart {
+  /** The rule, or the type of token that was asked for. */
+  readonly as: string;
+  readonly element: CstElement;
+  readonly next: CstPart | undefined;
+}
+
 export function isNode(element: CstElement): element is CstNode {
-  return "children" in element;
+  return "recoveredNode" in element;
 }
 
 /** Everything directly in a rule, in the order of the text; subtrees that read nothing are left out. */
-export function elementsOf(cst: CstNode): readonly CstElement[] {
-  return Object.values(cst.children)
-    .flat()
-    .filter((element) => startOf(element) >= 0)
-    .sort((a, b) => startOf(a) - startOf(b));
+export function elementsOf({ first }: CstNode): readonly CstElement[] {
+  const elements: CstElement[] = [];
+  for (let part = first; part !== undefined; part = part.next) {
+    if (startOf(part.element) >= 0) {
+      elements.push(part.element);
+    }
+  }
+  return elements;
 }
 
-/** Where an element begins; not a number for a subtree that read nothing. */
+/** Where an element begins; below 0 for a subtree that read nothing. */
 export function startOf(element: CstElement): number {
-  return isNode(element) ? (element.location?.startOffset ?? Number.NaN) : element.startOffset;
+  return isNode(element) ? element.from : element.startOffset;
 }
 
 // Most questions are asked of what is not there, on every line of a text: they must cost nothing.
 const NOTHING: readonly never[] = [];
 
+/** What was read as a rule or a type of token, in order. */
+function elementsAs(as: string, { first }: CstNode): readonly CstElement[] {
+  let found: CstElement[] | undefined;
+  for (let part = first; part !== undefined; part = part.next) {
+    if (part.as !== as) continue;
+    if (found === undefined) {
+      found = [part.element];
+    } else {
+      found.push(part.element);
+    }
+  }
+  return found ?? NOTHING;
+}
+
+function firstAs(as: string, { first }: CstNode): CstElement | undefined {
+  for (let part = first; part !== undefined; part = part.next) {
+    if (part.as === as) {
+      return part.element;
+    }
+  }
+  return undefined;
+}
+
 /** The subtrees of a rule, in order. */
 export function nodesOf(cst: CstNode, rule: string): readonly CstNode[] {
   // Rules have names of their own, so under one of them stand subtrees only.
-  return (cst.children[rule] as readonly CstNode[] | undefined) ?? NOTHING;
+  return elementsAs(rule, cst) as readonly CstNode[];
+}
+
+/** The first subtree of a rule. */
+export function nodeOf(cst: CstNode, rule: string): CstNode | undefined {
+  return firstAs(rule, cst) as CstNode | undefined;
 }
 
 /** The tokens consumed as a type, in order. */
 export function tokensOf(cst: CstNode, type: TokenType): readonly IToken[] {
   // Likewise, under the name of a type of token stand tokens only.
-  return (cst.children[type.name] as readonly IToken[] | undefined) ?? NOTHING;
+  return elementsAs(type.name, cst) as readonly IToken[];
 }
 
-export function node(cst: CstNode, rule: string, at = 0): CstNode {
-  const found = nodesOf(cst, rule)[at];
+/** The first token consumed as a type. */
+export function tokenOf(cst: CstNode, type: TokenType): IToken | undefined {
+  return firstAs(type.name, cst) as IToken | undefined;
+}
+
+export function has(cst: CstNode, type: TokenType): boolean {
+  return firstAs(type.name, cst) !== undefined;
+}
+
+export function node(cst: CstNode, rule: string): CstNode {
+  const found = nodeOf(cst, rule);
   invariant(found !== undefined, `no ${rule} in ${cst.name}`);
   return found;
 }
 
-export function token(cst: CstNode, type: TokenType, at = 0): IToken {
-  const found = tokensOf(cst, type)[at];
+export function token(cst: CstNode, type: TokenType): IToken {
+  const found = tokenOf(cst, type);
   invariant(found !== undefined, `no ${type.name} in ${cst.name}`);
   return found;
 }
 
 /** Every token directly in a node, in the order of the text. */
-export function tokensIn(cst: CstNode): readonly IToken[] {
+export function tokensIn({ first }: CstNode): readonly IToken[] {
   const tokens: IToken[] = [];
-  for (const elements of Object.values(cst.children)) {
-    for (const element of elements) {
-      if (!isNode(element)) {
-        tokens.push(element);
-      }
+  for (let part = first; part !== undefined; part = part.next) {
+    if (!isNode(part.element)) {
+      tokens.push(part.element);
     }
   }
-  return tokens.sort((a, b) => a.startOffset - b.startOffset);
+  return tokens;
 }
 
 /** Every token anywhere in a node, in the order of the text. */
-export function allTokensIn(cst: CstNode): readonly IToken[] {
-  return Object.values(cst.children)
-    .flat()
-    .flatMap((element) => (isNode(element) ? allTokensIn(element) : [element]))
-    .sort((a, b) => a.startOffset - b.startOffset);
+export function allTokensIn({ first }: CstNode): readonly IToken[] {
+  const tokens: IToken[] = [];
+  for (let part = first; part !== undefined; part = part.next) {
+    tokens.push(...(isNode(part.element) ? allTokensIn(part.element) : [part.element]));
+  }
+  return tokens;
 }
 
 /** Every name among tokens, and names in a row joined as they should have been: `số hồ sơ` is also số_hồ_sơ. */
@@ -96,9 +156,8 @@ export function namesAmong(tokens: readonly IToken[]): readonly string[] {
 }
 const MOST_WORDS_OF_A_NAME = 8;
 
-export function spanOfNode(cst: CstNode): Span {
-  const from = cst.location?.startOffset ?? 0;
-  return { from, to: (cst.location?.endOffset ?? from - 1) + 1 };
+export function spanOfNode({ from, to }: CstNode): Span {
+  return from < 0 ? { from: 0, to: 0 } : { from, to };
 }
 
 /** A keyword used as a name is named by its first English spelling, whichever language it was written in. */
@@ -108,16 +167,24 @@ export function nameOf(name: IToken): NameNode {
   return { text, written: name.image.replaceAll(/\s+/g, " "), span: spanOfToken(name) };
 }
 
+/** The keyword that is all of a rule. */
 export function keywordIn(cst: CstNode): Keyword {
-  const found = tokensIn(cst).flatMap(({ tokenType }) => keywordOf(tokenType) ?? []);
-  invariant(found[0] !== undefined, `no keyword in ${cst.name}`);
-  return found[0];
+  const [word] = tokensIn(cst);
+  invariant(word !== undefined, `no keyword in ${cst.name}`);
+  return keywordOfToken(word);
+}
+
+export function keywordOfToken({ tokenType }: IToken): Keyword {
+  const keyword = keywordOf(tokenType);
+  invariant(keyword !== undefined, `${tokenType.name} is no keyword`);
+  return keyword;
 }
 
 /** The text of a string without its quotes; `\"` and `\\` stand for the sign itself. */
 export function textOf(string: IToken): TextNode {
   const inside = string.image.slice(1, string.tokenType === UnclosedString ? undefined : -1);
-  const text = string.image.startsWith('"') ? inside.replaceAll(/\\(["\\])/g, "$1") : inside;
+  const isEscaped = inside.includes("\\") && string.image.startsWith('"');
+  const text = isEscaped ? inside.replaceAll(/\\(["\\])/g, "$1") : inside;
   return { text, span: spanOfToken(string) };
 }
 
@@ -140,12 +207,9 @@ export function numberOf(cst: CstNode): NumberNode | null {
   if (digits.tokenType === CommaNumber) {
     return null;
   }
-  const percent = tokensOf(cst, Percent).length > 0;
-  const negative = tokensOf(cst, Minus).length > 0;
-  const last = tokensOf(cst, Percent)[0] ?? digits;
-  const first = tokensOf(cst, Minus)[0] ?? digits;
-  const span = { from: spanOfToken(first).from, to: spanOfToken(last).to };
-  return { text: digits.image, percent, negative, span };
+  const [minus, percent] = [tokenOf(cst, Minus), tokenOf(cst, Percent)];
+  const span = { from: (minus ?? digits).startOffset, to: endOf(percent ?? digits) };
+  return { text: digits.image, percent: percent !== undefined, negative: minus !== undefined, span };
 }
 
 /** The one spelling of a sign: `≥` is `>=`, `×` is `*`. */

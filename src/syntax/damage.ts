@@ -1,7 +1,7 @@
 /** Keeps track of lines that were reported and left out. */
-import type { CstNode, TokenType } from "chevrotain";
+import type { TokenType } from "chevrotain";
 import type { Report } from "../base/diagnostic.ts";
-import { allTokensIn, namesAmong, nodesOf, tokensIn } from "./cst.ts";
+import { type CstNode, allTokensIn, namesAmong, nodeOf, tokensIn } from "./cst.ts";
 import { layoutOf } from "./layout.ts";
 import type { Block } from "./line-openers.ts";
 import { reportStrayLine } from "./stray-lines.ts";
@@ -25,36 +25,41 @@ export function trackDamage(report: Report): Damage {
       marked = true;
     },
     lines: (lines, block, build) => {
-      let damaged = false;
       const outer = marked;
-      for (const [index, line] of lines.entries()) {
-        const [stray] = nodesOf(line, "strayLine");
-        const isHalf = isReadInPart(lines[index + 1]);
+      let damaged = false;
+      lines.forEach((line, at) => {
         marked = false;
+        const stray = nodeOf(line, "strayLine");
+        const isHalf = isReadInPart(lines[at + 1]);
         if (stray !== undefined) {
           reportStrayLine(tokensIn(stray), block, report);
-        } else if (line.recoveredNode !== true && !isHalf) {
+          note(namesAround(stray), lost);
+        } else if (isHalf) {
+          note(namesAmong(allTokensIn(line)), lost);
+        } else if (!line.recoveredNode) {
           build(line);
         }
-        for (const name of stray !== undefined
-          ? namesAround(stray)
-          : isHalf
-            ? namesAmong(allTokensIn(line))
-            : []) {
-          lost.add(name);
-        }
-        damaged ||= marked || stray !== undefined || isHalf || line.recoveredNode === true;
-      }
+        damaged ||= marked || stray !== undefined || isHalf || line.recoveredNode;
+      });
       marked = outer;
       return damaged;
     },
   };
 }
 
+function note(names: readonly string[], lost: Set<string>): void {
+  for (const name of names) {
+    lost.add(name);
+  }
+}
+
 /** Whether what comes next is the rest of a formula: `points = r ^ 2` is not the rule `points = r`. */
 function isReadInPart(next: CstNode | undefined): boolean {
-  const [stray] = next === undefined ? [] : nodesOf(next, "strayLine");
-  const [first] = stray === undefined ? [] : tokensIn(stray);
+  const stray = next && nodeOf(next, "strayLine");
+  if (stray === undefined) {
+    return false;
+  }
+  const [first] = tokensIn(stray);
   const { before, startsLine } =
     first === undefined ? { before: undefined, startsLine: true } : layoutOf(first);
   return !startsLine && before !== undefined && !endsLine.has(before.tokenType);

@@ -34,5 +34,9 @@ export function layOut(tokens: readonly IToken[]): void {
 }
 
 export function spanOfToken(token: IToken): Span {
-  return { from: token.startOffset, to: (token.endOffset ?? token.startOffset) + 1 };
+  return { from: token.startOffset, to: endOf(token) };
+}
+
+export function endOf({ startOffset, endOffset = startOffset }: IToken): number {
+  return endOffset + 1;
 }

@@ -1,7 +1,18 @@
 /** Concrete syntax to what an extension does to what it extends. */
-import type { CstNode } from "chevrotain";
 import type { Span } from "../base/source.ts";
-import { codeOf, elementsOf, isNode, nameOf, nodesOf, spanOfNode, textOf, tokensOf } from "./cst.ts";
+import {
+  type CstNode,
+  codeOf,
+  elementsOf,
+  has,
+  isNode,
+  nameOf,
+  nodeOf,
+  nodesOf,
+  spanOfNode,
+  textOf,
+  tokensOf,
+} from "./cst.ts";
 import type { Edit, Member, PartKind } from "./outline.ts";
 import { keywordsIn, memberOf, partsOf } from "./outline-parts.ts";
 import { keywordTokens as K, Name, StringToken } from "./tokens.ts";
@@ -14,7 +25,7 @@ export function editsOf(line: CstNode): readonly Edit[] {
   const span = spanOfNode(only);
   const codes = nodesOf(only, "code").map(codeOf);
   const [code = { text: "", span }, second] = codes;
-  const of = tokensOf(only, K.indicator).length > 0 ? "indicator" : "group";
+  const of = has(only, K.indicator) ? "indicator" : "group";
   switch (only.name) {
     case "change":
       return (["indicator", "group"] as const).flatMap((kind) =>
@@ -33,7 +44,7 @@ export function editsOf(line: CstNode): readonly Edit[] {
       ];
     }
     case "addTo": {
-      const [heading = only] = nodesOf(only, "addToHeading");
+      const heading = nodeOf(only, "addToHeading") ?? only;
       const [into = code] = nodesOf(heading, "code").map(codeOf);
       return partsOf(nodesOf(only, "addToLine")).map((part) => ({
         kind: "add",
@@ -48,7 +59,7 @@ export function editsOf(line: CstNode): readonly Edit[] {
 }
 
 function changeOf(cst: CstNode, of: PartKind, span: Span): Edit {
-  const [heading = cst] = nodesOf(cst, "changeHeading");
+  const heading = nodeOf(cst, "changeHeading") ?? cst;
   const [code = { text: "", span }] = nodesOf(heading, "code").map(codeOf);
   const lines = nodesOf(cst, of === "indicator" ? "changeIndicatorLine" : "changeGroupLine");
   return {
@@ -73,14 +84,14 @@ function droppedBy(cst: CstNode): Member {
 }
 
 function removalOf(cst: CstNode, span: Span): Edit {
-  const [part] = nodesOf(cst, "removePart");
+  const part = nodeOf(cst, "removePart");
   if (part !== undefined) {
     const [code = { text: "", span }] = nodesOf(part, "code").map(codeOf);
     const [reason = code] = tokensOf(part, StringToken).map(textOf);
-    const of = tokensOf(part, K.indicator).length > 0 ? "indicator" : "group";
+    const of = has(part, K.indicator) ? "indicator" : "group";
     return { kind: "remove", of, code, reason, span };
   }
-  const [named = cst] = nodesOf(cst, "removeNamed");
+  const named = nodeOf(cst, "removeNamed") ?? cst;
   const [kind = "period", stage = null] = keywordsIn(named).filter((keyword) => keyword !== "remove");
   const [text] = tokensOf(named, StringToken).map((one) => textOf(one).text);
   const [name] = tokensOf(named, Name).map((one) => nameOf(one).text);

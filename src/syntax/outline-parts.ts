@@ -1,14 +1,25 @@
 /** Concrete syntax to the outline of groups and indicators. */
-import type { CstNode } from "chevrotain";
-import { elementsOf, isNode, nameOf, nodesOf, spanOfNode, textOf, tokensIn, tokensOf } from "./cst.ts";
+import {
+  type CstNode,
+  elementsOf,
+  isNode,
+  nameOf,
+  nodeOf,
+  nodesOf,
+  spanOfNode,
+  textOf,
+  tokenOf,
+  tokensIn,
+  tokensOf,
+} from "./cst.ts";
 import type { Keyword } from "./keywords.ts";
 import { spanOfToken } from "./layout.ts";
 import type { Block, Member, Part, PartKind } from "./outline.ts";
 import { keywordOf, LCurly, Name, NumberToken, Path, RCurly, StringToken } from "./tokens.ts";
 
 export function blockOf(cst: CstNode): Block | null {
-  const [open] = tokensOf(cst, LCurly);
-  const [close] = tokensOf(cst, RCurly);
+  const open = tokenOf(cst, LCurly);
+  const close = tokenOf(cst, RCurly);
   return open === undefined || close === undefined
     ? null
     : { from: spanOfToken(open).to, to: spanOfToken(close).from };
@@ -26,7 +37,7 @@ export function partsOf(lines: readonly CstNode[]): readonly Part[] {
 }
 
 function partOf(cst: CstNode, kind: PartKind): Part {
-  const [heading = cst] = nodesOf(cst, "heading");
+  const heading = nodeOf(cst, "heading") ?? cst;
   const span = spanOfNode(cst);
   const lines = nodesOf(cst, kind === "group" ? "groupLine" : "indicatorLine");
   const [code] = [Path, NumberToken, Name].flatMap((type) => tokensOf(heading, type));
@@ -56,7 +67,7 @@ export function memberOf(line: CstNode): readonly Member[] {
     return [{ kind: "lowerIsBetter", name: null, span: spanOfToken(only) }];
   }
   const span = spanOfNode(only);
-  const [declaration = only] = nodesOf(only, "declaration");
+  const declaration = nodeOf(only, "declaration") ?? only;
   const [name = null] = tokensOf(declaration, Name).map((one) => nameOf(one).text);
   switch (only.name) {
     case "inputLine":

@@ -1,6 +1,6 @@
 /** The shape of a text: lines made of words and blocks, whatever construct they belong to. */
-import { type CstElement, type CstNode, createTokenInstance, type IToken, type TokenType } from "chevrotain";
-import { elementsOf, isNode, startOf, tokensOf } from "./cst.ts";
+import { createTokenInstance, type IToken, type TokenType } from "chevrotain";
+import { type CstElement, type CstNode, elementsOf, isNode, startOf, tokensOf } from "./cst.ts";
 import { LCurly, LParen, Minus, RCurly, RParen } from "./tokens.ts";
 
 /** A token with its place in the grammar. */

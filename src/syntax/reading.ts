@@ -1,5 +1,6 @@
 /** Reads tokens once: their concrete syntax, and every place where they do not go on as the grammar asks. */
-import { EOF, type CstNode, type IRecognitionException, type IToken } from "chevrotain";
+import type { CstNode } from "./cst.ts";
+import { EOF, type IRecognitionException, type IToken } from "chevrotain";
 import { once } from "../base/once.ts";
 import { foldMarks } from "../base/suggest.ts";
 import { readExpectation } from "./expectations.ts";
@@ -34,7 +35,8 @@ export function read(tokens: readonly IToken[]): Reading {
   parser.input = [...tokens];
   parser.lost.length = 0;
   parser.strays.length = 0;
-  const cst: CstNode = parser.file();
+  // The nodes are ours: the parser says how they are made.
+  const cst = parser.file() as unknown as CstNode;
   const strays = parser.strays.map(({ first, line }): Fault => {
     return { kind: "stray", at: layoutOf(first).index, block: blockOfLine(line) };
   });

@@ -1,6 +1,6 @@
 /** A parser that, after a mistake, resumes on the next line of the same block, so that one mistake is one diagnostic. */
 import {
-  type CstNode,
+  type CstNode as ChevrotainNode,
   CstParser,
   EOF,
   type IRecognitionException,
@@ -13,15 +13,20 @@ import {
 } from "chevrotain";
 import { once } from "../base/once.ts";
 import { expectationAfter, expectationOf, expectationsAsMessages, type PathMemory } from "./expectations.ts";
-import { layoutOf } from "./layout.ts";
+import type { CstElement, CstNode, CstPart } from "./cst.ts";
+import { endOf, layoutOf } from "./layout.ts";
 import { keywordTokens, allTokens, Any, LCurly, RCurly, Semicolon } from "./tokens.ts";
 
-type Rule = ParserMethod<[], CstNode>;
-/** A node of the concrete tree while it is made; without a place as long as nothing was read. */
-interface Node {
-  readonly name: string;
-  readonly children: { [name: string]: (Node | IToken)[] };
-  location: { startOffset: number; endOffset: number } | undefined;
+type Rule = ParserMethod<[], ChevrotainNode>;
+/** A node of the concrete tree while it is made. */
+interface Node extends CstNode {
+  first: Part | undefined;
+  last: Part | undefined;
+  from: number;
+  to: number;
+}
+interface Part extends CstPart {
+  next: Part | undefined;
 }
 /** What a line may be; a gate looks further than the first token. */
 type Alternative = (() => unknown) | { readonly GATE: () => boolean; readonly ALT: () => unknown };
@@ -51,11 +56,13 @@ export class LineParser extends CstParser {
     super([...allTokens], {
       recoveryEnabled: true,
       maxLookahead: 2,
-      nodeLocationTracking: "onlyOffset",
+      nodeLocationTracking: "none",
       errorMessageProvider: expectationsAsMessages(memory),
       ...options,
     });
     this.memory = memory;
+    // After every repetition Chevrotain works out how it would recover inside it; a line recovers as a whole.
+    Reflect.set(this, "attemptInRepetitionRecovery", () => undefined);
   }
 
   /** A rule that a mistake inside ends: the mistake belongs to the line around it. */
@@ -149,45 +156,37 @@ export class LineParser extends CstParser {
     return next.tokenType === RCurly ? depth <= home : depth <= home && startsLine && next !== start;
   }
 
-  // What Chevrotain calls on the way: its own nodes take twice the memory, and longer to look into.
+  // What Chevrotain calls on the way: its own nodes take several times the memory, and longer to look into.
 
   protected cstInvocationStateUpdate(name: string): void {
-    this.CST_STACK.push({ name, children: {}, location: undefined });
+    this.CST_STACK.push({ name, first: undefined, last: undefined, from: -1, to: -1, recoveredNode: false });
   }
 
-  protected cstPostTerminal(name: string, token: IToken): void {
-    const { startOffset, endOffset = startOffset } = token;
-    this.append(name, token, startOffset, endOffset);
+  protected cstPostTerminal(type: string, token: IToken): void {
+    this.append(type, token, token.startOffset, endOf(token));
   }
 
-  protected cstPostNonTerminal(node: Node, name: string): void {
-    this.append(name, node, node.location?.startOffset, node.location?.endOffset);
+  protected cstPostNonTerminal(node: Node, rule: string): void {
+    this.append(rule, node, node.from, node.to);
   }
 
-  private append(
-    name: string,
-    element: Node | IToken,
-    from: number | undefined,
-    to: number | undefined,
-  ): void {
+  private append(as: string, element: CstElement, from: number, to: number): void {
     const parent = this.CST_STACK[this.CST_STACK.length - 1];
     if (parent === undefined) {
       return;
     }
-    const { children, location } = parent;
-    const known = children[name];
-    if (known === undefined) {
-      children[name] = [element];
-    } else if (known.length === 1) {
-      // Two is the most that most have; a push would make room for seventeen.
-      children[name] = [...known, element];
+    const part = { as, element, next: undefined };
+    if (parent.last === undefined) {
+      parent.first = part;
     } else {
-      known.push(element);
+      parent.last.next = part;
     }
-    if (location === undefined) {
-      parent.location = from === undefined ? undefined : { startOffset: from, endOffset: to ?? from };
-    } else if (to !== undefined && to > location.endOffset) {
-      location.endOffset = to;
+    parent.last = part;
+    if (parent.from < 0) {
+      parent.from = from;
+    }
+    if (to > parent.to) {
+      parent.to = to;
     }
   }
 
@@ -206,10 +205,6 @@ export class LineParser extends CstParser {
   }
 
   protected canPerformInRuleRecovery(): boolean {
-    return false;
-  }
-
-  protected shouldInRepetitionRecoveryBeTried(): boolean {
     return false;
   }
 

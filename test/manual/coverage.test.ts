@@ -1,9 +1,9 @@
 /** Tests that the manual covers the language: every keyword and every rule of the grammar is in a scheme that is run. */
-import type { CstElement, CstNode } from "chevrotain";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compileEdition } from "../../src/author.ts";
+import { type CstNode, elementsOf, isNode } from "../../src/syntax/cst.ts";
 import { displayWidth } from "../../src/base/width.ts";
 import { type Keyword, keywords, softKeywords } from "../../src/syntax/keywords.ts";
 import { parseAsWritten } from "../../src/syntax/parse.ts";
@@ -117,27 +117,19 @@ function keywordTable(): string {
   return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("");
 }
 
-function isNode(element: CstElement): element is CstNode {
-  return "children" in element;
-}
-
 function keywordsIn(cst: CstNode, within: Shown): readonly string[] {
-  return Object.values(cst.children)
-    .flat()
-    .flatMap((element) => {
-      if (isNode(element)) {
-        return keywordsIn(element, within);
-      }
-      const isShown = element.startOffset >= within.from && element.startOffset < within.to;
-      return isShown ? (keywordOf(element.tokenType) ?? []) : [];
-    });
+  return elementsOf(cst).flatMap((element) => {
+    if (isNode(element)) {
+      return keywordsIn(element, within);
+    }
+    const isShown = element.startOffset >= within.from && element.startOffset < within.to;
+    return isShown ? (keywordOf(element.tokenType) ?? []) : [];
+  });
 }
 
 function rulesIn(cst: CstNode, within: Shown): readonly string[] {
-  const at = cst.location?.startOffset ?? 0;
+  const at = cst.from;
   const isShown = cst.name === "file" || cst.name === "fileLine" || (at >= within.from && at < within.to);
-  const below = Object.values(cst.children)
-    .flat()
-    .flatMap((element) => (isNode(element) ? rulesIn(element, within) : []));
+  const below = elementsOf(cst).flatMap((element) => (isNode(element) ? rulesIn(element, within) : []));
   return [...(isShown ? [cst.name] : []), ...below];
 }

@@ -1,11 +1,11 @@
 /** What tests of the formatter share: texts to format, and trees and comments to compare. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CstNode, IProduction, TokenType } from "chevrotain";
+import type { IProduction, TokenType } from "chevrotain";
 import { expect } from "vitest";
 import { reportInto } from "../../src/base/diagnostic.ts";
 import { format } from "../../src/author.ts";
-import { elementsOf, isNode } from "../../src/syntax/cst.ts";
+import { type CstNode, elementsOf, isNode } from "../../src/syntax/cst.ts";
 import { BaremGrammar } from "../../src/syntax/grammar.ts";
 import { parseAsWritten } from "../../src/syntax/parse.ts";
 import { keywordOf } from "../../src/syntax/tokens.ts";
