@@ -86,7 +86,9 @@ export class ExpressionGrammar extends LineParser {
       ALT: () => {
         this.CONSUME(T.NumberToken);
         this.OPTION(this.percent);
-        this.OPTION2(this.pointsOfAmount);
+        if (this.RECORDING_PHASE || this.isAt(K.points)) {
+          this.OPTION2(this.pointsOfAmount);
+        }
       },
     },
     ...this.consuming([K.yes, K.no, K.max, T.Path, T.DateToken]),
@@ -179,7 +181,10 @@ export class ExpressionGrammar extends LineParser {
 
   /** `source …` and `assumed …` belong to what stands before them on the line; on a line of their own, to the block. */
   protected provenances(): void {
-    this.MANY8(this.provenanceHere);
+    // Most lines have none, and are not asked more than that.
+    if (this.RECORDING_PHASE || this.isAt(K.source) || this.isAt(K.assumed)) {
+      this.MANY8(this.provenanceHere);
+    }
   }
   private readonly provenanceHere = {
     GATE: () => !this.atNextLine(),
@@ -191,10 +196,12 @@ export class ExpressionGrammar extends LineParser {
   }
 
   private atRule(): boolean {
-    const second = this.LA(2);
-    return (
-      this.atNextLine() ||
-      [T.Equals, T.LCurly, K.by, K.sum, K.best].some((type) => tokenMatcher(second, type))
-    );
+    return this.atNextLine() || ruleStarts.some((type) => tokenMatcher(this.LA(2), type));
+  }
+
+  private isAt(type: TokenType): boolean {
+    return tokenMatcher(this.LA(1), type);
   }
 }
+
+const ruleStarts = [T.Equals, T.LCurly, K.by, K.sum, K.best];

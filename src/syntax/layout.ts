@@ -24,13 +24,12 @@ export function layOut(tokens: readonly IToken[]): void {
   let depth = 0;
   let line = 0;
   let before: IToken | undefined;
-  for (const [index, token] of tokens.entries()) {
-    const closes = token.tokenType === RCurly;
+  tokens.forEach((token, index) => {
     token.payload = { depth, startsLine: token.startLine !== line, before, index } satisfies Layout;
     before = token;
     line = token.endLine ?? line;
-    depth += token.tokenType === LCurly ? 1 : closes ? -1 : 0;
-  }
+    depth += token.tokenType === LCurly ? 1 : token.tokenType === RCurly ? -1 : 0;
+  });
 }
 
 export function spanOfToken(token: IToken): Span {

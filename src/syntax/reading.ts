@@ -56,8 +56,11 @@ function faultOf(error: IRecognitionException, tokens: readonly IToken[]): Fault
 function doubtsIn(tokens: readonly IToken[]): readonly Fault[] {
   const doubts: Fault[] = [];
   tokens.forEach((token, at) => {
-    const next = tokens[at + 1];
-    if (isSplitOption(token, tokens, at) || isRuleAsName(token, next) || isBullet(token, next)) {
+    const isDoubtful =
+      token.tokenType === Identifier
+        ? isSplitOption(token, tokens[at + 1]) || isRuleAsName(token, tokens[at + 1])
+        : token.tokenType === Minus && isBullet(token, tokens[at + 1]);
+    if (isDoubtful) {
       doubts.push({ kind: "doubtful", at });
     }
   });
@@ -65,10 +68,9 @@ function doubtsIn(tokens: readonly IToken[]): readonly Fault[] {
 }
 
 /** `dự kiến "Sẽ"` in a choice reads as two options, the first without its words. */
-function isSplitOption(token: IToken, tokens: readonly IToken[], at: number): boolean {
-  const { before, startsLine } = layoutOf(token);
-  const isGoneOn = token.tokenType === Identifier && before?.tokenType === Identifier && !startsLine;
-  const next = tokens[at + 1];
+function isSplitOption(name: IToken, next: IToken | undefined): boolean {
+  const { before, startsLine } = layoutOf(name);
+  const isGoneOn = before?.tokenType === Identifier && !startsLine;
   return isGoneOn && next?.tokenType === StringToken && !layoutOf(next).startsLine;
 }
 
@@ -77,13 +79,11 @@ const ruleWords: ReadonlySet<string> = new Set(
 );
 
 /** `Điểm = …` reads as a formula that is called Điểm. */
-function isRuleAsName(token: IToken, next: IToken | undefined): boolean {
-  const isDefinition = token.tokenType === Identifier && next?.tokenType === Equals;
-  return isDefinition && layoutOf(token).startsLine && ruleWords.has(foldMarks(token.image));
+function isRuleAsName(name: IToken, next: IToken | undefined): boolean {
+  return next?.tokenType === Equals && layoutOf(name).startsLine && ruleWords.has(foldMarks(name.image));
 }
 
 /** A minus that opens a line apart from what follows is a bullet where it cannot be meant as a sign. */
-function isBullet(token: IToken, next: IToken | undefined): boolean {
-  const opens = token.tokenType === Minus && layoutOf(token).startsLine;
-  return opens && next !== undefined && next.tokenType !== NumberToken;
+function isBullet(minus: IToken, next: IToken | undefined): boolean {
+  return layoutOf(minus).startsLine && next !== undefined && next.tokenType !== NumberToken;
 }

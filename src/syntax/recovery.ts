@@ -15,6 +15,7 @@ import { once } from "../base/once.ts";
 import { expectationAfter, expectationOf, expectationsAsMessages, type PathMemory } from "./expectations.ts";
 import type { CstElement, CstNode, CstPart } from "./cst.ts";
 import { endOf, layoutOf } from "./layout.ts";
+import { MAX_LOOKAHEAD, rememberedLookahead } from "./lookahead.ts";
 import { keywordTokens, allTokens, Any, LCurly, RCurly, Semicolon } from "./tokens.ts";
 
 type Rule = ParserMethod<[], ChevrotainNode>;
@@ -28,7 +29,7 @@ interface Node extends CstNode {
 interface Part extends CstPart {
   next: Part | undefined;
 }
-/** What a line may be; a gate looks further than the first token. */
+/** What a line may be; a gate looks at the type of the second token. */
 type Alternative = (() => unknown) | { readonly GATE: () => boolean; readonly ALT: () => unknown };
 
 /** `CstParser` with blocks of lines; the overridden methods are Chevrotain's internals, pinned by a test. */
@@ -55,7 +56,8 @@ export class LineParser extends CstParser {
     const memory: PathMemory = { paths: new Map(), choice: "" };
     super([...allTokens], {
       recoveryEnabled: true,
-      maxLookahead: 2,
+      maxLookahead: MAX_LOOKAHEAD,
+      lookaheadStrategy: rememberedLookahead(),
       nodeLocationTracking: "none",
       errorMessageProvider: expectationsAsMessages(memory),
       ...options,

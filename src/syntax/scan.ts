@@ -6,24 +6,25 @@ import {
   type IToken,
   type TokenType,
 } from "chevrotain";
-import { asWritten, edited, normalise } from "../base/normalise.ts";
+import { asWritten, type DerivedText, edited, normalise } from "../base/normalise.ts";
 import type { Report } from "../base/diagnostic.ts";
 import type { SourceText } from "../base/source.ts";
 import { balanceBraces } from "./braces.ts";
-import { spanOfToken } from "./layout.ts";
+import { endOf, spanOfToken } from "./layout.ts";
 import { readableEdits, reportEdits } from "./odd-characters.ts";
+import { lex } from "./lexer.ts";
 import { reportBidirectional } from "./odd-tokens.ts";
 import { cutUnclosed } from "./unclosed-texts.ts";
+import type { Keyword } from "./keywords.ts";
 import {
+  allTokens,
   CallParen,
   Colon,
   Comparison,
   Divide,
   Equals,
   keywordOf,
-  keywordTokens,
   LCurly,
-  lex,
   LParen,
   Minus,
   Plus,
@@ -111,24 +112,30 @@ function tokensOf(written: string, report: Report): Pick<Scan, "tokens" | "comme
     text = normalise(edited(text, edits));
     lexed = lex(text.text);
   }
-  const { text: read, startOf, endOf } = text;
   const isWhole =
     lexed.errors.length === 0 && lexed.tokens.every(({ tokenType }) => tokenType !== UnclosedString);
-  const tokens = isWhole ? lexed.tokens : withUnreadable(lexed, read);
+  const tokens = isWhole ? lexed.tokens : withUnreadable(lexed, text.text);
   const comments = lexed.groups["comments"] ?? [];
+  if (text !== ordinary) {
+    placeIn(text, tokens);
+    placeIn(text, comments);
+  }
   // A byte order mark has no width: without this the first line would stand deeper than those below it.
-  const mark = written.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
-  const place = (token: IToken): void => {
+  for (const token of written.startsWith(BYTE_ORDER_MARK) ? [...tokens, ...comments] : []) {
     if (token.startLine === 1 && token.startColumn !== undefined) {
-      token.startColumn -= mark;
+      token.startColumn -= 1;
     }
-    const end = (token.endOffset ?? token.startOffset) + 1;
-    token.startOffset = startOf(token.startOffset);
-    token.endOffset = endOf(end) - 1;
-  };
-  tokens.forEach(place);
-  comments.forEach(place);
+  }
   return { tokens, comments };
+}
+
+/** Leads tokens of a text that was made from another back to where they stand in that one. */
+function placeIn({ startOf, endOf: endIn }: DerivedText, tokens: readonly IToken[]): void {
+  for (const token of tokens) {
+    const end = endOf(token);
+    token.startOffset = startOf(token.startOffset);
+    token.endOffset = endIn(end) - 1;
+  }
 }
 
 /** The tokens, those without an end cut, with one for each stretch of signs that cannot be read. */
@@ -162,13 +169,16 @@ function firstTooDeep(tokens: readonly IToken[]): IToken | undefined {
   let depth = 0;
   let prefixes = 0;
   return tokens.find(({ tokenType }) => {
-    const isPrefix = tokenType === Minus || keywordOf(tokenType) === "not";
-    prefixes = isPrefix ? prefixes + 1 : 0;
+    prefixes = prefixTypes.has(tokenType) ? prefixes + 1 : 0;
     depth += opening.has(tokenType) ? 1 : closing.has(tokenType) ? -1 : 0;
     depth = Math.max(depth, 0);
     return depth > MAX_NESTING || prefixes > MAX_NESTING;
   });
 }
+const opening = new Set([LCurly, LParen, CallParen]);
+const closing = new Set([RCurly, RParen]);
+const prefixTypes = new Set([Minus, ...typesOf("not")]);
+
 /** The operator with which one expression has more operators than a tree should be deep. */
 function firstTooLong(tokens: readonly IToken[]): IToken | undefined {
   let operators = 0;
@@ -177,27 +187,19 @@ function firstTooLong(tokens: readonly IToken[]): IToken | undefined {
     const opensLine = token.startLine !== line;
     line = token.startLine ?? line;
     const isDefinition = opensLine && tokens[index + 1]?.tokenType === Equals;
-    const isOperator = operatorTypes.has(token.tokenType) || operatorTypes.has(keywordTypeOf(token));
-    operators = isDefinition || ends.has(token.tokenType) ? 0 : operators + (isOperator ? 1 : 0);
+    operators += operatorTypes.has(token.tokenType) ? 1 : 0;
+    operators = isDefinition || ends.has(token.tokenType) ? 0 : operators;
     return operators > MAX_OPERATORS;
   });
 }
 const ends = new Set([LCurly, RCurly, Colon, Semicolon, StringToken]);
 const operatorTypes = new Set([
-  Plus,
-  Minus,
-  Times,
-  Divide,
-  Comparison,
-  Equals,
-  keywordTokens.and,
-  keywordTokens.or,
+  ...[Plus, Minus, Times, Divide, Comparison, Equals],
+  ...typesOf("and"),
+  ...typesOf("or"),
 ]);
 
-function keywordTypeOf({ tokenType }: IToken): TokenType {
-  const keyword = keywordOf(tokenType);
-  return keyword === undefined ? tokenType : keywordTokens[keyword];
+/** The types of all spellings of a keyword. */
+function typesOf(keyword: Keyword): readonly TokenType[] {
+  return allTokens.filter((type) => keywordOf(type) === keyword);
 }
-
-const opening = new Set([LCurly, LParen, CallParen]);
-const closing = new Set([RCurly, RParen]);

@@ -1,13 +1,5 @@
 /** The tokens of the language: names, numbers, strings, signs, and one token for every spelling of every keyword. */
-import {
-  createToken,
-  type ILexingResult,
-  type IToken,
-  Lexer,
-  type TokenType,
-  tokenMatcher,
-} from "chevrotain";
-import { once } from "../base/once.ts";
+import { createToken, type IToken, Lexer, type TokenType, tokenMatcher } from "chevrotain";
 import { type Keyword, keywords, reservedKeywords } from "./keywords.ts";
 
 // Chevrotain drops the regex flag `u`, so letters are explicit ranges over NFC; × (D7) and ÷ (F7) are left out.
@@ -15,7 +7,6 @@ const LETTER = "A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u1E00-\\u1
 /** What may stand in a name, as part of a character class. */
 export const WORD = `${LETTER}0-9`;
 const BLANK = "[ \\t\\u00A0\\u2009\\u202F]";
-const wordBefore = new RegExp(`[${WORD}]`);
 
 /** Any token that may stand in a line of its own: what recovery skips. */
 export const Any = createToken({ name: "Any", pattern: Lexer.NA });
@@ -24,7 +15,13 @@ export const Name = createToken({ name: "Name", pattern: Lexer.NA, categories: [
 
 export const Blank = createToken({
   name: "Blank",
-  pattern: new RegExp(`(?:${BLANK}|\\r\\n|\\n|\\r|\\uFEFF)+`),
+  pattern: new RegExp(`(?:${BLANK}|\\uFEFF)+`),
+  group: Lexer.SKIPPED,
+});
+/** Apart from blanks within a line, in which the lexer need not look for breaks. */
+export const LineBreak = createToken({
+  name: "LineBreak",
+  pattern: new RegExp(`[\\n\\r](?:${BLANK}|[\\n\\r\\uFEFF])*`),
   group: Lexer.SKIPPED,
   line_breaks: true,
 });
@@ -40,7 +37,6 @@ export const Identifier = createToken({
   name: "Identifier",
   pattern: new RegExp(`[${LETTER}][${WORD}]*`),
   categories: [Name],
-  longer_alt: [Path],
 });
 export const NumberToken = createToken({
   name: "Number",
@@ -67,7 +63,7 @@ export const SlashDate = createToken({
 });
 export const StringToken = createToken({
   name: "String",
-  pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*"|“[^”\n\r]*”/,
+  pattern: /"[^"\\\n\r]*(?:\\[^\n\r][^"\\\n\r]*)*"|“[^”\n\r]*”/,
   categories: [Any],
 });
 /** `'text'`, or a text whose quotes are of two kinds: reported, then read as a text. */
@@ -88,16 +84,8 @@ function sign(name: string, pattern: RegExp | string): TokenType {
 
 export const LCurly = createToken({ name: "LCurly", pattern: "{", categories: [Any] });
 export const RCurly = createToken({ name: "RCurly", pattern: "}" });
-/** The `(` of a call touches the name before it; any other `(` opens a bracket. */
-export const CallParen = createToken({
-  name: "CallParen",
-  pattern: (text: string, offset: number) =>
-    text[offset] === "(" && wordBefore.test(text[offset - 1] ?? "") ? CALL_PAREN : null,
-  start_chars_hint: ["("],
-  line_breaks: false,
-  categories: [Any],
-});
-const CALL_PAREN: [string] = ["("];
+/** The `(` of a call touches the name before it; any other `(` opens a bracket. `lexer.ts` tells them apart. */
+export const CallParen = createToken({ name: "CallParen", pattern: Lexer.NA, categories: [Any] });
 export const LParen = sign("LParen", "(");
 export const RParen = sign("RParen", ")");
 export const Comma = sign("Comma", ",");
@@ -147,20 +135,21 @@ const spellings: readonly Spelling[] = entriesOf(keywords).flatMap(([id, { en, v
 
 /** Written out, because `createToken` goes through all tokens of a category for each; the lexer does it once for all. */
 function spellingToken({ text, id }: Spelling): TokenType {
-  const words = text.replace("/", "\\/").split(" ").join(`${BLANK}+`);
-  return {
-    name: `"${text}"`,
-    PATTERN: new RegExp(`${words}(?![${WORD}])`),
-    // Said here, because to find it out the lexer reads each pattern.
-    START_CHARS_HINT: [text.slice(0, 1)],
-    LINE_BREAKS: false,
-    CATEGORIES: [keywordTokens[id]],
-    LONGER_ALT: [Path],
-  };
+  return { name: `"${text}"`, PATTERN: Lexer.NA, CATEGORIES: [keywordTokens[id]] };
 }
 
 // The longest spelling first: `điểm tối đa` before `điểm`, `yes/no` before `yes`.
-const spellingTokens = [...spellings].sort((a, b) => b.text.length - a.text.length).map(spellingToken);
+const spellingsByLength = [...spellings].sort((a, b) => b.text.length - a.text.length);
+
+/** One token for each spelling of each keyword, by the spelling; the longest first. */
+export const spellingTokens: ReadonlyMap<string, TokenType> = new Map(
+  spellingsByLength.map((spelling) => [spelling.text, spellingToken(spelling)]),
+);
+
+/** What a spelling may look like in a text: with other blanks, or several. */
+export function patternOfSpelling(text: string): string {
+  return text.replace("/", "\\/").split(" ").join(`${BLANK}+`);
+}
 
 /** The keyword that a token spells or stands for, or undefined. */
 export function keywordOf(type: TokenType): Keyword | undefined {
@@ -170,9 +159,10 @@ const keywordBySpelling: ReadonlyMap<string, Keyword> = new Map(
   spellings.flatMap(({ text, id }) => [[`"${text}"`, id] as const, [`keyword ${id}`, id] as const]),
 );
 
-/** All tokens in the order in which the lexer tries them. */
+/** All tokens; in the order in which the lexer tries them, with keywords before other names. */
 export const allTokens: readonly TokenType[] = [
   Blank,
+  LineBreak,
   Comment,
   SlashDate,
   DateToken,
@@ -181,9 +171,9 @@ export const allTokens: readonly TokenType[] = [
   StringToken,
   SingleQuoted,
   UnclosedString,
-  ...spellingTokens,
-  Identifier,
   Path,
+  Identifier,
+  ...spellingTokens.values(),
   DotDot,
   LCurly,
   RCurly,
@@ -206,17 +196,6 @@ export const allTokens: readonly TokenType[] = [
   Name,
   ...Object.values(keywordTokens),
 ];
-
-/** Cuts a text into tokens; the lexer is made for the first text. */
-export function lex(text: string): ILexingResult {
-  return lexer().tokenize(text);
-}
-const lexer = once(() => makeLexer({ skipValidations: true }));
-
-/** `skipValidations` takes away most of the time to start; a test validates. */
-export function makeLexer(options: { readonly skipValidations: boolean }): Lexer {
-  return new Lexer([...allTokens], { ensureOptimizations: true, ...options });
-}
 
 /** Whether a token may be read as a name. */
 export function isName(token: IToken): boolean {

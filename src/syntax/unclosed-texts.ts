@@ -1,6 +1,7 @@
 /** Gives a text without its closing quote an end: before the block or the maximum that it has swallowed. */
 import type { IToken } from "chevrotain";
-import { lex, UnclosedString } from "./tokens.ts";
+import { lex } from "./lexer.ts";
+import { UnclosedString } from "./tokens.ts";
 
 const BLANK = "[ \\t\\u00A0]";
 const MAX = `(?:(?:max|(?:điểm${BLANK}+)?tối${BLANK}+đa)${BLANK}+[0-9]+(?:\\.[0-9]+)?${BLANK}*)?`;

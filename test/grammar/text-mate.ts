@@ -100,7 +100,7 @@ function tokensBeforeWords(): readonly Pattern[] {
 
 /** A pattern for each class of keywords, the longest spelling first as in the lexer. */
 function keywordPatterns(): readonly Pattern[] {
-  const spellings = T.allTokens.filter(({ name }) => name.startsWith('"'));
+  const spellings = [...T.spellingTokens.values()];
   return [KEYWORD, ...classes.map(([scope]) => scope)].map((name) => {
     const own = spellings.filter((type) => scopeOf(type) === name);
     const others = spellings.filter((type) => !own.includes(type)).map(wordsOf);
@@ -108,8 +108,8 @@ function keywordPatterns(): readonly Pattern[] {
   });
 }
 
-function wordsOf(type: TokenType): string {
-  return patternOf(type).slice(0, -NO_WORD.length);
+function wordsOf({ name }: TokenType): string {
+  return inOniguruma(T.patternOfSpelling(name.slice(1, -1)));
 }
 
 /** A spelling where no longer one of another class stands: `không` is none of its own in `không áp dụng`. */
@@ -154,15 +154,20 @@ function named(type: TokenType): Pattern {
   return { match: patternOf(type), name: scopeOf(type) ?? "" };
 }
 
-/** The pattern of a token for Oniguruma, which writes a character by its number as \x{1EA0}. */
+/** The pattern of a token for Oniguruma. */
 function patternOf({ name, PATTERN: pattern }: TokenType): string {
   if (typeof pattern === "string") {
     return pattern.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&");
   }
   if (pattern instanceof RegExp) {
-    return pattern.source.replaceAll(/\\u([0-9A-F]{4})/g, "\\x{$1}");
+    return inOniguruma(pattern.source);
   }
   throw new Error(`There is no pattern for the token ${name}.`);
+}
+
+/** Oniguruma writes a character by its number as \x{1EA0}. */
+function inOniguruma(pattern: string): string {
+  return pattern.replaceAll(/\\u([0-9A-F]{4})/g, "\\x{$1}");
 }
 
 // What follows the first letter of a name: what all spellings of keywords end with that no such letter may follow.

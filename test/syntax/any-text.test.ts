@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compile, evaluate } from "../../src/index.ts";
-import { lex } from "../../src/syntax/tokens.ts";
+import { lex } from "../../src/syntax/lexer.ts";
 import { told } from "../harness.ts";
 import { wholeEnglish, wholeVietnamese } from "./whole-file.ts";
 

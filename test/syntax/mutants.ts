@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { keywords } from "../../src/syntax/keywords.ts";
-import { lex } from "../../src/syntax/tokens.ts";
+import { lex } from "../../src/syntax/lexer.ts";
 import { filesBelow, root } from "../imports.ts";
 import { fencesOf } from "../manual/fences.ts";
 

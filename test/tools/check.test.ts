@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compile } from "../../src/check.ts";
 import { assumedMaximum, assumptionsOf } from "../../src/report/assumptions.ts";
-import { keywordOf, lex } from "../../src/syntax/tokens.ts";
+import { lex } from "../../src/syntax/lexer.ts";
+import { keywordOf } from "../../src/syntax/tokens.ts";
 import { filesBelow, root } from "../imports.ts";
 import { barem, inFolder, write } from "./bad-input.ts";
 

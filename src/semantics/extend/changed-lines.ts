@@ -1,7 +1,8 @@
 /** Which lines of a group or an indicator are other than they were, as a change says them. */
 import { keywords, type Keyword } from "../../syntax/keywords.ts";
 import type { Member, Part } from "../../syntax/outline.ts";
-import { keywordOf, lex } from "../../syntax/tokens.ts";
+import { lex } from "../../syntax/lexer.ts";
+import { keywordOf } from "../../syntax/tokens.ts";
 import { scoringKinds, severalKinds } from "./place-changes.ts";
 
 /** A group or an indicator in its text. */

@@ -1,6 +1,7 @@
 /** Puts the keywords of a text into English and leaves everything else where it is, also in a text with mistakes. */
 import { keywords } from "../../syntax/keywords.ts";
-import { keywordOf, lex } from "../../syntax/tokens.ts";
+import { lex } from "../../syntax/lexer.ts";
+import { keywordOf } from "../../syntax/tokens.ts";
 
 /** `inEnglishKeywords("điểm = r * tối đa")` is "points = r * max". */
 export function inEnglishKeywords(text: string): string {
