@@ -185,7 +185,8 @@ function statisticOn(
 ): readonly Outcome<Linear>[] {
   const unknown = grounds.unknowns.named(key);
   const term = unknownTerm(unknown);
-  const range = within(term, rangeInCohort(key, of, grounds));
+  // The lowest and the highest of the same are within the same range.
+  const range = within(term, rangeInCohort(key.slice(statistic.length), of, grounds));
   return follow(numberOn(of, path, grounds), (value, at) => {
     const facts = [
       ...(statistic === "lowest" ? [fact(subtractLinear(value, term), ">= 0")] : []),

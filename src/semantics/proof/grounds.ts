@@ -10,13 +10,14 @@ import {
   type Fact,
   holds,
   isConstant,
+  isSameFact,
   type Linear,
   subtractLinear,
   type Unknown,
 } from "./linear.ts";
 import { areTrueIn, extended, type Model, nudged, suggestedModels } from "./model.ts";
 import { eachRelevantFact, fact, type Path, withFacts } from "./path.ts";
-import { isPlainlyFalse } from "./plain.ts";
+import { isFalseByAnother, isPlainlyFalse } from "./plain.ts";
 import type { Unknowns } from "./unknowns.ts";
 
 export type Question =
@@ -109,7 +110,10 @@ export function ask(path: Path, goal: readonly Fact[], grounds: Grounds): Answer
     areWhole(one, unknowns) && areTrueIn(one, open) && areTrueIn(one, path.facts);
   const [first] = open;
   const near = model === null || first === undefined ? null : nudged(model, first, unknowns, isModel);
-  return near === null ? search(path, open, isModel, grounds) : { isPossible: true, model: near };
+  if (near !== null) {
+    return { isPossible: true, model: near };
+  }
+  return open.some((one) => isFalseByAnother(one, path, unknowns)) ? NO : search(path, open, isModel, grounds);
 }
 
 /** An answer by proof, or by solving the facts that bear on the goal. */
@@ -206,7 +210,10 @@ function tightened(known: Fact, { unknowns }: Grounds): Fact {
 
 const ONE = constantTerm(exact(1));
 
-/** The path with an unknown of which these facts are known; `valueFrom` says what it is in a model, else any value will do. */
+/**
+ * The path with an unknown of which these facts are known; `valueFrom` says what it is in a model, else any value will
+ * do. A path that says all this already stays as it is.
+ */
 export function define(
   path: Path,
   unknown: Unknown,
@@ -214,8 +221,12 @@ export function define(
   { unknowns }: Grounds,
   valueFrom?: (lookUp: (unknown: Unknown) => Exact) => Exact,
 ): Path {
+  const news = facts.filter((one) => !path.facts.some((known) => isSameFact(known, one)));
+  if (news.length === 0 && facts.length > 0) {
+    return path;
+  }
   const model = path.model === null ? null : extended(path.model, unknown, facts, unknowns, valueFrom);
-  return withFacts(path, facts, model);
+  return withFacts(path, news, model);
 }
 
 /** Between what a value lies on a path; null where the path turns out to be none. */

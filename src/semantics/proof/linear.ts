@@ -67,10 +67,16 @@ function combined(a: Linear, b: Linear, sign: 1 | -1): Linear {
   const shared = a.over === b.over ? a.over : gcd(a.over, b.over);
   const scaleOfA = quotient(b.over, shared);
   const scaleOfB = multiply(quotient(a.over, shared), sign);
-  const constant = add(multiply(a.constant, scaleOfA), multiply(b.constant, scaleOfB));
   if (isConstant(b) && scaleOfA === 1) {
+    const constant = add(a.constant, multiply(b.constant, scaleOfB));
     return { unknowns: a.unknowns, factors: a.factors, constant, over: a.over };
   }
+  return { ...sumOfMultiples(a, scaleOfA, b, scaleOfB), over: multiply(a.over, scaleOfA) };
+}
+
+/** What stands over the numbers of two terms, each times a number, added up. */
+export function sumOfMultiples(a: Linear, scaleOfA: Integer, b: Linear, scaleOfB: Integer): Linear {
+  const constant = add(multiply(a.constant, scaleOfA), multiply(b.constant, scaleOfB));
   const unknowns: Unknown[] = [];
   const factors: Integer[] = [];
   let atA = 0;
@@ -86,7 +92,7 @@ function combined(a: Linear, b: Linear, sign: 1 | -1): Linear {
       factors.push(factor);
     }
   }
-  return { unknowns, factors, constant, over: multiply(a.over, scaleOfA) };
+  return { unknowns, factors, constant, over: 1 };
 }
 
 /** Whether no unknown is left: `isConstant(x - x)` is true. */
@@ -124,6 +130,20 @@ export function holds(sign: -1 | 0 | 1, relation: Fact["relation"]): boolean {
     default:
       return assertNever(relation);
   }
+}
+
+/** Whether two terms are written alike. */
+export function isSameLinear(a: Linear, b: Linear): boolean {
+  let isSame = a.constant === b.constant && a.over === b.over && a.unknowns.length === b.unknowns.length;
+  for (let at = 0; isSame && at < a.unknowns.length; at++) {
+    isSame = a.unknowns[at] === b.unknowns[at] && a.factors[at] === b.factors[at];
+  }
+  return isSame;
+}
+
+/** Whether two facts are written alike. */
+export function isSameFact(a: Fact, b: Fact): boolean {
+  return a.relation === b.relation && isSameLinear(a.linear, b.linear);
 }
 
 /** A term as a number above 0 times a term of coprime whole numbers: 6x + 4 is 2 times 3x + 2. */

@@ -1,17 +1,53 @@
 /** What can be ruled out at a glance: facts that the ranges of their unknowns, or a fact about the same term, contradict. */
 import { exact, zero } from "../../base/exact.ts";
-import { add, multiply, negate } from "../../base/integer.ts";
+import { add, magnitude, multiply, negate } from "../../base/integer.ts";
 import { type Bound, tighterHigh, tighterLow } from "./interval.ts";
-import { type Fact, type Linear, negateLinear, type Unknown } from "./linear.ts";
+import { type Fact, type Linear, negateLinear, sumOfMultiples, type Unknown } from "./linear.ts";
 import type { Path } from "./path.ts";
-import type { Unknowns } from "./unknowns.ts";
+import { timesDivisor, type Unknowns } from "./unknowns.ts";
 
 /** Whether a fact is plainly false on a path. Where it is not, a proof may still rule it out. */
-export function isPlainlyFalse({ linear, relation }: Fact, path: Path, unknowns: Unknowns): boolean {
+export function isPlainlyFalse(fact: Fact, path: Path, unknowns: Unknowns): boolean {
+  return isFalse(fact, (term, isStrict) => staysBelow(term, isStrict, path, unknowns));
+}
+
+/** The same with what another fact of the path says in between: x - z > 0 is false by y - x ≥ 0 and z - y ≥ 0. */
+export function isFalseByAnother(fact: Fact, path: Path, unknowns: Unknowns): boolean {
+  return isFalse(fact, (linear, isStrict) => {
+    const term = multipliedOut(linear, path, unknowns);
+    return (
+      staysBelow(term, isStrict, path, unknowns) ||
+      path.facts.some((known) => {
+        const more = without(term, known);
+        return more !== null && staysBelow(more, isStrict && known.relation !== "> 0", path, unknowns);
+      })
+    );
+  });
+}
+
+type StaysBelow = (linear: Linear, isStrict: boolean) => boolean;
+
+function isFalse({ linear, relation }: Fact, staysBelow: StaysBelow): boolean {
   return (
-    staysBelow(linear, relation !== "> 0", path, unknowns) ||
-    (relation === "= 0" && staysBelow(negateLinear(linear), true, path, unknowns))
+    staysBelow(linear, relation !== "> 0") || (relation === "= 0" && staysBelow(negateLinear(linear), true))
   );
+}
+
+/** A term of the same sign that is not divided: of x÷d - 2 it is x - 2d. */
+function multipliedOut(linear: Linear, { divisors }: Path, unknowns: Unknowns): Linear {
+  // Later terms may be divided by earlier ones.
+  return divisors.reduceRight((term, divisor) => timesDivisor(term, divisor, unknowns) ?? term, linear);
+}
+
+/** A term that is at least a positive multiple of `term` by a fact, which its first unknown cancels out with; else null. */
+function without(term: Linear, { linear, relation }: Fact): Linear | null {
+  const pivot = term.factors[0] ?? 0;
+  const factor = linear.factors[linear.unknowns.indexOf(term.unknowns[0] ?? -1)] ?? 0;
+  if (factor === 0 || (relation !== "= 0" && factor > 0 === pivot > 0)) {
+    return null;
+  }
+  const share = factor > 0 === pivot > 0 ? negate(magnitude(pivot)) : magnitude(pivot);
+  return sumOfMultiples(term, magnitude(factor), linear, share);
 }
 
 /** Whether a term is below 0, or where not `isStrict` at most 0, wherever the facts of a path hold. */

@@ -1,6 +1,7 @@
 /** Numbers the unknowns of one proof, and keeps what each stands for: a figure, a statistic, or a quotient of those. */
 import type { Integer } from "../../base/integer.ts";
-import { type Linear, textOfLinear, type Unknown } from "./linear.ts";
+import { exact } from "../../base/exact.ts";
+import { addLinear, type Linear, scaleLinear, textOfLinear, type Unknown } from "./linear.ts";
 
 /** What values an unknown has: counts are whole and scale, yes and no are whole and do not. */
 export interface UnknownKind {
@@ -108,6 +109,31 @@ function over(dividend: Unknown | null, divisors: readonly number[], unknowns: U
     quotient = unknowns.quotient(quotient, divisor);
   }
   return quotient ?? 0;
+}
+
+/** The term times a divisor that all of it is over, its constant aside; else null: x÷d - 2 is x - 2d. */
+export function timesDivisor(linear: Linear, { number, linear: by }: Divisor, unknowns: Unknowns): Linear | null {
+  const dividends: Unknown[] = [];
+  const factors: Integer[] = [];
+  let constant: Integer = 0;
+  for (let at = 0; at < linear.unknowns.length; at++) {
+    const { base, over: all } = unknowns.partsOf(linear.unknowns[at] ?? 0);
+    const place = all.indexOf(number);
+    const factor = linear.factors[at] ?? 0;
+    if (place < 0) {
+      return null;
+    }
+    if (base === null && all.length === 1) {
+      constant = factor;
+    } else {
+      dividends.push(over(base, all.toSpliced(place, 1), unknowns));
+      factors.push(factor);
+    }
+  }
+  putInOrder(dividends, factors);
+  const whole = { unknowns: dividends, factors, constant, over: linear.over };
+  const ofConstant = exact(linear.constant).over(exact(linear.over));
+  return linear.constant === 0 ? whole : addLinear(whole, scaleLinear(by, ofConstant));
 }
 
 /** Sorts unknowns with their factors in place: they are few, and mostly in order already. */
