@@ -11,7 +11,7 @@ import { indicatorsOf, inputsOf } from "../src/ir/ruleset.ts";
 import { writtenLaws } from "../src/semantics/laws.ts";
 import { lowerRuleset } from "../src/semantics/lower/lower-ruleset.ts";
 import { walkOf } from "../src/semantics/proof/doubts.ts";
-import { inputsReadBy } from "../src/semantics/proof/inputs-read.ts";
+import { readingOf } from "../src/semantics/proof/inputs-read.ts";
 import { settle } from "../src/semantics/proof/settle.ts";
 import { parse } from "../src/syntax/parse.ts";
 import { medianOf } from "./medians.ts";
@@ -53,8 +53,8 @@ function measured(): Readonly<Record<Stage, number>> {
   const inputs = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
   const trial = compileExamples(ruleset);
   const doubts = indicators.flatMap(({ indicator }) => {
-    const used = inputsReadBy(indicator, inputs);
-    return settle(indicator, used, walkOf(indicator, used), trial);
+    const reading = readingOf(indicator, inputs);
+    return settle(indicator, reading.inputs, walkOf(indicator, reading), trial);
   });
   const proved = now();
   const tryExample = compileExamples(ruleset);

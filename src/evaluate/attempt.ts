@@ -1,5 +1,7 @@
 /** Tries the rule of one indicator on the figures of one unit. */
+import type { Exact } from "../base/exact.ts";
 import { invariant } from "../base/invariant.ts";
+import type { DefinitionReference, Expression, InputReference } from "../ir/expression.ts";
 import type { ReadInputs } from "./inputs.ts";
 import { interpret, isFailure, type Scope, type Statistics } from "./interpret.ts";
 import { numberIn } from "./operations.ts";
@@ -52,11 +54,30 @@ export function scopeOf(prepared: PreparedIndicator, figures: ReadInputs, statis
     statistics,
     definitions: prepared.definitions,
     evaluated: new Map(),
-    rollUps: NO_ROLL_UPS,
+    rollUps: NONE,
   };
 }
 
-const NO_ROLL_UPS: Scope["rollUps"] = new Map();
+/** What a rule that reads one figure alone comes to where that has a value; null where it fails. */
+export function pointsAt(
+  rule: Expression,
+  figure: DefinitionReference | InputReference,
+  value: Exact,
+): Exact | null {
+  const isInput = figure.kind === "input";
+  const step = interpret(rule, {
+    states: new Map(isInput ? [[figure.key, { state: "value", value }]] : []),
+    statistics: NONE,
+    definitions: NONE,
+    evaluated: new Map(
+      isInput ? [] : [[figure.name, { expression: figure, value, steps: [], branch: null }]],
+    ),
+    rollUps: NONE,
+  });
+  return isFailure(step) ? null : numberIn(step.value);
+}
+
+const NONE: ReadonlyMap<string, never> = new Map<string, never>();
 
 function definitionsIn(scope: Scope): Trace["definitions"] {
   const definitions: { name: string; step: Step }[] = [];

@@ -142,11 +142,16 @@ function inputValue(key: string, scope: Scope): Value | Failure {
 }
 
 function definitionValue(name: string, scope: Scope): Value | Failure {
+  const result = scope.evaluated.get(name) ?? evaluated(name, scope);
+  return isFailure(result) ? result : result.value;
+}
+
+function evaluated(name: string, scope: Scope): Step | Failure {
   const definition = scope.definitions.get(name);
   invariant(definition !== undefined, `the definition "${name}" is not there`);
-  const result = scope.evaluated.get(name) ?? interpret(definition, scope);
+  const result = interpret(definition, scope);
   scope.evaluated.set(name, result);
-  return isFailure(result) ? result : result.value;
+  return result;
 }
 
 /** Evaluates both sides from left to right; the first failure is the failure of both. */

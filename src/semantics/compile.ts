@@ -19,7 +19,7 @@ import { reportUnknownNames } from "./method-names.ts";
 import { writtenLaws } from "./laws.ts";
 import { newEditionsSayTheirOwn } from "./laws/new-editions-say-their-own.ts";
 import { lowerRuleset } from "./lower/lower-ruleset.ts";
-import { type CompileTrial, prove } from "./prove.ts";
+import { type Interpreter, prove } from "./prove.ts";
 import { unreachedGrades } from "./proof/grades.ts";
 import type { Oddity } from "./proof/settle.ts";
 import type { Recall, Sound } from "./unchanged.ts";
@@ -40,7 +40,7 @@ export interface CompiledText {
 
 /** What a text is compiled with. */
 export interface Surroundings {
-  readonly compileTrial: CompileTrial;
+  readonly interpreter: Interpreter;
   /** Finds the files whose methods are used, and those that are extended. */
   readonly read: ReadFile;
   /** Puts together what an extension comes to; undefined where editions are not wanted. */
@@ -99,7 +99,7 @@ function readText(
 function compileFile(
   file: FileNode,
   source: SourceText,
-  { compileTrial, read, recall }: Surroundings,
+  { interpreter, read, recall }: Surroundings,
   report: Report,
 ): CompiledText {
   const used = readUsedFiles(file, read, report);
@@ -122,7 +122,7 @@ function compileFile(
     report,
     soundOf,
     oddities: [
-      ...prove(lowered, soundOf, compileTrial, report),
+      ...prove(lowered, soundOf, interpreter, report),
       ...unreachedGrades(lowered.ruleset).map((grade) => ({ kind: "never given", grade }) as const),
     ],
   };

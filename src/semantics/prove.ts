@@ -6,13 +6,18 @@ import { provedLaws } from "./laws.ts";
 import type { Lowered } from "./lower/lower-ruleset.ts";
 import { provableRanks, provableRules } from "./provable.ts";
 import { walkOf } from "./proof/doubts.ts";
-import { inputsReadBy } from "./proof/inputs-read.ts";
+import { readingOf } from "./proof/inputs-read.ts";
+import type { PointsAt } from "./proof/measure.ts";
 import { odditiesOf, type Oddity, settle } from "./proof/settle.ts";
 import type { Trial } from "./proof/witness.ts";
 import type { Sound } from "./unchanged.ts";
 
-/** Makes trials of the rules of a ruleset; the interpreter is above this layer and is handed in. */
-export type CompileTrial = (ruleset: Ruleset) => Trial;
+/** The interpreter, which is above this layer and is handed in. */
+export interface Interpreter {
+  /** Makes trials of the rules of a ruleset. */
+  readonly compileTrial: (ruleset: Ruleset) => Trial;
+  readonly pointsAt: PointsAt;
+}
 
 interface Proof {
   readonly isProved: boolean;
@@ -29,10 +34,10 @@ type ProveRule = (rule: Indicator, isOwn: boolean) => Proof;
 export function prove(
   { ruleset, indicators }: Lowered,
   soundOf: (indicator: Indicator) => Sound,
-  compileTrial: CompileTrial,
+  interpreter: Interpreter,
   report: Report,
 ): readonly Oddity[] {
-  const proveRule = proverOf(ruleset, compileTrial, report);
+  const proveRule = proverOf(ruleset, interpreter, report);
   // A maximum below 0 was reported where it stands.
   const whole = indicators.filter(({ indicator, isWhole }) => isWhole && exact(indicator.max).sign() >= 0);
   const oddities = whole.flatMap(({ indicator }) => {
@@ -49,22 +54,20 @@ export function prove(
   return oddities;
 }
 
-function proverOf(ruleset: Ruleset, compileTrial: CompileTrial, report: Report): ProveRule {
+function proverOf(ruleset: Ruleset, { compileTrial, pointsAt }: Interpreter, report: Report): ProveRule {
   const inputs: ReadonlyMap<string, Input> = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
   const trial = compileTrial(ruleset);
-  const trialOf = (variant: Indicator): Trial =>
-    compileTrial({ ...ruleset, background: [], children: [variant] });
   return (rule, isOwn) => {
-    const used = inputsReadBy(rule, inputs);
-    const walk = walkOf(rule, used);
-    for (const doubt of settle(rule, used, walk, trial)) {
+    const reading = readingOf(rule, inputs);
+    const walk = walkOf(rule, reading);
+    for (const doubt of settle(rule, reading.inputs, walk, trial)) {
       for (const law of provedLaws) {
         law(doubt, report);
       }
     }
     const isProved = walk.doubts.length === 0;
     const isAsked = isProved && isOwn && isScored(rule);
-    return { isProved, oddities: isAsked ? odditiesOf(rule, walk, trialOf) : [] };
+    return { isProved, oddities: isAsked ? odditiesOf(rule, walk, pointsAt) : [] };
   };
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { type Diagnostic, reportInto } from "../../src/base/diagnostic.ts";
 import { exact } from "../../src/base/exact.ts";
 import { compileExamples } from "../../src/evaluate/example.ts";
-import { tryIndicator } from "../../src/evaluate/attempt.ts";
+import { pointsAt, tryIndicator } from "../../src/evaluate/attempt.ts";
 import { readInputs } from "../../src/evaluate/inputs.ts";
 import { prepareIndicators } from "../../src/evaluate/prepare.ts";
 import { compile, evaluate } from "../../src/index.ts";
@@ -169,7 +169,12 @@ function readAnyway(text: string): Ruleset {
   const ignored: Diagnostic[] = [];
   const { ruleset } = compileText(
     { name: "test.barem", text },
-    { compileTrial: compileExamples, read: () => undefined, extend: undefined, recall: rememberLast() },
+    {
+      interpreter: { compileTrial: compileExamples, pointsAt },
+      read: () => undefined,
+      extend: undefined,
+      recall: rememberLast(),
+    },
     reportInto(ignored),
   );
   if (ruleset === undefined) {

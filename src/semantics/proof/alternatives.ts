@@ -27,17 +27,27 @@ export function casesOn<T>(
   const outcomes: Outcome<T>[] = [];
   for (const [index, { condition, value }] of expression.cases.entries()) {
     if (condition === null) {
-      outcomes.push(...rest.flatMap((at) => walk(value, at, grounds)));
+      for (const at of rest) {
+        outcomes.push(...walk(value, at, grounds));
+      }
       return outcomes;
     }
-    const tested = rest.flatMap((at) => test(condition, at, grounds));
-    const holding = tested.filter((outcome) => outcome.value === true).map((outcome) => outcome.path);
-    rest = tested.filter((outcome) => outcome.value === false).map((outcome) => outcome.path);
-    outcomes.push(
-      ...tested.flatMap((outcome) => (outcome.value === null ? [{ path: outcome.path, value: null }] : [])),
-    );
-    outcomes.push(...holding.flatMap((at) => walk(value, at, grounds)));
-    outcomes.push(...askSecondCase(expression, index, holding, grounds, test));
+    const holding: Path[] = [];
+    const failing: Path[] = [];
+    for (const before of rest) {
+      for (const { path: at, value: holds } of test(condition, before, grounds)) {
+        if (holds === null) {
+          outcomes.push({ path: at, value: null });
+        } else {
+          (holds ? holding : failing).push(at);
+        }
+      }
+    }
+    rest = failing;
+    for (const at of holding) {
+      outcomes.push(...walk(value, at, grounds));
+    }
+    askSecondCase(expression, index, holding, grounds, test, outcomes);
   }
   for (const at of rest) {
     doubt("no case", expression.cases.at(-1)?.span ?? expression.span, at, [], grounds);
@@ -45,24 +55,26 @@ export function casesOn<T>(
   return outcomes;
 }
 
-/** Asks whether a later case holds too; gives the ways on which its condition fails, since every condition is tested. */
-function askSecondCase(
-  expression: Cases,
+/** Asks whether a later case holds too; adds the ways on which its condition fails, since every condition is tested. */
+function askSecondCase<T>(
+  { cases }: Cases,
   first: number,
   holding: readonly Path[],
   grounds: Grounds,
   test: Test,
-): readonly Outcome<never>[] {
-  const other = expression.cases[first]?.condition?.span;
-  return expression.cases.slice(first + 1).flatMap(({ condition }) => {
+  outcomes: Outcome<T>[],
+): void {
+  for (let later = first + 1; later < cases.length; later++) {
+    const condition = cases[later]?.condition ?? null;
     const tested = condition === null ? [] : holding.flatMap((at) => test(condition, at, grounds, true));
     for (const { path, value } of tested) {
       if (value === true && condition !== null) {
-        doubt("two cases", condition.span, path, [], grounds, other);
+        doubt("two cases", condition.span, path, [], grounds, cases[first]?.condition?.span);
+      } else if (value === null) {
+        outcomes.push({ path, value: null });
       }
     }
-    return tested.flatMap(({ path, value }) => (value === null ? [{ path, value }] : []));
-  });
+  }
 }
 
 /** The value, and the fallback on the ways on which a divisor in it is zero. */

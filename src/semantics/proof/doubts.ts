@@ -2,11 +2,12 @@
 import { exact, type Exact } from "../../base/exact.ts";
 import type { Span } from "../../base/source.ts";
 import { type Expression, everyPart } from "../../ir/expression.ts";
-import type { Condition, Indicator, Input } from "../../ir/ruleset.ts";
+import type { Condition, Indicator } from "../../ir/ruleset.ts";
 import { casesOn } from "./alternatives.ts";
 import { numberOn, truthOn } from "./explore.ts";
 import { doubt } from "./doubt.ts";
 import type { Doubt, Grounds, Outcome } from "./grounds.ts";
+import type { Reading } from "./inputs-read.ts";
 import { constantTerm, type Linear, negateLinear, subtractLinear } from "./linear.ts";
 import { fact, type Path } from "./path.ts";
 import { startOf } from "./start.ts";
@@ -22,9 +23,9 @@ export interface Walk {
   readonly points: readonly Outcome<Linear>[];
 }
 
-export function walkOf(indicator: Indicator, used: readonly Input[]): Walk {
+export function walkOf(indicator: Indicator, reading: Reading): Walk {
   const { points: rule, max, conditions } = indicator;
-  const { grounds, ways } = waysToPoints(indicator, used);
+  const { grounds, ways } = waysToPoints(indicator.conditions, reading);
   const last = conditions.at(-1);
   if (ways.length === 0 && last !== undefined && grounds.doubts.length === 0) {
     grounds.doubts.push({ question: "no unit", span: last.expression.span, figures: [] });
@@ -36,34 +37,46 @@ export function walkOf(indicator: Indicator, used: readonly Input[]): Walk {
   return { doubts: isTooLong ? [tooLong] : grounds.doubts, grounds, ways, points };
 }
 
-function waysToPoints(indicator: Indicator, used: readonly Input[]): Pick<Walk, "grounds" | "ways"> {
-  const { grounds: alone, path } = startOf(indicator, used);
-  const { conditions } = indicator;
+function waysToPoints(conditions: readonly Condition[], reading: Reading): Pick<Walk, "grounds" | "ways"> {
+  const { grounds: alone, path } = startOf(reading);
   // A condition that asks for a statistic has no say in who belongs to the cohort.
+  const areOwn =
+    !reading.parts.some(isStatistic) ||
+    !conditions.some(({ expression }) => asksForStatistic(expression, alone));
+  if (areOwn) {
+    const ways = waysThrough(conditions, path, alone);
+    return { grounds: { ...alone, cohort: ways }, ways };
+  }
   const own = conditions.filter(({ expression }) => !asksForStatistic(expression, alone));
   const silent = { ...alone, doubts: [], found: new Map() };
-  const areOwn = own.length === conditions.length;
-  const before = areOwn ? alone : { ...alone, cohort: waysThrough(own, [path], silent) };
-  const ways = waysThrough(conditions, [path], before);
-  return { grounds: areOwn ? { ...alone, cohort: ways } : before, ways };
+  const grounds = { ...alone, cohort: waysThrough(own, path, silent) };
+  return { grounds, ways: waysThrough(conditions, path, grounds) };
 }
 
 function asksForStatistic(expression: Expression, { definitions }: Grounds): boolean {
-  return everyPart([expression], definitions).some(({ kind }) => kind === "cohort");
+  return everyPart([expression], definitions).some(isStatistic);
+}
+
+function isStatistic({ kind }: Expression): boolean {
+  return kind === "cohort";
 }
 
 /** The ways on which a unit goes on to its points. Conditions are tested in written order: each may rely on those before it. */
-function waysThrough(
-  conditions: readonly Condition[],
-  start: readonly Path[],
-  grounds: Grounds,
-): readonly Path[] {
-  return conditions.reduce<readonly Path[]>((paths, { kind, expression }) => {
+function waysThrough(conditions: readonly Condition[], start: Path, grounds: Grounds): readonly Path[] {
+  let ways = [start];
+  for (const { kind, expression } of conditions) {
     const wanted = kind === "require";
-    return paths
-      .flatMap((path) => truthOn(expression, path, grounds, wanted))
-      .flatMap(({ path, value }) => (value === wanted ? [path] : []));
-  }, start);
+    const left: Path[] = [];
+    for (const way of ways) {
+      for (const { path, value } of truthOn(expression, way, grounds, wanted)) {
+        if (value === wanted) {
+          left.push(path);
+        }
+      }
+    }
+    ways = left;
+  }
+  return ways;
 }
 
 /** The points on every way through the rule; of each value it is asked, where it is written, whether it leaves 0..max. */

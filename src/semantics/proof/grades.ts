@@ -1,9 +1,10 @@
 /** Finds grades that no unit can have, because the lines above them hold for every unit that they hold for. */
 import { everyPart, type Expression, type RollUpReference } from "../../ir/expression.ts";
-import type { Condition, Grade, Input, Ruleset } from "../../ir/ruleset.ts";
+import type { Condition, Grade, Indicator, Input, Ruleset } from "../../ir/ruleset.ts";
 import { nothing } from "../provable.ts";
 import { walkOf } from "./doubts.ts";
 import { rollUpName } from "./figures.ts";
+import { readingOf } from "./inputs-read.ts";
 
 /** Grades are read from the top: a line is for the units for which it holds and none above it does. */
 export function unreachedGrades({ grades, total }: Ruleset): readonly Grade[] {
@@ -15,10 +16,13 @@ export function unreachedGrades({ grades, total }: Ruleset): readonly Grade[] {
       ...above.map((expression) => asCondition("not applicable when", expression)),
       ...(grade.condition === null ? [] : [asCondition("require", grade.condition)]),
     ];
-    const { doubts } = walkOf({ ...nothing, conditions: asked, span: grade.span }, figures);
+    const rule: Indicator = { ...nothing, conditions: asked, span: grade.span };
+    const { doubts } = walkOf(rule, { ...readingOf(rule, NONE), inputs: figures });
     return doubts.some(({ question }) => question === "no unit");
   });
 }
+
+const NONE: ReadonlyMap<string, Input> = new Map();
 
 function asCondition(kind: Condition["kind"], expression: Expression): Condition {
   return { kind, expression, message: null, provenance: [], span: expression.span };

@@ -113,7 +113,9 @@ export function ask(path: Path, goal: readonly Fact[], grounds: Grounds): Answer
   if (near !== null) {
     return { isPossible: true, model: near };
   }
-  return open.some((one) => isFalseByAnother(one, path, unknowns)) ? NO : search(path, open, isModel, grounds);
+  return open.some((one) => isFalseByAnother(one, path, unknowns))
+    ? NO
+    : search(path, open, isModel, grounds);
 }
 
 /** An answer by proof, or by solving the facts that bear on the goal. */

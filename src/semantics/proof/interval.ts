@@ -36,6 +36,12 @@ export function contains({ low, high }: Interval, value: Exact): boolean {
   return isAboveLow && (high === undefined || high.value.compare(value) >= (high.isStrict ? 1 : 0));
 }
 
+/** Whether nothing lies in it: 1 < x ≤ 1. */
+export function isEmpty({ low, high }: Interval): boolean {
+  const order = low === undefined || high === undefined ? -1 : low.value.compare(high.value);
+  return order > 0 || (order === 0 && (low?.isStrict === true || high?.isStrict === true));
+}
+
 /** The higher of two lower bounds; of equal ones the strict: x > 1 of x ≥ 1 and x > 1. */
 export function tighterLow(a: Bound | undefined, b: Bound): Bound {
   const order = a === undefined ? -1 : a.value.compare(b.value);

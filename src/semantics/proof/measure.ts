@@ -7,22 +7,23 @@ import {
   everyPart,
   type InputReference,
 } from "../../ir/expression.ts";
-import type { Indicator, Input } from "../../ir/ruleset.ts";
+import type { Indicator } from "../../ir/ruleset.ts";
 import type { Walk } from "./doubts.ts";
 import { numberOn } from "./explore.ts";
 import { isPossible } from "./grounds.ts";
 import { constantTerm, subtractLinear } from "./linear.ts";
 import { fact } from "./path.ts";
-import type { Trial } from "./witness.ts";
 
 /** The one figure that a rule is written in, such as `share` in `share >= 80%: max; share < 80%: share / 80% * max`. */
 export interface Measure {
+  readonly rule: Expression;
   readonly reference: DefinitionReference | InputReference;
-  /** The indicator with the measure as its only input, for trials. */
-  readonly variant: Indicator;
   /** Where the measure is compared with a number, in order. */
   readonly thresholds: readonly Exact[];
 }
+
+/** What a rule gives where its measure has a value; null where it fails. The interpreter, handed in from above. */
+export type PointsAt = (rule: Expression, measure: Measure["reference"], value: Exact) => Exact | null;
 
 /** Two values of the measure, the larger with the points on the wrong side of the smaller's. */
 export interface Turn {
@@ -41,19 +42,17 @@ interface Sample {
 const NUMBERS: ReadonlySet<string> = new Set(["count", "amount", "ratio", "points", "number"]);
 
 /** The measure of a rule that is written in one figure and in nothing else that differs between units; else null. */
-export function measureOf(indicator: Indicator): Measure | null {
-  const parts = indicator.points === null ? [] : everyPart([indicator.points], new Map());
+export function measureOf({ points: rule, inputs }: Indicator): Measure | null {
+  const parts = rule === null ? [] : everyPart([rule], new Map());
   const references = parts.filter((part) => part.kind === "definition" || part.kind === "input");
   const [reference] = references;
   const isAlone = references.every((one) => nameOf(one) === (reference && nameOf(reference)));
   const dependsOnMore = parts.some(({ kind }) => OTHERS.has(kind));
-  if (reference === undefined || !isAlone || dependsOnMore || !NUMBERS.has(reference.type)) {
+  if (rule === null || reference === undefined || !isAlone || dependsOnMore || !NUMBERS.has(reference.type)) {
     return null;
   }
-  const own = indicator.inputs.some(({ key }) => key === keyOf(reference, indicator));
-  return reference.kind === "input" && !own
-    ? null
-    : { reference, variant: variantOf(indicator, reference), thresholds: thresholdsIn(parts, reference) };
+  const isOwn = reference.kind === "definition" || inputs.some(({ key }) => key === reference.key);
+  return isOwn ? { rule, reference, thresholds: thresholdsIn(parts, reference) } : null;
 }
 
 /** What else a rule may depend on. */
@@ -66,26 +65,6 @@ const OTHERS: ReadonlySet<Expression["kind"]> = new Set([
 
 function nameOf(reference: DefinitionReference | InputReference): string {
   return reference.kind === "input" ? reference.key : reference.name;
-}
-
-function keyOf(reference: DefinitionReference | InputReference, { code }: Indicator): string {
-  return reference.kind === "input" ? reference.key : `${code}.${reference.name}`;
-}
-
-function variantOf(indicator: Indicator, reference: DefinitionReference | InputReference): Indicator {
-  const { name, span } = reference;
-  const key = keyOf(reference, indicator);
-  const input: Input = {
-    ...{ key, name, kind: "amount", label: null, unitOf: null, low: null, high: null },
-    ...{ options: [], provenance: [], span },
-  };
-  const expression: Expression = { kind: "input", key, name, type: reference.type, span };
-  return {
-    ...indicator,
-    inputs: [input],
-    definitions: reference.kind === "definition" ? [{ name, expression, span }] : [],
-    ...{ conditions: [], targets: [], cannotExpress: [], examples: [] },
-  };
 }
 
 function thresholdsIn(parts: readonly Expression[], measure: Expression): readonly Exact[] {
@@ -109,14 +88,18 @@ function sorted(values: readonly Exact[]): readonly Exact[] {
 }
 
 /** The first two values, one after the other, between which the points go the wrong way; null where none was found. */
-export function turnOf(indicator: Indicator, measure: Measure, walk: Walk, trial: Trial): Turn | null {
-  const { reference, variant } = measure;
+export function turnOf(
+  { lowerIsBetter }: Indicator,
+  measure: Measure,
+  walk: Walk,
+  pointsAt: PointsAt,
+): Turn | null {
+  const { rule, reference } = measure;
   const samples = valuesToTry(measure).flatMap((value): readonly Sample[] => {
-    const inputs = [{ key: keyOf(reference, indicator), value: value.toFraction() }];
-    const outcome = trial(variant, { label: null, inputs, cohort: [], gives: null, span: indicator.span });
-    return outcome.kind === "points" ? [{ value, points: outcome.unrounded }] : [];
+    const points = pointsAt(rule, reference, value);
+    return points === null ? [] : [{ value, points }];
   });
-  const wrong = indicator.lowerIsBetter ? 1 : -1;
+  const wrong = lowerIsBetter ? 1 : -1;
   for (const [at, larger] of samples.entries()) {
     const smaller = samples[at - 1];
     const isWrong = smaller !== undefined && larger.points.compare(smaller.points) === wrong;

@@ -1,7 +1,7 @@
 /** Figures for which all facts of a path hold: looked for once, and kept as long as they still do. */
 import { type Exact, exact, one, zero } from "../../base/exact.ts";
 import { gcd, type Integer, magnitude } from "../../base/integer.ts";
-import { type Bound, type Interval, plainestIn, tighterHigh, tighterLow } from "./interval.ts";
+import { type Bound, isEmpty, plainestIn, tighterHigh, tighterLow } from "./interval.ts";
 import { type Fact, holds, type Unknown, valueAt } from "./linear.ts";
 import type { Unknowns } from "./unknowns.ts";
 
@@ -129,11 +129,6 @@ function plainValue(
     }
   }
   return isEmpty({ low, high }) ? zero : plainestIn({ low, high }, unknowns.kindOf(unknown).isWhole);
-}
-
-function isEmpty({ low, high }: Interval): boolean {
-  const order = low === undefined || high === undefined ? -1 : low.value.compare(high.value);
-  return order > 0 || (order === 0 && (low?.isStrict === true || high?.isStrict === true));
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   contentOf,
   type Fact,
   isConstant,
+  isSameLinear,
   type Linear,
   negateLinear,
   scaleLinear,
@@ -23,7 +24,7 @@ import {
 } from "./linear.ts";
 import { fact, oppositesOf, type Path, withDivisor } from "./path.ts";
 import { rounded } from "./ranges.ts";
-import { divide, type Divisor } from "./unknowns.ts";
+import { divide } from "./unknowns.ts";
 
 const minusOne = one.negated();
 const half = exact("1/2");
@@ -81,41 +82,45 @@ export function quotient(
   if (isConstant(divisor) && divisor.constant !== 0) {
     return [{ path, value: scaleLinear(dividend, one.over(constantOf(divisor))) }];
   }
-  const divisions = isConstant(divisor) ? [] : divisionsOf(dividend, divisor, grounds);
-  const known = divisions.find((division) => path.divisors.includes(division.divisor));
-  if (known !== undefined) {
-    return [{ path, value: divide(known.dividend, [known.divisor.number], grounds.unknowns) }];
+  const divisions = isConstant(divisor) ? [] : divisionsOf(dividend, divisor);
+  for (const { dividend: share, linear } of divisions) {
+    const known = path.divisors.find((one) => isSameLinear(one.linear, linear));
+    if (known !== undefined) {
+      return [{ path, value: divide(share, [known.number], grounds.unknowns) }];
+    }
   }
+  const outcomes: Outcome<Linear>[] = [];
   const isZero = [fact(divisor, "= 0")];
-  const canBeZero = isPossible(path, isZero, grounds);
-  if (canBeZero && !grounds.isGuarded) {
-    doubt("division by zero", span, path, isZero, grounds);
+  if (isPossible(path, isZero, grounds)) {
+    if (grounds.isGuarded) {
+      outcomes.push(...branch(path, isZero, grounds).map((at) => ({ path: at, value: null })));
+    } else {
+      doubt("division by zero", span, path, isZero, grounds);
+    }
   }
-  const whereZero = canBeZero && grounds.isGuarded ? branch(path, isZero, grounds) : [];
-  return [
-    ...whereZero.map((at) => ({ path: at, value: null })),
-    ...divisions.flatMap((division) =>
-      branch(path, [fact(division.divisor.linear, "> 0")], grounds).map((at) => ({
-        path: withDivisor(at, division.divisor, grounds.unknowns),
-        value: divide(division.dividend, [division.divisor.number], grounds.unknowns),
-      })),
-    ),
-  ];
+  for (const { dividend: share, linear } of divisions) {
+    for (const at of branch(path, [fact(linear, "> 0")], grounds)) {
+      const known = grounds.unknowns.divisorOf(linear);
+      const value = divide(share, [known.number], grounds.unknowns);
+      outcomes.push({ path: withDivisor(at, known, grounds.unknowns), value });
+    }
+  }
+  return outcomes;
 }
 
 interface Division {
   readonly dividend: Linear;
   /** A coprime term, so that a / 2b and a / b are divided by the same. */
-  readonly divisor: Divisor;
+  readonly linear: Linear;
 }
 
 /** The two ways to divide by a positive number: n / d and -n / -d. */
-function divisionsOf(dividend: Linear, divisor: Linear, { unknowns }: Grounds): readonly Division[] {
+function divisionsOf(dividend: Linear, divisor: Linear): readonly Division[] {
   const { content, coprime } = contentOf(divisor);
   const scaled = scaleLinear(dividend, one.over(content));
   return [
-    { dividend: scaled, divisor: unknowns.divisorOf(coprime) },
-    { dividend: negateLinear(scaled), divisor: unknowns.divisorOf(negateLinear(coprime)) },
+    { dividend: scaled, linear: coprime },
+    { dividend: negateLinear(scaled), linear: negateLinear(coprime) },
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Span } from "../../base/source.ts";
 import type { Grade, Indicator, Input } from "../../ir/ruleset.ts";
 import type { Doubt } from "./grounds.ts";
 import type { Walk } from "./doubts.ts";
-import { measureOf, type Turn, turnOf } from "./measure.ts";
+import { measureOf, type PointsAt, type Turn, turnOf } from "./measure.ts";
 import { reachOf } from "./reach.ts";
 import { type Trial, type Witness, witnessOf } from "./witness.ts";
 
@@ -23,15 +23,11 @@ export type Oddity =
   | { readonly kind: "turn"; readonly indicator: Indicator; readonly turn: Turn }
   | { readonly kind: "never given"; readonly grade: Grade };
 
-/** What is odd about an indicator that was walked without a doubt; `trialOf` makes trials of a variant of it. */
-export function odditiesOf(
-  indicator: Indicator,
-  walk: Walk,
-  trialOf: (variant: Indicator) => Trial,
-): readonly Oddity[] {
+/** What is odd about an indicator that was walked without a doubt. */
+export function odditiesOf(indicator: Indicator, walk: Walk, pointsAt: PointsAt): readonly Oddity[] {
   const { canBeWon, canBeLost } = reachOf(indicator, walk);
   const measure = measureOf(indicator);
-  const turn = measure === null ? null : turnOf(indicator, measure, walk, trialOf(measure.variant));
+  const turn = measure === null ? null : turnOf(indicator, measure, walk, pointsAt);
   return [
     ...(canBeWon ? [] : [{ kind: "never won", indicator } as const]),
     ...(canBeLost ? [] : [{ kind: "never lost", indicator } as const]),

@@ -1,11 +1,11 @@
 /** What is known of an indicator before anything of it is walked: its unknowns, and the ranges that they keep to. */
 import { exact, type Exact, one, zero } from "../../base/exact.ts";
-import { type Expression, everyPart } from "../../ir/expression.ts";
-import type { Indicator, Input } from "../../ir/ruleset.ts";
+import type { Input } from "../../ir/ruleset.ts";
 import { highOf, lowOf } from "./figures.ts";
-import { define, type Grounds } from "./grounds.ts";
-import type { Interval } from "./interval.ts";
-import { unknownTerm } from "./linear.ts";
+import type { Grounds } from "./grounds.ts";
+import type { Reading } from "./inputs-read.ts";
+import { type Interval, isEmpty, plainestIn } from "./interval.ts";
+import { type Fact, unknownTerm } from "./linear.ts";
 import { modelOf } from "./model.ts";
 import type { Path } from "./path.ts";
 import { within } from "./ranges.ts";
@@ -19,14 +19,30 @@ export interface Start {
   readonly path: Path;
 }
 
-/** The grounds of an indicator that reads these inputs, and the path on which only their ranges are known. */
-export function startOf(indicator: Indicator, used: readonly Input[]): Start {
-  const definitions = new Map(indicator.definitions.map(({ name, expression }) => [name, expression]));
-  const options = new Map(used.map(({ key, options: listed }) => [key, listed.map(({ word }) => word)]));
-  const grounds: Grounds = {
+/** The grounds of an indicator that reads this, and the path on which only the ranges of its inputs are known. */
+export function startOf(reading: Reading): Start {
+  const grounds = groundsOf(reading);
+  const { unknowns } = grounds;
+  const facts: Fact[] = [];
+  const values: Exact[] = [];
+  let isPossible = true;
+  for (const { name, kind, range } of figuresIn(reading)) {
+    const unknown = unknowns.named(name, kind);
+    if (values[unknown] === undefined) {
+      facts.push(...within(unknownTerm(unknown), range));
+      values[unknown] = isEmpty(range) ? zero : plainestIn(range, kind.isWhole);
+      isPossible &&= !isEmpty(range);
+    }
+  }
+  return { grounds, path: { facts, divisors: [], model: isPossible ? modelOf(values, unknowns) : null } };
+}
+
+function groundsOf({ definitions, inputs }: Reading): Grounds {
+  return {
     definitions,
     unknowns: createUnknowns(),
-    optionIndex: (key, option) => options.get(key)?.indexOf(option) ?? 0,
+    optionIndex: (key, option) =>
+      inputs.find((input) => input.key === key)?.options.findIndex(({ word }) => word === option) ?? 0,
     doubts: [],
     found: new Map(),
     ranges: new Map(),
@@ -35,17 +51,31 @@ export function startOf(indicator: Indicator, used: readonly Input[]): Start {
     cohort: [],
     budget: { left: MOST_WORK },
   };
-  const figures = used.flatMap((input) =>
-    input.kind === "text" ? [] : [{ name: input.key, kind: kindOf(input), range: rangeOf(input) }],
-  );
-  const nothing: Path = { facts: [], divisors: [], model: modelOf([], grounds.unknowns) };
-  const path = [...figures, ...statesOf(indicator, definitions)].reduce((sofar, { name, kind, range }) => {
-    const unknown = grounds.unknowns.named(name, kind);
-    return define(sofar, unknown, within(unknownTerm(unknown), range), grounds);
-  }, nothing);
-  return { grounds, path };
 }
 
+interface Figure {
+  readonly name: string;
+  readonly kind: UnknownKind;
+  readonly range: Interval;
+}
+
+/** The inputs that are numbers in a proof, and the tests of whether one is there. */
+function figuresIn({ parts, inputs }: Reading): readonly Figure[] {
+  const figures: Figure[] = [];
+  for (const input of inputs) {
+    if (input.kind !== "text") {
+      figures.push({ name: input.key, kind: kindOf(input), range: rangeOf(input) });
+    }
+  }
+  for (const part of parts) {
+    if (part.kind === "is provided" || part.kind === "is not applicable") {
+      figures.push({ name: `${part.key} ${part.kind}`, kind: WHOLE, range: TRUTH });
+    }
+  }
+  return figures;
+}
+
+const TRUTH = between(zero, one);
 const WHOLE: UnknownKind = { isWhole: true, scales: false };
 
 function kindOf({ kind }: Input): UnknownKind {
@@ -67,7 +97,7 @@ function kindOf({ kind }: Input): UnknownKind {
 function rangeOf(input: Input): Interval {
   switch (input.kind) {
     case "yes/no":
-      return between(zero, one);
+      return TRUTH;
     case "choice":
       return between(zero, exact(Math.max(input.options.length - 1, 0)));
     default:
@@ -80,15 +110,4 @@ function between(low: Exact | null, high: Exact | null): Interval {
     low: low === null ? undefined : { value: low, isStrict: false },
     high: high === null ? undefined : { value: high, isStrict: false },
   };
-}
-
-/** Tests such as `x is provided` are yes or no. */
-function statesOf({ conditions, points }: Indicator, definitions: ReadonlyMap<string, Expression>) {
-  const rules = conditions.map(({ expression }) => expression);
-  const parts = everyPart(points === null ? rules : [...rules, points], definitions);
-  return parts.flatMap((part) =>
-    part.kind === "is provided" || part.kind === "is not applicable"
-      ? [{ name: `${part.key} ${part.kind}`, kind: WHOLE, range: between(zero, one) }]
-      : [],
-  );
 }

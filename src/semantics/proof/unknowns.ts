@@ -45,9 +45,9 @@ export function createUnknowns(): Unknowns {
   const names: (string | null)[] = [];
   const divisors: Divisor[] = [];
   const named = new Map<string, Unknown>();
-  // x÷d÷e and x÷e÷d are asked for apart, and are one.
-  const asked = new Map<number, Map<Unknown | null, Unknown>>();
-  const quotients = new Map<string, Unknown>();
+  // By the divisor, then by the dividend; of 1 they stand at 0. x÷d÷e and x÷e÷d are asked for apart, and are one.
+  const asked: (Unknown | undefined)[][] = [];
+  const twice = new Map<string, Unknown>();
   const known = new Map<string, Divisor>();
   const add = (kind: UnknownKind, name: string | null, quotient?: Quotient): Unknown => {
     kinds.push(kind);
@@ -57,12 +57,11 @@ export function createUnknowns(): Unknowns {
   const partsOf = (unknown: Unknown): Quotient => parts[unknown] ?? UNIT;
   const newlyAsked = (dividend: Unknown | null, divisor: number): Unknown => {
     const { base, over } = dividend === null ? UNIT : partsOf(dividend);
+    if (over.length === 0) {
+      return add(PLAIN, null, { base, over: [divisor] });
+    }
     const all = [...over, divisor].sort((a, b) => a - b);
-    const quotient = remembered(quotients, `${base}÷${all.join("÷")}`, () =>
-      add(PLAIN, null, { base, over: all }),
-    );
-    remembered(asked, divisor, () => new Map<Unknown | null, Unknown>()).set(dividend, quotient);
-    return quotient;
+    return remembered(twice, `${base}÷${all.join("÷")}`, () => add(PLAIN, null, { base, over: all }));
   };
   return {
     named: (name, kind = PLAIN) => remembered(named, name, () => add(kind, name)),
@@ -76,7 +75,14 @@ export function createUnknowns(): Unknowns {
         return divisor;
       }),
     divisor: (number) => divisors[number],
-    quotient: (dividend, divisor) => asked.get(divisor)?.get(dividend) ?? newlyAsked(dividend, divisor),
+    quotient: (dividend, divisor) => {
+      asked[divisor] ??= [];
+      const ofDivisor = asked[divisor];
+      const place = dividend === null ? 0 : dividend + 1;
+      while (ofDivisor.length <= place) ofDivisor.push(undefined);
+      ofDivisor[place] ??= newlyAsked(dividend, divisor);
+      return ofDivisor[place];
+    },
     partsOf,
   };
 }
@@ -112,7 +118,11 @@ function over(dividend: Unknown | null, divisors: readonly number[], unknowns: U
 }
 
 /** The term times a divisor that all of it is over, its constant aside; else null: x÷d - 2 is x - 2d. */
-export function timesDivisor(linear: Linear, { number, linear: by }: Divisor, unknowns: Unknowns): Linear | null {
+export function timesDivisor(
+  linear: Linear,
+  { number, linear: by }: Divisor,
+  unknowns: Unknowns,
+): Linear | null {
   const dividends: Unknown[] = [];
   const factors: Integer[] = [];
   let constant: Integer = 0;

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { reportInto, type Diagnostic } from "../../base/diagnostic.ts";
 import { exact } from "../../base/exact.ts";
 import { oneLine, visible } from "../../base/visible.ts";
+import { pointsAt } from "../../evaluate/attempt.ts";
 import { compileExamples, type ExampleOutcome } from "../../evaluate/example.ts";
 import { type Example, indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
 import { coverageOf, type RuleCase } from "../../report/coverage.ts";
@@ -92,7 +93,12 @@ function tryFile(source: OpenedText, { propose }: TestOptions, session: Session)
   const errors = diagnostics.filter(({ severity, code }) => severity === "error" && !EXAMPLES.includes(code));
   const found: Diagnostic[] = [];
   const read = readerBeside(source.path, session.locale);
-  const around = { compileTrial: compileExamples, read, extend: extendText, recall: rememberLast() };
+  const around = {
+    interpreter: { compileTrial: compileExamples, pointsAt },
+    read,
+    extend: extendText,
+    recall: rememberLast(),
+  };
   const { ruleset } = compileText(source, around, reportInto(found));
   if (ruleset === undefined || errors.length > 0 || more.errors > 0) {
     printDiagnostics(errors, source, used, session, more.errors);
