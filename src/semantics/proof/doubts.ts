@@ -1,5 +1,5 @@
 /** Proves of an indicator that its rule never fails and never leaves 0..max, or says what stands in the way. */
-import { exact, type Exact } from "../../base/exact.ts";
+import { exact } from "../../base/exact.ts";
 import type { Span } from "../../base/source.ts";
 import { type Expression, everyPart } from "../../ir/expression.ts";
 import type { Condition, Indicator } from "../../ir/ruleset.ts";
@@ -30,7 +30,8 @@ export function walkOf(indicator: Indicator, reading: Reading): Walk {
   if (ways.length === 0 && last !== undefined && grounds.doubts.length === 0) {
     grounds.doubts.push({ question: "no unit", span: last.expression.span, figures: [] });
   }
-  const points = rule === null ? [] : ways.flatMap((way) => pointsOn(rule, way, exact(max), grounds));
+  const highest = constantTerm(exact(max));
+  const points = rule === null ? [] : ways.flatMap((way) => pointsOn(rule, way, highest, grounds));
   // What was found until the work ran out says little about the rest.
   const isTooLong = grounds.budget.left < 0;
   const tooLong: Doubt = { question: "too long", span: rule?.span ?? indicator.span, figures: [] };
@@ -80,7 +81,7 @@ function waysThrough(conditions: readonly Condition[], start: Path, grounds: Gro
 }
 
 /** The points on every way through the rule; of each value it is asked, where it is written, whether it leaves 0..max. */
-function pointsOn(rule: Expression, path: Path, max: Exact, grounds: Grounds): readonly Outcome<Linear>[] {
+function pointsOn(rule: Expression, path: Path, max: Linear, grounds: Grounds): readonly Outcome<Linear>[] {
   if (rule.kind === "cases") {
     return casesOn(rule, path, grounds, (value, at, inside) => pointsOn(value, at, max, inside), truthOn);
   }
@@ -92,9 +93,9 @@ function pointsOn(rule: Expression, path: Path, max: Exact, grounds: Grounds): r
 }
 
 /** Asks whether points can leave 0..max. */
-function askBounds({ path, value }: Outcome<Linear>, max: Exact, span: Span, grounds: Grounds): void {
+function askBounds({ path, value }: Outcome<Linear>, max: Linear, span: Span, grounds: Grounds): void {
   if (value !== null) {
     doubt("below 0", span, path, [fact(negateLinear(value), "> 0")], grounds);
-    doubt("above max", span, path, [fact(subtractLinear(value, constantTerm(max)), "> 0")], grounds);
+    doubt("above max", span, path, [fact(subtractLinear(value, max), "> 0")], grounds);
   }
 }

@@ -17,7 +17,7 @@ import {
 } from "./linear.ts";
 import { areTrueIn, extended, type Model, nudged, suggestedModels } from "./model.ts";
 import { eachRelevantFact, fact, type Path, withFacts } from "./path.ts";
-import { isFalseByAnother, isPlainlyFalse } from "./plain.ts";
+import { isFalseByTwo, isPlainlyFalse } from "./plain.ts";
 import type { Unknowns } from "./unknowns.ts";
 
 export type Question =
@@ -106,6 +106,13 @@ export function ask(path: Path, goal: readonly Fact[], grounds: Grounds): Answer
   if (open.some((one) => isPlainlyFalse(one, path, unknowns))) {
     return NO;
   }
+  return askFurther(path, open, grounds);
+}
+
+/** The answer where it cannot be seen at a glance. */
+function askFurther(path: Path, open: readonly Fact[], grounds: Grounds): Answer {
+  const { unknowns } = grounds;
+  const { model } = path;
   const isModel = (one: Model): boolean =>
     areWhole(one, unknowns) && areTrueIn(one, open) && areTrueIn(one, path.facts);
   const [first] = open;
@@ -113,9 +120,7 @@ export function ask(path: Path, goal: readonly Fact[], grounds: Grounds): Answer
   if (near !== null) {
     return { isPossible: true, model: near };
   }
-  return open.some((one) => isFalseByAnother(one, path, unknowns))
-    ? NO
-    : search(path, open, isModel, grounds);
+  return open.some((one) => isFalseByTwo(one, path, unknowns)) ? NO : search(path, open, isModel, grounds);
 }
 
 /** An answer by proof, or by solving the facts that bear on the goal. */
@@ -192,14 +197,18 @@ export function isNever(path: Path, goal: Fact, grounds: Grounds): boolean {
   return !isPossible(path, [goal], grounds);
 }
 
-/** The paths on which all of `goal` is possible: none or one. */
-export function branch(path: Path, goal: readonly Fact[], grounds: Grounds): readonly Path[] {
+/** The path on which all of `goal` holds; null where it never does. */
+export function branch(path: Path, goal: readonly Fact[], grounds: Grounds): Path | null {
   const answer = ask(path, goal, grounds);
   if (!answer.isPossible) {
-    return [];
+    return null;
   }
-  const news = withUnknowns(goal).map((known) => tightened(known, grounds));
-  return [withFacts(path, news, answer.model)];
+  const { model } = answer;
+  const news = newTo(
+    path,
+    withUnknowns(goal).map((known) => tightened(known, grounds)),
+  );
+  return withFacts(path, news, model);
 }
 
 /** `a > 0` of a whole number is `a >= 1`, which still says so after a division. */
@@ -212,6 +221,11 @@ function tightened(known: Fact, { unknowns }: Grounds): Fact {
 
 const ONE = constantTerm(exact(1));
 
+/** Those facts that a path does not state yet. */
+function newTo(path: Path, facts: readonly Fact[]): readonly Fact[] {
+  return facts.filter((one) => !path.facts.some((known) => isSameFact(known, one)));
+}
+
 /**
  * The path with an unknown of which these facts are known; `valueFrom` says what it is in a model, else any value will
  * do. A path that says all this already stays as it is.
@@ -223,7 +237,7 @@ export function define(
   { unknowns }: Grounds,
   valueFrom?: (lookUp: (unknown: Unknown) => Exact) => Exact,
 ): Path {
-  const news = facts.filter((one) => !path.facts.some((known) => isSameFact(known, one)));
+  const news = newTo(path, facts);
   if (news.length === 0 && facts.length > 0) {
     return path;
   }

@@ -59,6 +59,9 @@ export function tighterHigh(a: Bound | undefined, b: Bound): Bound {
  * `isWhole` and possible. In 4/5 ≤ x ≤ 2 it is 4/5, or 1 if it should be whole. The interval must not be empty.
  */
 export function plainestIn(interval: Interval, isWhole: boolean): Exact {
+  if (contains(interval, zero)) {
+    return zero;
+  }
   const inside = candidates(interval).filter((value) => contains(interval, value));
   const plainest = inside.find((value) => !isWhole || value.isInteger()) ?? inside[0];
   invariant(plainest !== undefined, "an empty interval");
@@ -70,5 +73,5 @@ function candidates({ low, high }: Interval): readonly Exact[] {
   const below = high === undefined ? [] : [high.value, high.value.floor(), high.value.ceiling().minus(one)];
   const isPositive = low !== undefined && low.value.sign() >= 0;
   const middle = low === undefined || high === undefined ? [] : [low.value.plus(high.value).over(exact(2))];
-  return [zero, ...(isPositive ? [...above, ...below] : [...below, ...above]), ...middle];
+  return [...(isPositive ? [...above, ...below] : [...below, ...above]), ...middle];
 }

@@ -20,10 +20,12 @@ export interface Fact {
   readonly relation: "> 0" | ">= 0" | "= 0";
 }
 
+const NONE: readonly number[] = [];
+
 /** `constantTerm(exact(3))` is 3. */
 export function constantTerm(value: Exact): Linear {
   const [constant, over] = value.parts();
-  return { unknowns: [], factors: [], constant, over };
+  return { unknowns: NONE, factors: NONE, constant, over };
 }
 
 /** `unknownTerm(x)` is x. */
@@ -56,7 +58,7 @@ export function negateLinear(a: Linear): Linear {
 
 function times({ unknowns, factors, constant }: Linear, factor: Integer, over: Integer): Linear {
   if (factor === 0) {
-    return { unknowns: [], factors: [], constant: 0, over: 1 };
+    return { unknowns: NONE, factors: NONE, constant: 0, over: 1 };
   }
   const scaled = factors.map((one) => multiply(one, factor));
   return { unknowns, factors: scaled, constant: multiply(constant, factor), over };

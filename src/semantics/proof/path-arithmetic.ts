@@ -3,7 +3,7 @@ import { exact, type Exact, one, zero } from "../../base/exact.ts";
 import { assertNever } from "../../base/invariant.ts";
 import type { Span } from "../../base/source.ts";
 import type { ComparisonOperator } from "../../ir/expression.ts";
-import { branch, define, follow, type Grounds, isPossible, type Outcome, rangeOn } from "./grounds.ts";
+import { branch, define, follow, type Grounds, type Outcome, rangeOn } from "./grounds.ts";
 import { doubt } from "./doubt.ts";
 import { ANY, type Interval } from "./interval.ts";
 import {
@@ -91,15 +91,15 @@ export function quotient(
   }
   const outcomes: Outcome<Linear>[] = [];
   const isZero = [fact(divisor, "= 0")];
-  if (isPossible(path, isZero, grounds)) {
-    if (grounds.isGuarded) {
-      outcomes.push(...branch(path, isZero, grounds).map((at) => ({ path: at, value: null })));
-    } else {
-      doubt("division by zero", span, path, isZero, grounds);
-    }
+  const whereZero = grounds.isGuarded ? branch(path, isZero, grounds) : null;
+  if (whereZero !== null) {
+    outcomes.push({ path: whereZero, value: null });
+  } else if (!grounds.isGuarded) {
+    doubt("division by zero", span, path, isZero, grounds);
   }
   for (const { dividend: share, linear } of divisions) {
-    for (const at of branch(path, [fact(linear, "> 0")], grounds)) {
+    const at = branch(path, [fact(linear, "> 0")], grounds);
+    if (at !== null) {
       const known = grounds.unknowns.divisorOf(linear);
       const value = divide(share, [known.number], grounds.unknowns);
       outcomes.push({ path: withDivisor(at, known, grounds.unknowns), value });
@@ -147,17 +147,14 @@ export function whether(
   wanted: boolean | null = null,
 ): readonly Outcome<boolean>[] {
   const outcomes: Outcome<boolean>[] = [];
-  const add = (goal: Fact, value: boolean): void => {
-    for (const at of branch(path, [goal], grounds)) {
-      outcomes.push({ path: at, value });
-    }
-  };
-  if (wanted !== false) {
-    add(isTrue, true);
+  const where = wanted === false ? null : branch(path, [isTrue], grounds);
+  if (where !== null) {
+    outcomes.push({ path: where, value: true });
   }
-  if (wanted !== true) {
-    for (const opposite of oppositesOf(isTrue)) {
-      add(opposite, false);
+  for (const opposite of wanted === true ? [] : oppositesOf(isTrue)) {
+    const elsewhere = branch(path, [opposite], grounds);
+    if (elsewhere !== null) {
+      outcomes.push({ path: elsewhere, value: false });
     }
   }
   return outcomes;

@@ -38,8 +38,8 @@ export function oppositesOf({ linear, relation }: Fact): readonly Fact[] {
   }
 }
 
-export function withFacts(path: Path, facts: readonly Fact[], model: Model | null): Path {
-  return { ...path, facts: [...path.facts, ...facts], model };
+export function withFacts({ facts, divisors }: Path, more: readonly Fact[], model: Model | null): Path {
+  return { facts: facts.concat(more), divisors, model };
 }
 
 /** The path on which facts may be divided by a term that its facts say is positive. */
@@ -47,7 +47,7 @@ export function withDivisor(path: Path, divisor: Divisor, unknowns: Unknowns): P
   const inverse = fact(unknownTerm(unknowns.quotient(null, divisor.number)), "> 0");
   const itself = divide(divisor.linear, [divisor.number], unknowns);
   const whole = fact(subtractLinear(itself, constantTerm(one)), "= 0");
-  return { ...path, facts: [...path.facts, inverse, whole], divisors: [...path.divisors, divisor] };
+  return { ...path, facts: path.facts.concat(inverse, whole), divisors: path.divisors.concat(divisor) };
 }
 
 /**

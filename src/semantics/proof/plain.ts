@@ -8,20 +8,23 @@ import { timesDivisor, type Unknowns } from "./unknowns.ts";
 
 /** Whether a fact is plainly false on a path. Where it is not, a proof may still rule it out. */
 export function isPlainlyFalse(fact: Fact, path: Path, unknowns: Unknowns): boolean {
-  return isFalse(fact, (term, isStrict) => staysBelow(term, isStrict, path, unknowns));
-}
-
-/** The same with what another fact of the path says in between: x - z > 0 is false by y - x ≥ 0 and z - y ≥ 0. */
-export function isFalseByAnother(fact: Fact, path: Path, unknowns: Unknowns): boolean {
-  return isFalse(fact, (linear, isStrict) => {
-    const term = multipliedOut(linear, path, unknowns);
+  return isFalse(fact, (term, isStrict) => {
+    const whole = multipliedOut(term, path, unknowns);
     return (
       staysBelow(term, isStrict, path, unknowns) ||
-      path.facts.some((known) => {
-        const more = without(term, known);
-        return more !== null && staysBelow(more, isStrict && known.relation !== "> 0", path, unknowns);
-      })
+      (whole !== term && staysBelow(whole, isStrict, path, unknowns))
     );
+  });
+}
+
+/** The same by two facts of the path together: x - z > 0 is false by y - x ≥ 0 and z - y ≥ 0. */
+export function isFalseByTwo(fact: Fact, path: Path, unknowns: Unknowns): boolean {
+  return isFalse(fact, (term, isStrict) => {
+    const whole = multipliedOut(term, path, unknowns);
+    return path.facts.some((known) => {
+      const more = without(whole, known);
+      return more !== null && staysBelow(more, isStrict && known.relation !== "> 0", path, unknowns);
+    });
   });
 }
 
@@ -35,8 +38,13 @@ function isFalse({ linear, relation }: Fact, staysBelow: StaysBelow): boolean {
 
 /** A term of the same sign that is not divided: of x÷d - 2 it is x - 2d. */
 function multipliedOut(linear: Linear, { divisors }: Path, unknowns: Unknowns): Linear {
+  let term = linear;
   // Later terms may be divided by earlier ones.
-  return divisors.reduceRight((term, divisor) => timesDivisor(term, divisor, unknowns) ?? term, linear);
+  for (let at = divisors.length - 1; at >= 0; at--) {
+    const divisor = divisors[at];
+    term = (divisor === undefined ? null : timesDivisor(term, divisor, unknowns)) ?? term;
+  }
+  return term;
 }
 
 /** A term that is at least a positive multiple of `term` by a fact, which its first unknown cancels out with; else null. */
@@ -62,7 +70,8 @@ function staysBelow(linear: Linear, isStrict: boolean, path: Path, unknowns: Unk
 
 /** Whether a fact about the same term with the opposite sign keeps it below: y - x ≥ 0 keeps x - y at most 0. */
 function isOpposed(term: Linear, isStrict: boolean, { linear, relation }: Fact): boolean {
-  const [pivot, other] = [term.factors[0] ?? 0, linear.factors[0] ?? 0];
+  const pivot = term.factors[0] ?? 0;
+  const other = linear.factors[0] ?? 0;
   if ((relation !== "= 0" && pivot > 0 === other > 0) || !areProportional(term, linear)) {
     return false;
   }
@@ -74,7 +83,8 @@ function isOpposed(term: Linear, isStrict: boolean, { linear, relation }: Fact):
 
 /** Whether two terms are multiples of each other, their constants aside. */
 function areProportional(a: Linear, b: Linear): boolean {
-  const [pivot, other] = [a.factors[0] ?? 0, b.factors[0] ?? 0];
+  const pivot = a.factors[0] ?? 0;
+  const other = b.factors[0] ?? 0;
   let areAlike = a.unknowns.length === b.unknowns.length;
   for (let at = 0; areAlike && at < a.unknowns.length; at++) {
     areAlike =
@@ -85,7 +95,7 @@ function areProportional(a: Linear, b: Linear): boolean {
 }
 
 function isBelowByRanges(linear: Linear, isStrict: boolean, path: Path, unknowns: Unknowns): boolean {
-  let sum = exact(linear.constant);
+  let sum = linear.constant === 0 ? zero : exact(linear.constant);
   let isOpen = false;
   for (let at = 0; at < linear.unknowns.length; at++) {
     const factor = linear.factors[at] ?? 0;

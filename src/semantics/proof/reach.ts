@@ -3,7 +3,7 @@ import { exact } from "../../base/exact.ts";
 import type { Indicator } from "../../ir/ruleset.ts";
 import type { Walk } from "./doubts.ts";
 import { isPossible } from "./grounds.ts";
-import { constantTerm, subtractLinear } from "./linear.ts";
+import { constantTerm, type Fact, subtractLinear } from "./linear.ts";
 import { fact } from "./path.ts";
 
 export interface Reach {
@@ -26,12 +26,15 @@ export function reachOf(indicator: Indicator, { grounds, ways, points }: Walk): 
   if (shown.canBeWon && shown.canBeLost) {
     return OPEN;
   }
-  const gaps = points.flatMap(({ path, value }) =>
-    value === null ? [] : [{ path, gap: subtractLinear(constantTerm(max), value) }],
-  );
+  const highest = constantTerm(max);
+  const canBe = (relation: Fact["relation"]): boolean =>
+    points.some(
+      ({ path, value }) =>
+        value !== null && isPossible(path, [fact(subtractLinear(highest, value), relation)], grounds),
+    );
   const reach = {
-    canBeWon: shown.canBeWon || gaps.some(({ path, gap }) => isPossible(path, [fact(gap, "= 0")], grounds)),
-    canBeLost: shown.canBeLost || gaps.some(({ path, gap }) => isPossible(path, [fact(gap, "> 0")], grounds)),
+    canBeWon: shown.canBeWon || canBe("= 0"),
+    canBeLost: shown.canBeLost || canBe("> 0"),
   };
   return grounds.budget.left < 0 || ways.length === 0 ? OPEN : reach;
 }

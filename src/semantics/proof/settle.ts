@@ -45,6 +45,9 @@ export function settle(
   { doubts }: Walk,
   trial: Trial,
 ): readonly SettledDoubt[] {
+  if (doubts.length === 0) {
+    return [];
+  }
   const failures = doubts.filter(({ question }) => question !== "below 0" && question !== "above max");
   const settled = new Map<string, SettledDoubt>();
   const searches = new Map<string, number>();
