@@ -28,12 +28,9 @@ export function isFalseByTwo(fact: Fact, path: Path, unknowns: Unknowns): boolea
   });
 }
 
-type StaysBelow = (linear: Linear, isStrict: boolean) => boolean;
-
-function isFalse({ linear, relation }: Fact, staysBelow: StaysBelow): boolean {
-  return (
-    staysBelow(linear, relation !== "> 0") || (relation === "= 0" && staysBelow(negateLinear(linear), true))
-  );
+/** Whether a fact is false by what `isBelow` says of terms: that they are below 0, or where not `isStrict` at most 0. */
+function isFalse({ linear, relation }: Fact, isBelow: (term: Linear, isStrict: boolean) => boolean): boolean {
+  return isBelow(linear, relation !== "> 0") || (relation === "= 0" && isBelow(negateLinear(linear), true));
 }
 
 /** A term of the same sign that is not divided: of x÷d - 2 it is x - 2d. */
@@ -85,7 +82,7 @@ function isOpposed(term: Linear, isStrict: boolean, { linear, relation }: Fact):
 function areProportional(a: Linear, b: Linear): boolean {
   const pivot = a.factors[0] ?? 0;
   const other = b.factors[0] ?? 0;
-  let areAlike = a.unknowns.length === b.unknowns.length;
+  let areAlike = pivot !== 0 && a.unknowns.length === b.unknowns.length;
   for (let at = 0; areAlike && at < a.unknowns.length; at++) {
     areAlike =
       a.unknowns[at] === b.unknowns[at] &&
