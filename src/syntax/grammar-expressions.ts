@@ -1,7 +1,6 @@
 /** The grammar of expressions and of where a figure comes from. */
 import { type TokenType, tokenMatcher } from "chevrotain";
 import { once } from "../base/once.ts";
-import { layoutOf } from "./layout.ts";
 import { LineParser } from "./recovery.ts";
 import * as T from "./tokens.ts";
 
@@ -190,10 +189,6 @@ export class ExpressionGrammar extends LineParser {
     GATE: () => !this.atNextLine(),
     DEF: () => this.SUBRULE8(this.provenance),
   };
-
-  protected atNextLine(): boolean {
-    return layoutOf(this.LA(1)).startsLine;
-  }
 
   private atRule(): boolean {
     return this.atNextLine() || ruleStarts.some((type) => tokenMatcher(this.LA(2), type));

@@ -19,17 +19,20 @@ export function layoutOf(token: IToken): Layout {
   return token.payload ?? NOWHERE;
 }
 
-/** Notes the layout of every token before they are parsed. */
+/** Notes the layout of every token; asked of a text with mistakes only. */
 export function layOut(tokens: readonly IToken[]): void {
   let depth = 0;
-  let line = 0;
   let before: IToken | undefined;
   tokens.forEach((token, index) => {
-    token.payload = { depth, startsLine: token.startLine !== line, before, index } satisfies Layout;
+    token.payload = { depth, startsLine: opensLine(token, before), before, index } satisfies Layout;
     before = token;
-    line = token.endLine ?? line;
     depth += token.tokenType === LCurly ? 1 : token.tokenType === RCurly ? -1 : 0;
   });
+}
+
+/** Whether a token is the first on its line; `before` is the one before it, if any. */
+export function opensLine({ startLine }: IToken, before: IToken | undefined): boolean {
+  return startLine !== before?.endLine;
 }
 
 export function spanOfToken(token: IToken): Span {

@@ -5,7 +5,7 @@ import { isInCalendar } from "../base/calendar.ts";
 import type { Report } from "../base/diagnostic.ts";
 import type { Span } from "../base/source.ts";
 import { codePointOf } from "./odd-characters.ts";
-import { layoutOf, spanOfToken } from "./layout.ts";
+import { opensLine, spanOfToken } from "./layout.ts";
 import {
   CommaNumber,
   DateToken,
@@ -32,12 +32,12 @@ export function reportBidirectional(text: string, report: Report): void {
 }
 
 export function reportOddTokens(tokens: readonly IToken[], report: Report): void {
-  for (const token of tokens) {
+  tokens.forEach((token, at) => {
     // What a repair put in has no image.
     if (token.image !== "" && oddTypes.has(token.tokenType)) {
-      reportOddToken(token, report);
+      reportOddToken(token, tokens[at - 1], report);
     }
-  }
+  });
 }
 
 const oddTypes: ReadonlySet<TokenType> = new Set([
@@ -45,7 +45,7 @@ const oddTypes: ReadonlySet<TokenType> = new Set([
   ...[DateToken, SlashDate, Minus],
 ]);
 
-function reportOddToken(token: IToken, report: Report): void {
+function reportOddToken(token: IToken, before: IToken | undefined, report: Report): void {
   const span = spanOfToken(token);
   switch (token.tokenType) {
     case CommaNumber:
@@ -83,7 +83,7 @@ function reportOddToken(token: IToken, report: Report): void {
       reportDate(token, report);
       break;
     case Minus:
-      if (layoutOf(token).startsLine) {
+      if (opensLine(token, before)) {
         report("BRM0110", span, {});
       }
   }

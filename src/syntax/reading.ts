@@ -6,7 +6,7 @@ import { foldMarks } from "../base/suggest.ts";
 import { readExpectation } from "./expectations.ts";
 import { BaremGrammar } from "./grammar.ts";
 import { keywords } from "./keywords.ts";
-import { layoutOf, layOut } from "./layout.ts";
+import { layoutOf, layOut, opensLine } from "./layout.ts";
 import { type Block, blockOfLine } from "./line-openers.ts";
 import { Equals, Identifier, Minus, NumberToken, StringToken } from "./tokens.ts";
 
@@ -31,19 +31,20 @@ const theParser = once(() => new BaremGrammar({ skipValidations: true }));
 
 export function read(tokens: readonly IToken[]): Reading {
   const parser = theParser();
-  layOut(tokens);
-  parser.input = [...tokens];
-  parser.lost.length = 0;
-  parser.strays.length = 0;
+  parser.start(tokens);
   // The nodes are ours: the parser says how they are made.
   const cst = parser.file() as unknown as CstNode;
+  const doubts = doubtsIn(tokens);
+  if (parser.errors.length + parser.strays.length + doubts.length > 0) {
+    layOut(tokens);
+  }
   const strays = parser.strays.map(({ first, line }): Fault => {
     return { kind: "stray", at: layoutOf(first).index, block: blockOfLine(line) };
   });
-  const faults = [...parser.errors.map((error) => faultOf(error, tokens)), ...strays, ...doubtsIn(tokens)];
+  const faults = [...parser.errors.map((error) => faultOf(error, tokens)), ...strays, ...doubts];
   const lost = [...parser.lost];
   // The parser is kept, the text that it has read is not.
-  parser.input = [];
+  parser.start([]);
   return { tokens, cst, faults, lost };
 }
 
@@ -56,10 +57,11 @@ function faultOf(error: IRecognitionException, tokens: readonly IToken[]): Fault
 function doubtsIn(tokens: readonly IToken[]): readonly Fault[] {
   const doubts: Fault[] = [];
   tokens.forEach((token, at) => {
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
     const isDoubtful =
       token.tokenType === Identifier
-        ? isSplitOption(token, tokens[at + 1]) || isRuleAsName(token, tokens[at + 1])
-        : token.tokenType === Minus && isBullet(token, tokens[at + 1]);
+        ? isSplitOption(before, token, next) || isRuleAsName(before, token, next)
+        : token.tokenType === Minus && isBullet(before, token, next);
     if (isDoubtful) {
       doubts.push({ kind: "doubtful", at });
     }
@@ -68,10 +70,9 @@ function doubtsIn(tokens: readonly IToken[]): readonly Fault[] {
 }
 
 /** `dự kiến "Sẽ"` in a choice reads as two options, the first without its words. */
-function isSplitOption(name: IToken, next: IToken | undefined): boolean {
-  const { before, startsLine } = layoutOf(name);
-  const isGoneOn = before?.tokenType === Identifier && !startsLine;
-  return isGoneOn && next?.tokenType === StringToken && !layoutOf(next).startsLine;
+function isSplitOption(before: IToken | undefined, name: IToken, next: IToken | undefined): boolean {
+  const isGoneOn = before?.tokenType === Identifier && !opensLine(name, before);
+  return isGoneOn && next?.tokenType === StringToken && !opensLine(next, name);
 }
 
 const ruleWords: ReadonlySet<string> = new Set(
@@ -79,11 +80,11 @@ const ruleWords: ReadonlySet<string> = new Set(
 );
 
 /** `Điểm = …` reads as a formula that is called Điểm. */
-function isRuleAsName(name: IToken, next: IToken | undefined): boolean {
-  return next?.tokenType === Equals && layoutOf(name).startsLine && ruleWords.has(foldMarks(name.image));
+function isRuleAsName(before: IToken | undefined, name: IToken, next: IToken | undefined): boolean {
+  return next?.tokenType === Equals && opensLine(name, before) && ruleWords.has(foldMarks(name.image));
 }
 
 /** A minus that opens a line apart from what follows is a bullet where it cannot be meant as a sign. */
-function isBullet(minus: IToken, next: IToken | undefined): boolean {
-  return layoutOf(minus).startsLine && next !== undefined && next.tokenType !== NumberToken;
+function isBullet(before: IToken | undefined, minus: IToken, next: IToken | undefined): boolean {
+  return opensLine(minus, before) && next !== undefined && next.tokenType !== NumberToken;
 }

@@ -14,7 +14,7 @@ import {
 import { once } from "../base/once.ts";
 import { expectationAfter, expectationOf, expectationsAsMessages, type PathMemory } from "./expectations.ts";
 import type { CstElement, CstNode, CstPart } from "./cst.ts";
-import { endOf, layoutOf } from "./layout.ts";
+import { endOf, type Layout, layOut, layoutOf, opensLine } from "./layout.ts";
 import { MAX_LOOKAHEAD, rememberedLookahead } from "./lookahead.ts";
 import { keywordTokens, allTokens, Any, LCurly, RCurly, Semicolon } from "./tokens.ts";
 
@@ -31,6 +31,8 @@ interface Part extends CstPart {
 }
 /** What a line may be; a gate looks at the type of the second token. */
 type Alternative = (() => unknown) | { readonly GATE: () => boolean; readonly ALT: () => unknown };
+
+const mayFollowHead = [LCurly, RCurly, Semicolon, EOF, keywordTokens.indicator, keywordTokens.group];
 
 /** `CstParser` with blocks of lines; the overridden methods are Chevrotain's internals, pinned by a test. */
 export class LineParser extends CstParser {
@@ -67,6 +69,16 @@ export class LineParser extends CstParser {
     Reflect.set(this, "attemptInRepetitionRecovery", () => undefined);
   }
 
+  /** Begins with the tokens of another text. */
+  start(tokens: readonly IToken[]): void {
+    this.tokens = tokens;
+    // Chevrotain puts more tokens behind these.
+    this.input = [...tokens];
+    this.lost.length = 0;
+    this.strays.length = 0;
+    this.areLaidOut = false;
+  }
+
   /** A rule that a mistake inside ends: the mistake belongs to the line around it. */
   protected part(name: string, body: () => void): Rule {
     return this.RULE(name, body, { resyncEnabled: false });
@@ -84,12 +96,13 @@ export class LineParser extends CstParser {
       // The paths of two tokens with all their names would take half a second to find at every start.
       MAX_LOOKAHEAD: 1,
     }));
+    const note = () => {
+      this.lineStarts[this.RULE_STACK_IDX] = this.LA(1);
+      this.heads[this.RULE_STACK_IDX] = false;
+      this.lineNames[this.RULE_STACK_IDX] = name;
+    };
     const body = () => {
-      this.ACTION(() => {
-        this.lineStarts[this.RULE_STACK_IDX] = this.LA(1);
-        this.heads[this.RULE_STACK_IDX] = false;
-        this.lineNames[this.RULE_STACK_IDX] = name;
-      });
+      this.ACTION(note);
       this.OR(choice());
     };
     return this.RULE(name, body, { resyncEnabled: true });
@@ -110,8 +123,7 @@ export class LineParser extends CstParser {
   protected endHead(expected: () => TokenType): void {
     this.ACTION(() => {
       const next = this.LA(1);
-      const mayFollow = [LCurly, RCurly, Semicolon, EOF, keywordTokens.indicator, keywordTokens.group];
-      if (!layoutOf(next).startsLine && !mayFollow.some((type) => tokenMatcher(next, type))) {
+      if (!this.atNextLine() && !mayFollowHead.some((type) => tokenMatcher(next, type))) {
         const message = expectationOf(expected());
         throw this.SAVE_ERROR(new MismatchedTokenException(message, next, this.LA(0)));
       }
@@ -126,13 +138,20 @@ export class LineParser extends CstParser {
   }
 
   protected lines(line: Rule): void {
-    const choice = {
-      DEF: [{ ALT: () => this.CONSUME9(Semicolon) }, { ALT: () => this.SUBRULE9(line) }],
-      IGNORE_AMBIGUITIES: true,
-      MAX_LOOKAHEAD: 1,
-    };
-    this.MANY9(() => this.OR9(choice));
+    let oneLine = this.oneLine.get(line);
+    if (oneLine === undefined) {
+      const choice = {
+        DEF: [{ ALT: () => this.CONSUME9(Semicolon) }, { ALT: () => this.SUBRULE9(line) }],
+        IGNORE_AMBIGUITIES: true,
+        MAX_LOOKAHEAD: 1,
+      };
+      oneLine = () => this.OR9(choice);
+      this.oneLine.set(line, oneLine);
+    }
+    this.MANY9(oneLine);
   }
+  /** What reads a line of each kind, made once. */
+  private readonly oneLine = new Map<Rule, () => unknown>();
 
   /** A line that is no line of its block: skipped with all that it holds, and reported by what reads the tree. */
   private readonly strayLine: Rule = this.part("strayLine", () => {
@@ -146,6 +165,22 @@ export class LineParser extends CstParser {
     });
   });
 
+  /** Whether the next token opens a line of the text. */
+  protected atNextLine(): boolean {
+    return opensLine(this.LA(1), this.LA(0));
+  }
+
+  /** The tokens are laid out at the first mistake: without one nobody asks. */
+  private layoutOf(token: IToken): Layout {
+    if (!this.areLaidOut) {
+      layOut(this.tokens);
+      this.areLaidOut = true;
+    }
+    return layoutOf(token);
+  }
+  private areLaidOut = false;
+  private tokens: readonly IToken[] = [];
+
   /** Whether the next token is outside the line that is being read. */
   private atLineEnd(stackIndex = this.RULE_STACK_IDX - 1): boolean {
     const next = this.LA(1);
@@ -153,8 +188,8 @@ export class LineParser extends CstParser {
     if (next.tokenType === EOF || start === undefined) {
       return true;
     }
-    const { depth, startsLine } = layoutOf(next);
-    const home = layoutOf(start).depth;
+    const { depth, startsLine } = this.layoutOf(next);
+    const home = this.layoutOf(start).depth;
     return next.tokenType === RCurly ? depth <= home : depth <= home && startsLine && next !== start;
   }
 
@@ -237,9 +272,9 @@ export class LineParser extends CstParser {
     }
     const start = this.lineStarts[line];
     const next = this.LA(1);
-    const end = next.tokenType === EOF ? undefined : layoutOf(next).index;
+    const end = next.tokenType === EOF ? undefined : this.layoutOf(next).index;
     // One by one: a long line has more tokens than a call may have arguments.
-    for (const token of this.input.slice(start === undefined ? 0 : layoutOf(start).index, end)) {
+    for (const token of this.tokens.slice(start === undefined ? 0 : this.layoutOf(start).index, end)) {
       this.lost.push(token);
     }
     return skipped;

@@ -10,7 +10,7 @@ import { asWritten, type DerivedText, edited, normalise } from "../base/normalis
 import type { Report } from "../base/diagnostic.ts";
 import type { SourceText } from "../base/source.ts";
 import { balanceBraces } from "./braces.ts";
-import { endOf, spanOfToken } from "./layout.ts";
+import { endOf, opensLine, spanOfToken } from "./layout.ts";
 import { readableEdits, reportEdits } from "./odd-characters.ts";
 import { lex } from "./lexer.ts";
 import { reportBidirectional } from "./odd-tokens.ts";
@@ -169,34 +169,34 @@ function firstTooDeep(tokens: readonly IToken[]): IToken | undefined {
   let depth = 0;
   let prefixes = 0;
   return tokens.find(({ tokenType }) => {
-    prefixes = prefixTypes.has(tokenType) ? prefixes + 1 : 0;
-    depth += opening.has(tokenType) ? 1 : closing.has(tokenType) ? -1 : 0;
-    depth = Math.max(depth, 0);
+    const step = nesting.get(tokenType);
+    prefixes = step === "prefix" ? prefixes + 1 : 0;
+    depth = step === "open" ? depth + 1 : step === "close" ? Math.max(depth - 1, 0) : depth;
     return depth > MAX_NESTING || prefixes > MAX_NESTING;
   });
 }
-const opening = new Set([LCurly, LParen, CallParen]);
-const closing = new Set([RCurly, RParen]);
-const prefixTypes = new Set([Minus, ...typesOf("not")]);
+const nesting: ReadonlyMap<TokenType, "open" | "close" | "prefix"> = new Map([
+  ...[LCurly, LParen, CallParen].map((type) => [type, "open"] as const),
+  ...[RCurly, RParen].map((type) => [type, "close"] as const),
+  ...[Minus, ...typesOf("not")].map((type) => [type, "prefix"] as const),
+]);
 
 /** The operator with which one expression has more operators than a tree should be deep. */
 function firstTooLong(tokens: readonly IToken[]): IToken | undefined {
   let operators = 0;
-  let line = 0;
-  return tokens.find((token, index) => {
-    const opensLine = token.startLine !== line;
-    line = token.startLine ?? line;
-    const isDefinition = opensLine && tokens[index + 1]?.tokenType === Equals;
-    operators += operatorTypes.has(token.tokenType) ? 1 : 0;
-    operators = isDefinition || ends.has(token.tokenType) ? 0 : operators;
+  return tokens.find((token, at) => {
+    const role = parts.get(token.tokenType);
+    const isDefinition = tokens[at + 1]?.tokenType === Equals && opensLine(token, tokens[at - 1]);
+    operators = role === "end" || isDefinition ? 0 : role === "operator" ? operators + 1 : operators;
     return operators > MAX_OPERATORS;
   });
 }
-const ends = new Set([LCurly, RCurly, Colon, Semicolon, StringToken]);
-const operatorTypes = new Set([
-  ...[Plus, Minus, Times, Divide, Comparison, Equals],
-  ...typesOf("and"),
-  ...typesOf("or"),
+/** What an expression is made of, and what ends it. */
+const parts: ReadonlyMap<TokenType, "operator" | "end"> = new Map([
+  ...[LCurly, RCurly, Colon, Semicolon, StringToken].map((type) => [type, "end"] as const),
+  ...[Plus, Minus, Times, Divide, Comparison, Equals, ...typesOf("and"), ...typesOf("or")].map(
+    (type) => [type, "operator"] as const,
+  ),
 ]);
 
 /** The types of all spellings of a keyword. */
