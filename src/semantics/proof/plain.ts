@@ -1,4 +1,4 @@
-/** What can be ruled out at a glance: facts that the ranges of their unknowns, or a fact about the same term, contradict. */
+/** What can be ruled out at a glance: facts that the ranges of their unknowns, or one or two facts about their terms, contradict. */
 import { exact, zero } from "../../base/exact.ts";
 import { add, magnitude, multiply, negate } from "../../base/integer.ts";
 import { type Bound, tighterHigh, tighterLow } from "./interval.ts";

@@ -77,11 +77,9 @@ export function createUnknowns(): Unknowns {
     divisor: (number) => divisors[number],
     quotient: (dividend, divisor) => {
       asked[divisor] ??= [];
-      const ofDivisor = asked[divisor];
-      const place = dividend === null ? 0 : dividend + 1;
-      while (ofDivisor.length <= place) ofDivisor.push(undefined);
-      ofDivisor[place] ??= newlyAsked(dividend, divisor);
-      return ofDivisor[place];
+      return rememberedAt(asked[divisor], dividend === null ? 0 : dividend + 1, () =>
+        newlyAsked(dividend, divisor),
+      );
     },
     partsOf,
   };
@@ -95,6 +93,13 @@ function remembered<K, T>(known: Map<K, T>, name: K, make: () => T): T {
   const made = make();
   known.set(name, made);
   return made;
+}
+
+function rememberedAt<T>(known: (T | undefined)[], place: number, make: () => T): T {
+  // Without gaps, which make every look slow.
+  while (known.length <= place) known.push(undefined);
+  known[place] ??= make();
+  return known[place];
 }
 
 /** A term over divisors: (x + 2) / d is x÷d + 2·(1÷d). */
