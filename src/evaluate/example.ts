@@ -6,10 +6,10 @@ import type { Span } from "../base/source.ts";
 import type { CohortStatistic } from "../ir/expression.ts";
 import { type Example, type Indicator, type Input, inputsOf, type Ruleset } from "../ir/ruleset.ts";
 import { cohortScope, tryIndicator } from "./attempt.ts";
-import { readInputs, type ReadInputs } from "./inputs.ts";
+import { readPairs, type ReadInputs } from "./inputs.ts";
 import { interpret, isFailure } from "./interpret.ts";
 import { numberIn } from "./operations.ts";
-import type { FailureKind, InputIssue, RawInputs } from "./outcome.ts";
+import type { FailureKind, InputIssue } from "./outcome.ts";
 import { prepareIndicator, roundPoints, type PreparedIndicator } from "./prepare.ts";
 import type { Attempt } from "./result.ts";
 
@@ -35,7 +35,7 @@ export function compileExamples(
   const preparedOf = preparations(ruleset);
   return (indicator, example) => {
     const one = preparedOf(indicator);
-    const figures = one.read(rawInputs(example));
+    const figures = one.read(example.inputs);
     return figures.issues.length > 0
       ? { kind: "refused", issues: figures.issues }
       : outcomeOf(one.indicator, figures, example);
@@ -45,7 +45,7 @@ export function compileExamples(
 /** An indicator with a reader for the inputs that its examples may state. */
 interface Prepared {
   readonly indicator: PreparedIndicator;
-  readonly read: (raw: RawInputs) => ReadInputs;
+  readonly read: (stated: Example["inputs"]) => ReadInputs;
 }
 
 /** Each indicator is prepared when it is first asked for. */
@@ -65,11 +65,16 @@ function prepareAlone(
   declared: ReadonlyMap<string, Input>,
 ): Prepared {
   const prepared = prepareIndicator(indicator, ruleset, declared);
-  const stated = indicator.examples.flatMap(({ inputs }) =>
-    inputs.flatMap(({ key }) => declared.get(key) ?? []),
-  );
-  const inputs = new Set([...indicator.inputs, ...prepared.inputs, ...prepared.mentioned, ...stated]);
-  return { indicator: prepared, read: readInputs([...inputs]) };
+  const inputs = new Set([...indicator.inputs, ...prepared.mentioned]);
+  for (const example of indicator.examples) {
+    for (const { key } of example.inputs) {
+      const input = declared.get(key);
+      if (input !== undefined) {
+        inputs.add(input);
+      }
+    }
+  }
+  return { indicator: prepared, read: readPairs([...inputs]) };
 }
 
 /** How each example came to its points: the conditions tested and the steps of the rule; null where its figures are refused. */
@@ -79,8 +84,8 @@ export function compileAttempts(
   const preparedOf = preparations(ruleset);
   return (indicator, example) => {
     const { indicator: prepared, read } = preparedOf(indicator);
-    const figures = read(rawInputs(example));
-    const statistics = new Map(example.cohort.map(({ key, value }) => [key, exact(value)]));
+    const figures = read(example.inputs);
+    const statistics = statisticsIn(example);
     return figures.issues.length > 0 ? null : tryIndicator(prepared, figures, statistics);
   };
 }
@@ -91,7 +96,7 @@ export function exampleOutcome(ruleset: Ruleset, indicator: Indicator, example: 
 }
 
 function outcomeOf(prepared: PreparedIndicator, figures: ReadInputs, example: Example): ExampleOutcome {
-  const statistics = new Map(example.cohort.map(({ key, value }) => [key, exact(value)]));
+  const statistics = statisticsIn(example);
   const { result } = tryIndicator(prepared, figures, statistics);
   const outside = outsideCohort(prepared, figures, statistics);
   if (outside !== undefined) {
@@ -140,11 +145,8 @@ function outsideCohort(
   return undefined;
 }
 
-/** Pairs become a record without a prototype, where `__proto__` is a name like any other. */
-function rawInputs(example: Example): RawInputs {
-  const raw: { [key: string]: string | boolean } = Object.create(null);
-  for (const { key, value } of example.inputs) {
-    raw[key] = value;
-  }
-  return raw;
+function statisticsIn({ cohort }: Example): ReadonlyMap<string, Exact> {
+  return cohort.length === 0 ? NO_STATISTICS : new Map(cohort.map(({ key, value }) => [key, exact(value)]));
 }
+
+const NO_STATISTICS: ReadonlyMap<string, Exact> = new Map();

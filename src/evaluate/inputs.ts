@@ -3,7 +3,7 @@ import type { RefusedCell } from "../base/data-message.ts";
 import { excerpt } from "../base/excerpt.ts";
 import { once } from "../base/once.ts";
 import { nearest } from "../base/suggest.ts";
-import { type Input, keysByName } from "../ir/ruleset.ts";
+import { type Example, type Input, keysByName } from "../ir/ruleset.ts";
 import type { InputIssue, InputState, RawInputs } from "./outcome.ts";
 import type { Fault } from "./read-number.ts";
 import { compileValue, TOO_LONG, type ValueReader } from "./read-value.ts";
@@ -20,45 +20,79 @@ export interface ReadInputs {
  * the state "value" with 1000, and `{ "III.5.a": "1.000" }` has the issue BRM0509 and the state "refused".
  */
 export function readInputs(declared: readonly Input[]): (raw: RawInputs) => ReadInputs {
-  const readers = new Map(declared.map((input) => [input.key, compileInput(input)]));
+  const read = compileGiven(declared);
+  return (raw) => {
+    if (typeof raw === "object" && raw !== null && !Array.isArray(raw) && !(raw instanceof Map)) {
+      // Own keys only, so that "__proto__" and "constructor" are names like any other.
+      const has = (name: string) => Object.hasOwn(raw, name);
+      return read({ names: Object.keys(raw), has, get: (name) => raw[name] });
+    }
+    const { states, issues } = read({ names: [], has: () => false, get: () => undefined });
+    return { states, issues: [{ code: "BRM0516", input: "", found: shown(raw), parameters: {} }, ...issues] };
+  };
+}
+
+/** The same for pairs, as an example states them; of two with one key the later counts. */
+export function readPairs(declared: readonly Input[]): (pairs: Example["inputs"]) => ReadInputs {
+  const read = compileGiven(declared);
+  return (pairs) => {
+    const stated = new Map<string, unknown>();
+    for (const { key, value } of pairs) stated.set(key, value);
+    return read({
+      names: stated.keys(),
+      has: (name) => stated.has(name),
+      get: (name) => stated.get(name),
+    });
+  };
+}
+
+/** What is given of one unit, by names that may be anything. */
+interface Given {
+  readonly names: Iterable<string>;
+  readonly has: (name: string) => boolean;
+  readonly get: (name: string) => unknown;
+}
+
+function compileGiven(declared: readonly Input[]): (given: Given) => ReadInputs {
+  const readers = new Map<string, Reader>();
+  for (const input of declared) readers.set(input.key, compileInput(input));
   // A key is nobody else's name, and mostly inputs are given by their keys.
   const keys = once(() => keysByName(declared));
   const keyOf = (name: string) => (readers.has(name) ? name : keys().get(name));
-  const unknownKey = compileUnknownKey([...readers.keys()]);
-  return (raw) => {
-    const isRecord = typeof raw === "object" && raw !== null && !Array.isArray(raw) && !(raw instanceof Map);
-    const { given, unknown } = sortKeys(isRecord ? raw : {}, keyOf);
-    const issues: InputIssue[] = isRecord
-      ? []
-      : [{ code: "BRM0516", input: "", found: shown(raw), parameters: {} }];
+  const unknownKey = once(() => compileUnknownKey([...readers.keys()]));
+  return (given) => {
+    const { known, unknown } = sortKeys(given, keyOf);
+    const issues: InputIssue[] = [];
     const states = new Map<string, InputState>();
     for (const [key, read] of readers) {
-      const value = given.get(key);
+      const value = known.get(key);
       const reading = read(value);
       if (reading.state === "fault") issues.push({ ...reading.fault, input: key, found: shown(value) });
-      states.set(key, reading.state === "fault" ? { state: "refused" } : reading);
+      states.set(key, reading.state === "fault" ? REFUSED : reading);
     }
-    return { states, issues: [...issues, ...unknown.map((key) => unknownKey(key, raw[key]))] };
+    for (const key of unknown) issues.push(unknownKey()(key, given.get(key)));
+    return { states, issues };
   };
 }
 
 type Reading = Exclude<InputState, { state: "refused" }> | { readonly state: "fault"; readonly fault: Fault };
 type Reader = (raw: unknown) => Reading;
 
+const REFUSED: InputState = { state: "refused" };
 const NOT_PROVIDED: Reading = { state: "not provided" };
 const NOT_APPLICABLE: ReadonlySet<string> = new Set(["n/a", "không áp dụng"]);
 
-/** Own keys only, so that "__proto__" and "constructor" are names like any other; NFD keys mean their NFC form. */
-function sortKeys(raw: RawInputs, keyOf: (name: string) => string | undefined) {
-  const given = new Map<string, unknown>();
+/** NFD keys mean their NFC form. */
+function sortKeys({ names, has, get }: Given, keyOf: (name: string) => string | undefined) {
+  const known = new Map<string, unknown>();
   const unknown: string[] = [];
-  for (const key of Object.keys(raw)) {
-    const composed = key.normalize("NFC");
-    const known = composed === key || !Object.hasOwn(raw, composed) ? keyOf(composed) : undefined;
-    if (known !== undefined && !given.has(known)) given.set(known, raw[key]);
-    else unknown.push(key);
+  for (const name of names) {
+    const composed = name.normalize("NFC");
+    const key = composed === name || !has(composed) ? keyOf(composed) : undefined;
+    if (key !== undefined && !known.has(key)) known.set(key, get(name));
+    else unknown.push(name);
   }
-  return { given, unknown };
+  return { known, unknown };
 }
 
 /** The same misspelt key comes with every unit of a cohort: its nearest name is looked for once. */

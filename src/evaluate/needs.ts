@@ -16,66 +16,79 @@ export interface Needs {
 
 /** The needs of several expressions together: those of `ratio >= 80%` with `ratio = b / a` are the inputs b and a. */
 export function needsOf(expressions: readonly Expression[], definitions: Definitions): Needs {
-  return collected(expressions, definitions);
+  return finished(collected(expressions, definitions));
 }
 
 /** The same, with what their statistics are of: the unit being scored belongs to its cohort. */
 export function needsWithStatistics(expressions: readonly Expression[], definitions: Definitions): Needs {
-  const needs = collected(expressions, definitions);
-  for (const { of } of needs.statistics.size === 0 ? [] : [...needs.statistics.values()]) {
-    collect(of, definitions, needs);
+  const found = collected(expressions, definitions);
+  for (const { of } of [...(found.statistics?.values() ?? [])]) {
+    collect(of, definitions, found);
   }
-  return needs;
+  return finished(found);
 }
 
-function collected(expressions: readonly Expression[], definitions: Definitions): Collected {
-  const needs: Collected = {
+/** What was found so far; null where there is nothing yet, as there mostly is not but for inputs. */
+interface Found {
+  readonly inputs: Map<string, string>;
+  provided: Set<string> | null;
+  notApplicable: Set<string> | null;
+  statistics: Map<string, CohortStatistic> | null;
+  visited: Set<string> | null;
+}
+
+function collected(expressions: readonly Expression[], definitions: Definitions): Found {
+  const found: Found = {
     inputs: new Map(),
-    provided: new Set(),
-    notApplicable: new Set(),
-    statistics: new Map(),
-    visited: new Set(),
+    provided: null,
+    notApplicable: null,
+    statistics: null,
+    visited: null,
   };
   for (const expression of expressions) {
-    collect(expression, definitions, needs);
+    collect(expression, definitions, found);
   }
-  return needs;
+  return found;
 }
 
-interface Collected extends Needs {
-  readonly inputs: Map<string, string>;
-  readonly provided: Set<string>;
-  readonly notApplicable: Set<string>;
-  readonly statistics: Map<string, CohortStatistic>;
-  readonly visited: Set<string>;
+function finished({ inputs, provided, notApplicable, statistics }: Found): Needs {
+  return {
+    inputs,
+    provided: provided ?? NO_KEYS,
+    notApplicable: notApplicable ?? NO_KEYS,
+    statistics: statistics ?? NO_STATISTICS,
+  };
 }
 
-function collect(expression: Expression, definitions: Definitions, needs: Collected): void {
+const NO_KEYS: ReadonlySet<string> = new Set();
+const NO_STATISTICS: Needs["statistics"] = new Map();
+
+function collect(expression: Expression, definitions: Definitions, found: Found): void {
   switch (expression.kind) {
     case "input":
     case "choice is":
-      needs.inputs.set(expression.key, needs.inputs.get(expression.key) ?? expression.name);
+      found.inputs.set(expression.key, found.inputs.get(expression.key) ?? expression.name);
       return;
     case "is provided":
-      needs.provided.add(expression.key);
+      found.provided = (found.provided ?? new Set()).add(expression.key);
       return;
     case "is not applicable":
-      needs.notApplicable.add(expression.key);
+      found.notApplicable = (found.notApplicable ?? new Set()).add(expression.key);
       return;
     case "cohort":
-      needs.statistics.set(expression.key, expression);
+      found.statistics = (found.statistics ?? new Map()).set(expression.key, expression);
       return;
     case "definition": {
       const definition = definitions.get(expression.name);
-      if (definition !== undefined && !needs.visited.has(expression.name)) {
-        needs.visited.add(expression.name);
-        collect(definition, definitions, needs);
+      if (definition !== undefined && found.visited?.has(expression.name) !== true) {
+        found.visited = (found.visited ?? new Set()).add(expression.name);
+        collect(definition, definitions, found);
       }
       return;
     }
     default:
       for (const part of partsOf(expression)) {
-        collect(part, definitions, needs);
+        collect(part, definitions, found);
       }
   }
 }

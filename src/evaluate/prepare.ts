@@ -46,7 +46,8 @@ export function prepareIndicators(ruleset: Ruleset): readonly PreparedIndicator[
 
 /** The reasons among `provenance` that are assumptions, each once. */
 export function assumedIn(provenance: readonly Provenance[]): readonly string[] {
-  return [...new Set(provenance.flatMap((one) => (one.kind === "assumed" ? [one.reason] : [])))];
+  const assumed = provenance.filter((one) => one.kind === "assumed");
+  return assumed.length === 0 ? [] : [...new Set(assumed.map(({ reason }) => reason))];
 }
 
 /** Points as awarded: 20/3 is 6.67 with `round indicators 2 half up`. */
@@ -63,10 +64,7 @@ export function prepareIndicator(
   const definitions = new Map(indicator.definitions.map((one) => [one.name, one.expression]));
   const rules = [...indicator.conditions.map((one) => one.expression), ...pointsIn(indicator)];
   const needs = needsWithStatistics(rules, definitions);
-  const wishes = needsWithStatistics(
-    indicator.targets.map((one) => one.expression),
-    definitions,
-  );
+  const wishes = wishesOf(indicator, definitions);
   const keys = indicator.inputs.map(({ key }) => key);
   const needed = keysIn(needs);
   const wished = keysIn(wishes);
@@ -95,6 +93,14 @@ export function prepareIndicator(
   };
 }
 
+/** What only its targets ask for. */
+function wishesOf({ targets }: Indicator, definitions: Definitions): Needs {
+  const expressions = targets.map((one) => one.expression);
+  return targets.length === 0 ? NO_NEEDS : needsWithStatistics(expressions, definitions);
+}
+
+const NO_NEEDS: Needs = needsOf([], new Map());
+
 function pointsIn({ points }: Indicator): readonly Expression[] {
   return points === null ? [] : [points];
 }
@@ -119,7 +125,13 @@ function bearingOn(
 }
 
 function keysIn({ inputs, provided, notApplicable }: Needs): ReadonlySet<string> {
-  return new Set([...inputs.keys(), ...provided, ...notApplicable]);
+  const keys = new Set(inputs.keys());
+  for (const tested of [provided, notApplicable]) {
+    for (const key of tested) {
+      keys.add(key);
+    }
+  }
+  return keys;
 }
 
 function lookedUp(keys: ReadonlySet<string>, declared: ReadonlyMap<string, Input>): readonly Input[] {
