@@ -1,5 +1,5 @@
 /** What an expression asks for before it can have a value: inputs, tests of inputs, statistics of the cohort. */
-import { partsOf, type CohortStatistic, type Expression } from "../ir/expression.ts";
+import { eachPartOf, type CohortStatistic, type Expression } from "../ir/expression.ts";
 
 export type Definitions = ReadonlyMap<string, Expression>;
 
@@ -87,8 +87,6 @@ function collect(expression: Expression, definitions: Definitions, found: Found)
       return;
     }
     default:
-      for (const part of partsOf(expression)) {
-        collect(part, definitions, found);
-      }
+      eachPartOf(expression, (part) => collect(part, definitions, found));
   }
 }

@@ -1,4 +1,5 @@
 /** The expressions of a compiled ruleset: a closed union of plain nodes, each with its place in the scheme's text. */
+import { assertNever } from "../base/invariant.ts";
 import type { Span } from "../base/source.ts";
 
 /** What kind of thing a value is; `number` is a bare literal that fits wherever a count, amount or ratio stands. */
@@ -165,6 +166,15 @@ export type Expression =
 
 /** The direct parts of an expression, in the order they are written. */
 export function partsOf(expression: Expression): readonly Expression[] {
+  const parts: Expression[] = [];
+  eachPartOf(expression, (part) => {
+    parts.push(part);
+  });
+  return parts;
+}
+
+/** The same one by one: rules are walked often, and a list for every step of a walk adds up. */
+export function eachPartOf(expression: Expression, use: (part: Expression) => void): void {
   switch (expression.kind) {
     case "literal":
     case "date":
@@ -176,39 +186,46 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case "choice is":
     case "is provided":
     case "is not applicable":
-      return NO_PARTS;
+      return;
     case "negate":
     case "not":
-      return [expression.operand];
+      use(expression.operand);
+      return;
     case "arithmetic":
     case "comparison":
     case "logic":
-      return [expression.left, expression.right];
+      use(expression.left);
+      use(expression.right);
+      return;
     case "cases":
-      return partsOfCases(expression);
+      eachPartOfCases(expression, use);
+      return;
     case "call":
-      return expression.arguments;
+      expression.arguments.forEach(use);
+      return;
     case "cohort":
-      return [expression.of];
+      use(expression.of);
+      return;
     case "else":
-      return [expression.value, expression.fallback];
+      use(expression.value);
+      use(expression.fallback);
+      return;
     case "method":
-      return [expression.body];
+      use(expression.body);
+      return;
+    default:
+      assertNever(expression);
   }
 }
 
-function partsOfCases({ cases }: Cases): readonly Expression[] {
-  const parts: Expression[] = [];
+function eachPartOfCases({ cases }: Cases, use: (part: Expression) => void): void {
   for (const { condition, value } of cases) {
     if (condition !== null) {
-      parts.push(condition);
+      use(condition);
     }
-    parts.push(value);
+    use(value);
   }
-  return parts;
 }
-
-const NO_PARTS: readonly Expression[] = [];
 
 /** Every part of the expressions, through the definitions they use, each definition once. */
 export function everyPart(
@@ -226,9 +243,7 @@ export function everyPart(
         visit(meaning);
       }
     }
-    for (const part of partsOf(expression)) {
-      visit(part);
-    }
+    eachPartOf(expression, visit);
   };
   expressions.forEach(visit);
   return parts;

@@ -2,9 +2,9 @@
 import type { Report } from "../../base/diagnostic.ts";
 import { exact } from "../../base/exact.ts";
 import {
+  eachPartOf,
   everyPart,
   type Expression,
-  partsOf,
   type Primitive,
   type Statistic,
   type ValueKind,
@@ -205,5 +205,9 @@ function callsAround(scope: Scope): readonly string[] {
 }
 
 function sizeOf(expression: Expression): number {
-  return partsOf(expression).reduce((size, part) => size + sizeOf(part), 1);
+  let size = 1;
+  eachPartOf(expression, (part) => {
+    size += sizeOf(part);
+  });
+  return size;
 }

@@ -17,14 +17,18 @@ export function lowerComparison(
   scope: Scope,
   report: Report,
 ): Expression | null {
-  const pairs = node.operators.map((operator, index) =>
-    lowerPair(node.operands[index], operator, node.operands[index + 1], lower, scope, report),
-  );
-  return pairs.reduce((left, right) =>
-    left === null || right === null
-      ? null
-      : { kind: "logic", operator: "and", left, right, type: "yes/no", span: spanIn(node, scope) },
-  );
+  const { operands, operators } = node;
+  const pair = (at: number) =>
+    lowerPair(operands[at], operators[at] ?? "=", operands[at + 1], lower, scope, report);
+  let left = pair(0);
+  for (let at = 1; at < operators.length; at++) {
+    const right = pair(at);
+    left =
+      left === null || right === null
+        ? null
+        : { kind: "logic", operator: "and", left, right, type: "yes/no", span: spanIn(node, scope) };
+  }
+  return left;
 }
 
 function lowerPair(
@@ -62,10 +66,10 @@ function lowerPair(
     : null;
 }
 
-const operators: readonly ComparisonOperator[] = ["=", "!=", "<", "<=", ">", ">="];
+const comparisons: readonly ComparisonOperator[] = ["=", "!=", "<", "<=", ">", ">="];
 
 function toOperator(written: string): ComparisonOperator {
-  return operators.find((operator) => operator === written) ?? "=";
+  return comparisons.find((operator) => operator === written) ?? "=";
 }
 
 function choiceOf(node: ExpressionNode, scope: Scope): Input | undefined {

@@ -85,8 +85,8 @@ function statisticsAsked(
   if (known.length < expressions.length) {
     return null;
   }
-  const all = everyPart(known, lowered);
-  return new Set(all.flatMap((part) => (part.kind === "cohort" ? [part.key] : [])));
+  const statistics = everyPart(known, lowered).filter((part) => part.kind === "cohort");
+  return new Set(statistics.map(({ key }) => key));
 }
 
 function scopeOf(node: IndicatorNode, max: string, scope: RulesetScope): Scope {
