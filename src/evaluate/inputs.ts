@@ -127,8 +127,12 @@ function readText(raw: string, readValue: ValueReader): Reading {
   if (text === "") return NOT_PROVIDED;
   const colon = text.indexOf(":");
   const end = colon === -1 ? text.length : colon;
-  // Only a text as short as the words themselves can be them.
-  if (end <= 40 && NOT_APPLICABLE.has(text.slice(0, end).trim().toLowerCase().replace(/\s+/g, " "))) {
+  // Only a text as short as the words themselves can be them, and no figure.
+  if (
+    end <= 40 &&
+    text >= "A" &&
+    NOT_APPLICABLE.has(text.slice(0, end).trim().toLowerCase().replace(/\s+/g, " "))
+  ) {
     return notApplicable(text.slice(end + 1));
   }
   return readValue(text);

@@ -17,35 +17,39 @@ export type Recall = (ruleset: Ruleset) => (indicator: Indicator) => Sound;
 interface Memory {
   /** The ruleset without its indicators and its text. */
   readonly head: object;
-  readonly inputs: Inputs;
+  readonly inputs: () => Inputs;
   /** By code. */
-  readonly indicators: ReadonlyMap<string, { readonly indicator: Indicator; readonly sound: Sound }>;
+  readonly indicators: ReadonlyMap<string, Known>;
 }
 
 type Inputs = ReadonlyMap<string, Input>;
 
-const NOTHING: Memory = { head: {}, inputs: new Map(), indicators: new Map() };
+interface Known {
+  readonly indicator: Indicator;
+  readonly sound: Sound;
+}
+
+const NOTHING: Memory = { head: {}, inputs: () => new Map(), indicators: new Map() };
 
 /** Keeps the ruleset that was asked about last, and no other. */
 export function rememberLast(): Recall {
   let last = NOTHING;
   return (ruleset) => {
     const { children, origin: _, ...head } = ruleset;
-    const inputs: Inputs = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
+    const inputs = inputsByKey(ruleset);
     const before = areAlike(head, last.head) ? last : NOTHING;
     // Asked of indicators that are alike only: in another text there are none.
-    const changed = once(() => changedBetween(inputs, before.inputs));
-    const indicators = new Map(
-      indicatorsOf(children).map((indicator) => {
-        const known = before.indicators.get(indicator.code);
-        const isSame =
-          known !== undefined &&
-          areAlike(indicator, known.indicator) &&
-          (changed().size === 0 || !keysReadBy(indicator).some((key) => changed().has(key)));
-        const sound = isSame ? { ...known.sound } : { isProved: false, isTried: false };
-        return [indicator.code, { indicator, sound }];
-      }),
-    );
+    const changed = once(() => changedBetween(inputs(), before.inputs()));
+    const indicators = new Map<string, Known>();
+    for (const indicator of indicatorsOf(children)) {
+      const known = before.indicators.get(indicator.code);
+      const isSame =
+        known !== undefined &&
+        areAlike(indicator, known.indicator) &&
+        (changed().size === 0 || !keysReadBy(indicator).some((key) => changed().has(key)));
+      const sound = isSame ? { ...known.sound } : { isProved: false, isTried: false };
+      indicators.set(indicator.code, { indicator, sound });
+    }
     last = { head, inputs, indicators };
     return (indicator) => {
       const known = indicators.get(indicator.code);
@@ -53,6 +57,11 @@ export function rememberLast(): Recall {
       return known?.indicator === indicator ? known.sound : { isProved: false, isTried: false };
     };
   };
+}
+
+/** Made apart: what is kept must not hold on to what was kept before. */
+function inputsByKey(ruleset: Ruleset): () => Inputs {
+  return once(() => new Map(inputsOf(ruleset).map((input) => [input.key, input])));
 }
 
 /** The keys of the inputs that are not what they were. */

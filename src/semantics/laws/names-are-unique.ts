@@ -49,6 +49,9 @@ function quoted({ text, span }: TextNode): NameNode {
 }
 
 function reportRepeated(names: readonly NameNode[], report: Report): void {
+  if (names.length < 2) {
+    return;
+  }
   const first = new Map<string, NameNode>();
   for (const name of names) {
     const earlier = first.get(name.text);

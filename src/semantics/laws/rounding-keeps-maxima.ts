@@ -11,8 +11,9 @@ type RoundNode = Extract<HeaderNode, { readonly keyword: "round" }>;
 export function roundingKeepsMaxima(ruleset: RulesetNode, report: Report): void {
   for (const line of ruleset.header) {
     if (line.keyword === "round") {
+      const places = wholeOf(line.places);
       for (const max of maximaOf(line, ruleset)) {
-        compare(max, wholeOf(line.places), report);
+        compare(max, places, report);
       }
     }
   }

@@ -43,6 +43,9 @@ function sizeOf(expression: Expression, known: Known): Size {
   if (expression.kind === "input") {
     return expression.type === "count" ? WHOLE : FIGURE;
   }
+  if (expression.kind === "literal" || expression.kind === "max") {
+    return ofFraction(expression.value);
+  }
   const before = known.sizes.get(expression);
   if (before !== undefined) {
     return before;
@@ -56,9 +59,6 @@ function sizeOf(expression: Expression, known: Known): Size {
 function measure(expression: Expression, known: Known): Size {
   const of = (part: Expression) => sizeOf(part, known);
   switch (expression.kind) {
-    case "literal":
-    case "max":
-      return ofFraction(expression.value);
     case "definition": {
       const meaning = known.lowered.get(expression.name);
       return meaning === undefined || meaning === null ? FIGURE : of(meaning);

@@ -1,6 +1,6 @@
 /** Units of measure: which one an expression is in, and which figures go together. */
 import { assertNever } from "../../base/invariant.ts";
-import type { Expression } from "../../ir/expression.ts";
+import type { Expression, InputReference } from "../../ir/expression.ts";
 import type { Input } from "../../ir/ruleset.ts";
 import type { Measure, Scope } from "./scope.ts";
 
@@ -13,6 +13,9 @@ type Known = Pick<Scope, "background" | "inputs" | "lowered" | "measures">;
 export function measureOf(expression: Expression, known: Known): Measure | null {
   if (!isMeasured(expression)) {
     return null;
+  }
+  if (expression.kind === "input") {
+    return measureOfInput(known.background.get(expression.key) ?? known.inputs.get(expression.key));
   }
   const found = known.measures.get(expression);
   if (found !== undefined) {
@@ -28,12 +31,10 @@ function isMeasured({ type }: Expression): boolean {
   return type === "count" || type === "amount";
 }
 
-function findMeasure(expression: Expression, known: Known): Measure | null {
+function findMeasure(expression: Exclude<Expression, InputReference>, known: Known): Measure | null {
   const first = (parts: readonly Expression[]): Measure | null =>
     parts.reduce<Measure | null>((found, part) => found ?? measureOf(part, known), null);
   switch (expression.kind) {
-    case "input":
-      return measureOfInput(known.background.get(expression.key) ?? known.inputs.get(expression.key));
     case "definition":
       return first([known.lowered.get(expression.name) ?? null].filter((meaning) => meaning !== null));
     case "negate":
