@@ -90,10 +90,12 @@ export function interpret(expression: Expression, scope: Scope): Step | Failure 
       return interpretElse(expression, scope);
     default: {
       const value = lookUp(expression, scope);
-      return isFailure(value) ? value : { expression, value, steps: [], branch: null };
+      return isFailure(value) ? value : { expression, value, steps: NO_STEPS, branch: null };
     }
   }
 }
+
+const NO_STEPS: readonly Step[] = [];
 
 /** True of a failure, false of a step or a value. */
 export function isFailure(result: Step | Value | Failure): result is Failure {

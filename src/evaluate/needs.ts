@@ -16,14 +16,18 @@ export interface Needs {
 
 /** The needs of several expressions together: those of `ratio >= 80%` with `ratio = b / a` are the inputs b and a. */
 export function needsOf(expressions: readonly Expression[], definitions: Definitions): Needs {
-  return finished(collected(expressions, definitions));
+  const found = nothing();
+  expressions.forEach(collectInto(found, definitions));
+  return finished(found);
 }
 
 /** The same, with what their statistics are of: the unit being scored belongs to its cohort. */
 export function needsWithStatistics(expressions: readonly Expression[], definitions: Definitions): Needs {
-  const found = collected(expressions, definitions);
+  const found = nothing();
+  const collect = collectInto(found, definitions);
+  expressions.forEach(collect);
   for (const { of } of [...(found.statistics?.values() ?? [])]) {
-    collect(of, definitions, found);
+    collect(of);
   }
   return finished(found);
 }
@@ -37,18 +41,8 @@ interface Found {
   visited: Set<string> | null;
 }
 
-function collected(expressions: readonly Expression[], definitions: Definitions): Found {
-  const found: Found = {
-    inputs: new Map(),
-    provided: null,
-    notApplicable: null,
-    statistics: null,
-    visited: null,
-  };
-  for (const expression of expressions) {
-    collect(expression, definitions, found);
-  }
-  return found;
+function nothing(): Found {
+  return { inputs: new Map(), provided: null, notApplicable: null, statistics: null, visited: null };
 }
 
 function finished({ inputs, provided, notApplicable, statistics }: Found): Needs {
@@ -63,30 +57,33 @@ function finished({ inputs, provided, notApplicable, statistics }: Found): Needs
 const NO_KEYS: ReadonlySet<string> = new Set();
 const NO_STATISTICS: Needs["statistics"] = new Map();
 
-function collect(expression: Expression, definitions: Definitions, found: Found): void {
-  switch (expression.kind) {
-    case "input":
-    case "choice is":
-      found.inputs.set(expression.key, found.inputs.get(expression.key) ?? expression.name);
-      return;
-    case "is provided":
-      found.provided = (found.provided ?? new Set()).add(expression.key);
-      return;
-    case "is not applicable":
-      found.notApplicable = (found.notApplicable ?? new Set()).add(expression.key);
-      return;
-    case "cohort":
-      found.statistics = (found.statistics ?? new Map()).set(expression.key, expression);
-      return;
-    case "definition": {
-      const definition = definitions.get(expression.name);
-      if (definition !== undefined && found.visited?.has(expression.name) !== true) {
-        found.visited = (found.visited ?? new Set()).add(expression.name);
-        collect(definition, definitions, found);
+function collectInto(found: Found, definitions: Definitions): (expression: Expression) => void {
+  const collect = (expression: Expression): void => {
+    switch (expression.kind) {
+      case "input":
+      case "choice is":
+        found.inputs.set(expression.key, found.inputs.get(expression.key) ?? expression.name);
+        return;
+      case "is provided":
+        found.provided = (found.provided ?? new Set()).add(expression.key);
+        return;
+      case "is not applicable":
+        found.notApplicable = (found.notApplicable ?? new Set()).add(expression.key);
+        return;
+      case "cohort":
+        found.statistics = (found.statistics ?? new Map()).set(expression.key, expression);
+        return;
+      case "definition": {
+        const definition = definitions.get(expression.name);
+        if (definition !== undefined && found.visited?.has(expression.name) !== true) {
+          found.visited = (found.visited ?? new Set()).add(expression.name);
+          collect(definition);
+        }
+        return;
       }
-      return;
+      default:
+        eachPartOf(expression, collect);
     }
-    default:
-      eachPartOf(expression, (part) => collect(part, definitions, found));
-  }
+  };
+  return collect;
 }

@@ -83,7 +83,8 @@ export function reportBarePoints(literal: Literal, report: Report): void {
 
 /** A count, or points, beside `1.000`: which whole number is meant must be said. */
 export function reportGroupedThousands(left: Expression, right: Expression, report: Report): boolean {
-  const [bare, other] = left.kind === "literal" ? [left, right] : [right, left];
+  const bare = left.kind === "literal" ? left : right;
+  const other = bare === left ? right : left;
   const isWhole = other.type === "count";
   if (bare.kind !== "literal" || bare.type !== "number" || !isWhole || !looksGrouped(bare.written)) {
     return false;
@@ -94,7 +95,8 @@ export function reportGroupedThousands(left: Expression, right: Expression, repo
 
 /** A ratio compared with a whole number above 1 is a percentage without its sign. */
 export function reportMissingPercent(left: Expression, right: Expression, report: Report): boolean {
-  const [bare, other] = left.kind === "literal" ? [left, right] : [right, left];
+  const bare = left.kind === "literal" ? left : right;
+  const other = bare === left ? right : left;
   if (bare.kind !== "literal" || bare.type !== "number" || other.type !== "ratio") {
     return false;
   }

@@ -1,6 +1,5 @@
 /** Which kinds of values go together, and what kind comes out: ratios, counts, amounts and points never mix unseen. */
 import type { Term } from "../../base/codes.ts";
-import { exact } from "../../base/exact.ts";
 import type { ArithmeticOperator, Expression, ValueKind } from "../../ir/expression.ts";
 import { labelOfKeyword } from "../../syntax/labels.ts";
 
@@ -23,8 +22,9 @@ export function isNumeric({ type }: Expression): boolean {
   return numeric.has(type);
 }
 
+/** Values of literals are in lowest terms, so there is one 0. */
 function isZero(expression: Expression): boolean {
-  return expression.kind === "literal" && exact(expression.value).isZero();
+  return expression.kind === "literal" && expression.value === "0";
 }
 
 /** The kind that both have, or null: `0` has every kind of number, a bare number that of a count, an amount or a ratio. */

@@ -219,12 +219,12 @@ function foldedFraction(
   right: Expression,
   span: Span,
 ): Expression | null {
-  const areNumbers = [left, right].every((side) => side.kind === "literal" && side.type === "number");
   if (
     operator !== "/" ||
-    !areNumbers ||
     left.kind !== "literal" ||
+    left.type !== "number" ||
     right.kind !== "literal" ||
+    right.type !== "number" ||
     left.value.length + right.value.length > MAX_FOLDED ||
     exact(right.value).isZero()
   ) {
