@@ -46,8 +46,7 @@ export function prepareIndicators(ruleset: Ruleset): readonly PreparedIndicator[
 
 /** The reasons among `provenance` that are assumptions, each once. */
 export function assumedIn(provenance: readonly Provenance[]): readonly string[] {
-  const assumed = provenance.filter((one) => one.kind === "assumed");
-  return assumed.length === 0 ? [] : [...new Set(assumed.map(({ reason }) => reason))];
+  return [...new Set(provenance.flatMap((one) => (one.kind === "assumed" ? [one.reason] : [])))];
 }
 
 /** Points as awarded: 20/3 is 6.67 with `round indicators 2 half up`. */
@@ -64,7 +63,10 @@ export function prepareIndicator(
   const definitions = new Map(indicator.definitions.map((one) => [one.name, one.expression]));
   const rules = [...indicator.conditions.map((one) => one.expression), ...pointsIn(indicator)];
   const needs = needsWithStatistics(rules, definitions);
-  const wishes = wishesOf(indicator, definitions);
+  const wishes = needsWithStatistics(
+    indicator.targets.map((one) => one.expression),
+    definitions,
+  );
   const keys = indicator.inputs.map(({ key }) => key);
   const needed = keysIn(needs);
   const wished = keysIn(wishes);
@@ -93,14 +95,6 @@ export function prepareIndicator(
   };
 }
 
-/** What only its targets ask for. */
-function wishesOf({ targets }: Indicator, definitions: Definitions): Needs {
-  const expressions = targets.map((one) => one.expression);
-  return targets.length === 0 ? NO_NEEDS : needsWithStatistics(expressions, definitions);
-}
-
-const NO_NEEDS: Needs = needsOf([], new Map());
-
 function pointsIn({ points }: Indicator): readonly Expression[] {
   return points === null ? [] : [points];
 }
@@ -111,38 +105,17 @@ function bearingOn(
   needed: ReadonlySet<string>,
   wished: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const { kind, key } of inputs) {
-    // Texts are collected, never scored, and a target decides nothing: an indicator does not wait for them.
-    if (kind !== "text" && (needed.has(key) || !wished.has(key))) {
-      keys.add(key);
-    }
-  }
-  for (const key of needed) {
-    keys.add(key);
-  }
-  return keys;
+  // Texts are collected, never scored, and a target decides nothing: an indicator does not wait for them.
+  const own = inputs.filter(({ kind, key }) => kind !== "text" && (needed.has(key) || !wished.has(key)));
+  return new Set([...own.map(({ key }) => key), ...needed]);
 }
 
 function keysIn({ inputs, provided, notApplicable }: Needs): ReadonlySet<string> {
-  const keys = new Set(inputs.keys());
-  for (const tested of [provided, notApplicable]) {
-    for (const key of tested) {
-      keys.add(key);
-    }
-  }
-  return keys;
+  return new Set([...inputs.keys(), ...provided, ...notApplicable]);
 }
 
 function lookedUp(keys: ReadonlySet<string>, declared: ReadonlyMap<string, Input>): readonly Input[] {
-  const found: Input[] = [];
-  for (const key of keys) {
-    const input = declared.get(key);
-    if (input !== undefined) {
-      found.push(input);
-    }
-  }
-  return found;
+  return [...keys].flatMap((key) => declared.get(key) ?? []);
 }
 
 function textOf({ span: { from, to } }: Expression, ruleset: Ruleset): string {

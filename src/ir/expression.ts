@@ -1,6 +1,6 @@
 /** The expressions of a compiled ruleset: a closed union of plain nodes, each with its place in the scheme's text. */
-import { assertNever } from "../base/invariant.ts";
 import type { Span } from "../base/source.ts";
+import { assertNever } from "../base/invariant.ts";
 
 /** What kind of thing a value is; `number` is a bare literal that fits wherever a count, amount or ratio stands. */
 export type ValueKind =
