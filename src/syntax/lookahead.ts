@@ -17,8 +17,7 @@ export function rememberedLookahead(): ILookaheadStrategy {
     const choose = build(options);
     const known = new Map<number, number | undefined>();
     return function (this: { LA: (ahead: number) => IToken }, alternatives) {
-      const [first, second] = [this.LA(1), this.LA(2)];
-      const types = first.tokenTypeIdx * TYPES + second.tokenTypeIdx;
+      const types = this.LA(1).tokenTypeIdx * TYPES + this.LA(2).tokenTypeIdx;
       const remembered = known.get(types);
       if (remembered !== undefined || known.has(types)) {
         return remembered;

@@ -57,11 +57,15 @@ function faultOf(error: IRecognitionException, tokens: readonly IToken[]): Fault
 function doubtsIn(tokens: readonly IToken[]): readonly Fault[] {
   const doubts: Fault[] = [];
   tokens.forEach((token, at) => {
+    const kind = token.tokenType;
+    if (kind !== Identifier && kind !== Minus) {
+      return;
+    }
     const [before, next] = [tokens[at - 1], tokens[at + 1]];
     const isDoubtful =
-      token.tokenType === Identifier
-        ? isSplitOption(before, token, next) || isRuleAsName(before, token, next)
-        : token.tokenType === Minus && isBullet(before, token, next);
+      kind === Minus
+        ? isBullet(before, token, next)
+        : isSplitOption(before, token, next) || isRuleAsName(before, token, next);
     if (isDoubtful) {
       doubts.push({ kind: "doubtful", at });
     }
