@@ -35,15 +35,15 @@ test("barem/bulk is at most 36 kB: the runtime, and what makes code of rules", a
   expect(files.filter((file) => /chevrotain|dist\/index\.js/.test(file))).toEqual([]);
 });
 
-test("barem is at most 91 kB and what it shares with barem/bulk", async () => {
+test("barem is at most 93 kB and what it shares with barem/bulk", async () => {
   const both = 'export * from "./dist/index.js";';
   const [{ bytes }, runtime, bulk] = await Promise.all([
     sizeOf(both),
     sizeOf('export * from "./dist/runtime.js";'),
     sizeOf('export * from "./dist/bulk.js";'),
   ]);
-  expect(bytes - (bulk.bytes - runtime.bytes)).toBeLessThan(91_000);
-  expect(bytes).toBeLessThan(105_000);
+  expect(bytes - (bulk.bytes - runtime.bytes)).toBeLessThan(93_000);
+  expect(bytes).toBeLessThan(107_000);
   const whole = await sizeOf(both, []);
   expect(whole.bytes).toBeLessThan(178_000);
 });
