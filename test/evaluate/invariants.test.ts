@@ -202,7 +202,11 @@ test("a rank is one more than the number of units with strictly more points (I36
 
 test("permuting units permutes results and leaves the cohort the same (I31)", () => {
   const shuffled = fc
-    .uniqueArray(fc.string(), { minLength: 1, maxLength: 8, selector: (name) => name.normalize("NFC").trim() })
+    .uniqueArray(fc.string(), {
+      minLength: 1,
+      maxLength: 8,
+      selector: (name) => name.normalize("NFC").trim(),
+    })
     .chain((names) =>
       fc.tuple(
         fc.tuple(...names.map((name) => fc.record({ name: fc.constant(name), a: figure }))),
