@@ -64,8 +64,9 @@ function statusesOf(
   const become = (status: UnitStatus, rows: Iterable<number>): void => {
     for (const row of rows) statuses[row] = status;
   };
-  for (const { stands } of scores) become("pending", rowsThat(stands, PENDING));
-  for (const { stands } of scores) become("refused", rowsThat(stands, REFUSED_ROW));
+  const amiss = scores.filter(({ ways }) => (ways & (PENDING | REFUSED_ROW)) !== 0);
+  for (const { stands } of amiss) become("pending", rowsThat(stands, PENDING));
+  for (const { stands } of amiss) become("refused", rowsThat(stands, REFUSED_ROW));
   become("refused", shared.keys());
   return statuses;
 }
@@ -106,22 +107,30 @@ const NO_STATES: Contender["states"] = new Map();
 
 /** Ranks by whole numbers from 0 on, the most first; equal ones share a rank. */
 function ranksByUnits(total: Float64Array, statuses: readonly UnitStatus[]): readonly Rank[] {
-  const isWhole = statuses.every((status) => status === "scored");
-  const ranked = isWhole ? total : total.filter((_, row) => statuses[row] === "scored");
+  const isRanked = (row: number): boolean => statuses[row] === "scored";
+  const ranked = statuses.every((status) => status === "scored")
+    ? total
+    : total.filter((_, row) => isRanked(row));
   const better = betterThan(ranked);
-  const ranks = new Array<Rank | undefined>(ranked.length + 1);
-  return statuses.map((status, row) => {
-    if (status !== "scored") return UNRANKED;
+  const shared = new Array<Rank | undefined>(ranked.length + 1);
+  const ranks = new Array<Rank>(total.length);
+  for (let row = 0; row < total.length; row++) {
+    if (!isRanked(row)) {
+      ranks[row] = UNRANKED;
+      continue;
+    }
     const above = better(total[row] ?? 0);
-    const rank = ranks[above] ?? { rank: above + 1, unranked: null };
-    ranks[above] = rank;
-    return rank;
-  });
+    const rank = shared[above] ?? { rank: above + 1, unranked: null };
+    shared[above] = rank;
+    ranks[row] = rank;
+  }
+  return ranks;
 }
 
 /** Tells how many of the totals are more than one of them; those that can be few are counted, others are sorted. */
 function betterThan(totals: Float64Array): (total: number) => number {
-  const most = totals.reduce((before, one) => Math.max(before, one), 0);
+  let most = 0;
+  for (const one of totals) most = Math.max(most, one);
   if (most > 16 * totals.length) {
     const sorted = totals.slice().sort();
     const places = new Map([...sorted].map((total, at) => [total, totals.length - 1 - at]));

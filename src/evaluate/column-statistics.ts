@@ -4,7 +4,7 @@ import { assertNever } from "../base/invariant.ts";
 import type { CohortStatistic, Expression, Statistic } from "../ir/expression.ts";
 import { cohortScope } from "./attempt.ts";
 import { statisticIn, statisticsFor } from "./cohort.ts";
-import { figuresAt, inputArrays, isWantedBy, rowsThat, type Columns } from "./columns.ts";
+import { figuresAt, inputArrays, isWantedBy, rowsThat, UNUSED, type Columns } from "./columns.ts";
 import { FIRST, SCORED, UNSURE, type GeneratedIndicator } from "./generate-indicator.ts";
 import { keyOf } from "./generate-rule.ts";
 import { interpret, isFailure, type Failure, type Statistics } from "./interpret.ts";
@@ -32,12 +32,16 @@ export function statisticsOver(
   }
   const { generated, figures } = code;
   const stands = new Uint8Array(columns.count);
-  const values = generated.compared.map((of): Compared => {
-    return { of, tops: new Float64Array(columns.count), bottoms: new Float64Array(columns.count) };
+  const before: Arrays[number][] = Array.from({ length: FIRST }, () => stands);
+  const filled = generated.compared.flatMap(({ top }, index) => {
+    const isFilled = top === FIRST + 2 * index;
+    return [0, 1].map(() => (isFilled ? new Float64Array(columns.count) : UNUSED));
   });
-  const arrays: Arrays[number][] = Array.from({ length: FIRST }, () => stands);
-  const pairs = values.flatMap(({ tops, bottoms }) => [tops, bottoms]);
-  figures(columns.count, [...arrays, ...pairs, ...inputArrays(prepared.inputs, columns)], []);
+  const arrays = [...before, ...filled, ...inputArrays(prepared.inputs, columns)];
+  figures(columns.count, arrays, []);
+  const values = generated.compared.map(({ of, top, bottom }): Compared => {
+    return { of, tops: arrays[top] ?? UNUSED, bottoms: arrays[bottom] ?? UNUSED };
+  });
   const unsure = rowsThat(stands, UNSURE);
   const scopes = unsure.flatMap((row) => cohortScope(prepared, figuresAt(columns, row, isWanted)) ?? []);
   const ends = new Map(values.map((one) => [keyOf(one.of), { ...one, ...extremeRows(one, stands) }]));
@@ -57,8 +61,8 @@ const NO_STATISTICS: Statistics = new Map();
 /** What a cohort compares, one value a row: its denominator is 0 where there is none. */
 interface Compared {
   readonly of: Expression;
-  readonly tops: Float64Array;
-  readonly bottoms: Float64Array;
+  readonly tops: Arrays[number];
+  readonly bottoms: Arrays[number];
 }
 
 function isBroken({ failure }: Failure): boolean {

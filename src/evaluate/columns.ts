@@ -172,6 +172,16 @@ export function isWantedBy({ inputs, mentioned }: PreparedIndicator): (key: stri
   return (key) => keys.has(key);
 }
 
+/** The bits of all ways in which rows stand, four rows at a time: mostly all stand alike, and nothing need be looked for. */
+export function standsIn(stands: Uint8Array): number {
+  const whole = stands.length >> 2;
+  const fours = new Uint32Array(stands.buffer, stands.byteOffset, whole);
+  let all = 0;
+  for (let four = 0; four < whole; four++) all |= fours[four] ?? 0;
+  for (let row = 4 * whole; row < stands.length; row++) all |= stands[row] ?? 0;
+  return (all | (all >> 8) | (all >> 16) | (all >> 24)) & 255;
+}
+
 /** The rows that stand so, which are few: engines look for a byte many times faster than a loop does. */
 export function rowsThat(stands: Uint8Array, stand: number): readonly number[] {
   const rows: number[] = [];

@@ -41,9 +41,16 @@ export interface GeneratedIndicator {
   /** Of what turns on statistics doubles decide what is no tie, and fractions what is not too long; of the rest fractions. */
   readonly passes: readonly Pass[];
   /** What the cohort compares, and the code that computes it; empty for an indicator that compares nothing. */
-  readonly compared: readonly Expression[];
+  readonly compared: readonly Compared[];
   readonly figures: readonly Statement[];
   readonly tellsAssumed: boolean;
+}
+
+/** What a cohort compares, and the arrays that hold it: of an input over another their own, else those that the code fills. */
+export interface Compared {
+  readonly of: Expression;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** The code of an indicator; null where the interpreter has to score it. `limit` is the most units of points that add up. */
@@ -52,18 +59,15 @@ export function generateIndicator(prepared: PreparedIndicator, limit: number): G
   if (points === null || !isGenerable(prepared)) return null;
   const of = [...prepared.statistics.values()].map((one) => one.of);
   // Lowest and highest of one expression are found in one go.
-  const compared = [...new Map(of.map((one) => [keyOf(one), one])).values()];
+  const different = [...new Map(of.map((one) => [keyOf(one), one])).values()];
   const unsure = [[STANDS, UNSURE]] as const;
   const isDouble = prepared.rounding !== undefined && hasStatistic(points, prepared.definitions);
   const passes = isDouble ? (["double", "fraction"] as const) : (["fraction"] as const);
   const before = emptyBlock(unsure);
-  const first = FIRST + 2 * compared.length;
+  const first = FIRST + 2 * different.length;
   const plain = namesOf(prepared, first, "fraction", before);
-  if (compared.length > 0) {
-    standing(prepared, plain, first, before);
-    for (const [index, one] of compared.entries()) compare(one, FIRST + 2 * index, plain, before);
-    before.statements.push(done([[STANDS, SCORED]]));
-  }
+  if (different.length > 0) standing(prepared, plain, first, before);
+  const compared = different.map((one, index) => compare(one, FIRST + 2 * index, plain, before));
   return {
     passes: passes.map((by) => passBy(by, isDouble, prepared, points, limit)),
     compared,
@@ -83,11 +87,15 @@ function passBy(
   if (isOneOfTwo) stop(block, ["!==", { array: STANDS }, UNSURE], []);
   const names = namesOf(prepared, FIRST, by, block);
   standing(prepared, names, FIRST, block);
-  award(prepared, points, names, block, limit);
+  // Rows are scored until something else is said of them; where there are two passes they are unsure until then.
+  award(prepared, points, names, block, limit, isOneOfTwo ? [[STANDS, SCORED]] : []);
   return { by, statements: block.statements, fixed: names.fixed };
 }
 
-function done(stored: readonly (readonly [number, Code])[]): Statement {
+/** What a row leaves in arrays, by their numbers. */
+type Stored = readonly (readonly [number, Code])[];
+
+function done(stored: Stored): Statement {
   return { kind: "stop", when: 1, stored };
 }
 
@@ -200,7 +208,7 @@ function untested({ needs }: PreparedCondition, key: string): number {
   return needs.notApplicable.has(key) ? NOT_PROVIDED : NOT_PROVIDED | NOT_APPLICABLE;
 }
 
-function stop(block: Block, when: Code, stored: readonly (readonly [number, Code])[]): void {
+function stop(block: Block, when: Code, stored: Stored): void {
   leaveWhen(block, when, (left) => ({ kind: "stop", when: left, stored }));
 }
 
@@ -211,10 +219,7 @@ function condition(one: PreparedCondition, prepared: PreparedIndicator, names: N
 }
 
 /** A row that is not applicable; of points that it has by policy it is told elsewhere whether they are assumed. */
-function leftOut(
-  prepared: PreparedIndicator,
-  assumptions: readonly string[],
-): readonly (readonly [number, Code])[] {
+function leftOut(prepared: PreparedIndicator, assumptions: readonly string[]): Stored {
   const isTurning = prepared.notApplicable.policy === "full" && assumptions.length > 0;
   return [[STANDS, isTurning ? UNSURE : LEFT_OUT]];
 }
@@ -225,28 +230,39 @@ function award(
   names: Names,
   block: Block,
   limit: number,
+  scored: Stored,
 ): void {
   const { rounding } = prepared;
-  const told: readonly (readonly [number, Code])[] =
-    names.told === null ? [] : [[ASSUMED, { local: names.told.local }]];
+  const told: Stored = names.told === null ? [] : [[ASSUMED, { local: names.told.local }]];
   if (rounding === undefined) {
     const { top, bottom } = safe(block, numberIn(points, block, names, fractions));
-    block.statements.push(done([[STANDS, SCORED], [POINTS, top], [BOTTOMS, bottom], ...told]));
+    block.statements.push(done([...scored, [POINTS, top], [BOTTOMS, bottom], ...told]));
     return;
   }
   const places = { scale: 10 ** rounding.places, mode: rounding.mode, limit };
   const units = unitsIn(points, block, names, places);
-  block.statements.push(done([[STANDS, SCORED], [POINTS, units], ...told]));
+  block.statements.push(done([...scored, [POINTS, units], ...told]));
 }
 
 /** One value that a cohort compares; a row that divides by zero in it has the denominator 0. */
-function compare(of: Expression, array: number, names: Names, block: Block): void {
+function compare(of: Expression, array: number, names: Names, block: Block): Compared {
   const [tried, without] = [innerBlock(block, true), innerBlock(block)];
   const { top, bottom } = safe(tried, numberIn(of, tried, names, fractions));
+  const isHeld = tried.statements.every(({ kind }) => kind === "zero");
+  if (
+    isHeld &&
+    typeof top === "object" &&
+    "array" in top &&
+    typeof bottom === "object" &&
+    "array" in bottom
+  ) {
+    return { of, top: top.array, bottom: bottom.array };
+  }
   tried.statements.push(
     { kind: "store", array, value: top },
     { kind: "store", array: array + 1, value: bottom },
   );
   without.statements.push({ kind: "store", array: array + 1, value: 0 });
   block.statements.push({ kind: "else", value: tried.statements, fallback: without.statements });
+  return { of, top: array, bottom: array + 1 };
 }

@@ -1,7 +1,7 @@
 /** Scores one indicator of all units in columns: by its generated code, and by the interpreter where that is not sure. */
 import { exact, type Exact } from "../base/exact.ts";
 import { everyPart } from "../ir/expression.ts";
-import { figuresAt, inputArrays, isWantedBy, rowsThat, UNUSED, type Columns } from "./columns.ts";
+import { figuresAt, inputArrays, isWantedBy, rowsThat, standsIn, UNUSED, type Columns } from "./columns.ts";
 import { compileRows } from "./compile-rows.ts";
 import { statisticsOver } from "./column-statistics.ts";
 import { fixedNumbers } from "./fixed-numbers.ts";
@@ -34,6 +34,8 @@ export interface ColumnScores {
   readonly prepared: PreparedIndicator;
   readonly statistics: Statistics;
   readonly stands: Uint8Array;
+  /** The bits of all `stands`. */
+  readonly ways: number;
   /** Units of the last place where points are rounded, else numerators; 0 where there are none. */
   readonly points: Float64Array | Int32Array;
   readonly bottoms: Float64Array | null;
@@ -60,33 +62,30 @@ export function compileColumnScorer(
   ]);
   const isRelative = generated !== null && generated.compared.length > 0;
   const figures = isRelative ? compileRows(generated.figures, useLoops) : null;
+  const isTurning = hasAssumedCase(prepared);
   return (columns) => {
     const given = generated && figures ? { generated, figures } : null;
     const statistics = statisticsOver(prepared, given, columns);
-    const scores = emptyScores(prepared, generated, statistics, columns.count, limit);
+    const scores = { ...emptyScores(prepared, generated, columns.count, limit), statistics, isTurning };
     if (passes === undefined) withoutCode(scores);
     else run(passes, scores, columns);
-    interpretRest(scores, columns, limit);
-    return scores;
+    return { ...scores, ways: interpretRest(scores, columns, limit) };
   };
 }
 
 function emptyScores(
   prepared: PreparedIndicator,
   generated: GeneratedIndicator | null,
-  statistics: Statistics,
   count: number,
   limit: number,
-): Filled {
+): Omit<Filled, "statistics" | "isTurning"> {
   const isShort = prepared.rounding !== undefined && limit < 2 ** 31;
   return {
     prepared,
-    statistics,
     stands: new Uint8Array(count).fill(generated?.passes.length === 2 ? UNSURE : SCORED),
     points: isShort ? new Int32Array(count) : new Float64Array(count),
     bottoms: prepared.rounding === undefined ? new Float64Array(count).fill(1) : null,
     assumed: generated?.tellsAssumed === false ? null : new Uint8Array(count),
-    isTurning: hasAssumedCase(prepared),
     beside: new Map(),
   };
 }
@@ -96,7 +95,7 @@ function hasAssumedCase({ indicator: { points }, definitions }: PreparedIndicato
   return parts.some((part) => part.kind === "cases" && part.cases.some(({ assumed }) => assumed !== null));
 }
 
-type Filled = ColumnScores & { readonly beside: Map<number, Exact> };
+type Filled = Omit<ColumnScores, "ways"> & { readonly beside: Map<number, Exact> };
 
 /** An indicator that is not generated: only collected, or refused whatever its figures are, or for the interpreter. */
 function withoutCode({ prepared: { indicator }, stands }: Filled): void {
@@ -122,15 +121,18 @@ function isShortNumber(one: number): boolean {
   return Math.abs(one) < 64;
 }
 
-/** The rows that the code is not sure of, and what the scheme makes of those that wait or are not applicable. */
-function interpretRest(scores: Filled, columns: Columns, limit: number): void {
+/** The rows that the code is not sure of, and what the scheme makes of those that wait or are not applicable; how all stand then. */
+function interpretRest(scores: Filled, columns: Columns, limit: number): number {
   const { prepared, stands } = scores;
   const missing = prepared.missing.policy;
   const waiting = missing === "zero" ? WITHOUT : missing === "refuse" ? REFUSED_ROW : PENDING;
   const given = notApplicable("", [], prepared).points ?? null;
+  const ways = standsIn(stands);
+  if (ways === SCORED) return ways;
   for (const row of rowsThat(stands, UNSURE)) interpretRow(scores, columns, row, limit);
   if (waiting !== PENDING) for (const row of rowsThat(stands, PENDING)) stands[row] = waiting;
   if (given !== null) for (const row of rowsThat(stands, LEFT_OUT)) put(scores, row, given, limit);
+  return standsIn(stands);
 }
 
 function interpretRow(scores: Filled, columns: Columns, row: number, limit: number): void {
