@@ -80,7 +80,7 @@ export function totalsOver(
   };
 }
 
-type Points = Float64Array | Int32Array;
+type Points = ColumnScores["points"];
 
 /** Four columns are added at a time, which reads and writes the sums less often. */
 function sumOf(columns: readonly Points[], count: number, factor: number): Float64Array {

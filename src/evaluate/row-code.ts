@@ -28,7 +28,7 @@ export type Statement =
   | { readonly kind: "else"; readonly value: readonly Statement[]; readonly fallback: readonly Statement[] };
 
 /** The arrays that code reads and writes, by number. */
-export type Arrays = readonly (Float64Array | Int32Array | Uint8Array)[];
+export type Arrays = readonly (Float64Array | Int32Array | Uint16Array | Uint8Array)[];
 
 /** Runs its code for the rows 0 to `count` - 1; `fixed` are numbers that are the same for all rows. */
 export type Program = (count: number, arrays: Arrays, fixed: readonly number[]) => void;

@@ -37,7 +37,7 @@ export interface ColumnScores {
   /** The bits of all `stands`. */
   readonly ways: number;
   /** Units of the last place where points are rounded, else numerators; 0 where there are none. */
-  readonly points: Float64Array | Int32Array;
+  readonly points: Float64Array | Int32Array | Uint16Array;
   readonly bottoms: Float64Array | null;
   /** 1 where scored points rest on an assumption; null where all do or none does, as the text alone says. */
   readonly assumed: Uint8Array | null;
@@ -49,12 +49,13 @@ export interface ColumnScores {
 
 export type ColumnScorer = (columns: Columns) => ColumnScores;
 
-/** What scores an indicator in columns. `limit` is the most units of points that can be added up without a check. */
+/** What scores an indicator in columns. `most` is the most units of points that can be added up without a check. */
 export function compileColumnScorer(
   prepared: PreparedIndicator,
-  limit: number,
+  most: number,
   useLoops?: boolean,
 ): ColumnScorer {
+  const limit = limitOf(prepared, most);
   const generated = generateIndicator(prepared, limit);
   const passes = generated?.passes.map((pass): readonly [Pass, Program] => [
     pass,
@@ -73,17 +74,31 @@ export function compileColumnScorer(
   };
 }
 
+const SHORT = 2 ** 31 - 1;
+const SHORTEST = 2 ** 16 - 1;
+
+/** The most units that the arrays of an indicator hold: of points up to a small maximum the shortest will do. */
+function limitOf({ indicator: { max }, rounding }: PreparedIndicator, most: number): number {
+  if (rounding === undefined) return most;
+  const units = exact(max).times(exact(10 ** rounding.places));
+  return units.compare(exact(SHORTEST)) <= 0 ? Math.min(SHORTEST, most) : most;
+}
+
+function emptyPoints({ rounding }: PreparedIndicator, count: number, limit: number): ColumnScores["points"] {
+  if (rounding === undefined || limit > SHORT) return new Float64Array(count);
+  return limit > SHORTEST ? new Int32Array(count) : new Uint16Array(count);
+}
+
 function emptyScores(
   prepared: PreparedIndicator,
   generated: GeneratedIndicator | null,
   count: number,
   limit: number,
 ): Omit<Filled, "statistics" | "isTurning"> {
-  const isShort = prepared.rounding !== undefined && limit < 2 ** 31;
   return {
     prepared,
     stands: new Uint8Array(count).fill(generated?.passes.length === 2 ? UNSURE : SCORED),
-    points: isShort ? new Int32Array(count) : new Float64Array(count),
+    points: emptyPoints(prepared, count, limit),
     bottoms: prepared.rounding === undefined ? new Float64Array(count).fill(1) : null,
     assumed: generated?.tellsAssumed === false ? null : new Uint8Array(count),
     beside: new Map(),
