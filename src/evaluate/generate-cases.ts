@@ -1,5 +1,5 @@
 /** Writes the code of alternatives: of several blocks of code one counts. */
-import { held, newLocal, plus, unsureWhen, type Block } from "./row-block.ts";
+import { held, isHarmless, newLocal, plus, unsureWhen, type Block } from "./row-block.ts";
 import type { Code, Statement } from "./row-code.ts";
 
 /** What the one case that holds gives: `values` in parts, each computed in a block of its own; null is "otherwise". */
@@ -9,26 +9,34 @@ export function oneOf(
   blocks: readonly Block[],
   block: Block,
 ): readonly Code[] {
-  if (isConstant(values, blocks)) return weighed(conditions, values, block);
+  if (blocks.filter(({ statements }) => statements.length > 0).length <= 1 && blocks.every(mayAlwaysRun)) {
+    return weighed(conditions, values, blocks, block);
+  }
   const parts = joined(values, blocks, block);
   block.statements.push(...decided(conditions, blocks, block));
   return parts;
 }
 
-function isConstant(values: readonly (readonly Code[])[], blocks: readonly Block[]): boolean {
-  return (
-    values.flat().every((one) => typeof one === "number") &&
-    blocks.every(({ statements }) => statements.length === 0)
-  );
+/** Whether a block may run for rows that it is not meant for, if it does not send them to the interpreter for their points. */
+function mayAlwaysRun({ statements }: Block): boolean {
+  return statements.every((one) => isHarmless(one) || isAboutSize(one));
+}
+
+function isAboutSize(statement: Statement): boolean {
+  if (statement.kind !== "stop" || !Array.isArray(statement.when)) return false;
+  const [operator, inner] = statement.when;
+  return operator === "not" && Array.isArray(inner) && inner[0] === "<=" && typeof inner[2] === "number";
 }
 
 /**
- * The constant of the one case that holds, as a sum: 1 for a condition that holds and 0 for another times its constant.
- * A processor cannot guess which case the next unit takes, and waits at each branch that it guessed wrong.
+ * The value of the one case that holds, as a sum: 1 for a condition that holds and 0 for another times its value.
+ * A processor cannot guess which case the next unit takes, and waits at each branch that it guessed wrong. So of
+ * several constants and one value that is computed, that one is computed for all.
  */
 function weighed(
   conditions: readonly (Code | null)[],
   values: readonly (readonly Code[])[],
+  blocks: readonly Block[],
   block: Block,
 ): readonly Code[] {
   const known = conditions.flatMap((one) => (one === null || one === 0 ? [] : [one]));
@@ -40,6 +48,9 @@ function weighed(
   else unsureWhen(block, known.length === 1 ? ["not", holding] : ["!==", holding, 1]);
   // Even 1 is multiplied: a yes or no is not the number 1 or 0.
   const weights = conditions.map((one): Code => one ?? ["-", 1, holding]);
+  for (const [index, { statements }] of blocks.entries()) {
+    block.statements.push(...statements.map((one) => onlyWhere(weights[index] ?? 0, one)));
+  }
   const [first = []] = values;
   return first.map((_, part) => {
     const parts = values.map((value) => value[part] ?? 0);
@@ -49,6 +60,13 @@ function weighed(
       parts.reduce((sum: Code, one, index) => plus(sum, one === 0 ? 0 : ["*", weights[index] ?? 0, one]), 0),
     );
   });
+}
+
+/** A statement of a block that always runs: too many points are those of another row where its case does not hold. */
+function onlyWhere(weight: Code, statement: Statement): Statement {
+  return statement.kind !== "stop" || isHarmless(statement)
+    ? statement
+    : { ...statement, when: ["&", weight, statement.when] };
 }
 
 /** The statements of the one case that holds; two that hold, or none, go to the interpreter. */
