@@ -29,9 +29,9 @@ test("barem/runtime is at most 25 kB and carries no parser", async () => {
   expect(whole.bytes).toBeLessThan(52_000);
 });
 
-test("barem/bulk is at most 36 kB: the runtime, and what makes code of rules", async () => {
+test("barem/bulk is at most 37 kB: the runtime, and what makes code of rules", async () => {
   const { bytes, files } = await sizeOf('export * from "./dist/bulk.js";');
-  expect(bytes).toBeLessThan(36_000);
+  expect(bytes).toBeLessThan(37_000);
   expect(files.filter((file) => /chevrotain|dist\/index\.js/.test(file))).toEqual([]);
 });
 

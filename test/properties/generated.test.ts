@@ -116,6 +116,24 @@ test("they agree where ratios of long numbers differ by the least that is possib
   );
 });
 
+test("they agree on points at the end of the shortest array, and on shares far beyond their target", () => {
+  const { ruleset } = compile(LONG);
+  expect(ruleset).toBeDefined();
+  const shares: readonly (readonly [RawInputs[string], RawInputs[string]])[] = [
+    [0, 1],
+    [79, 100],
+    [80, 100],
+    [1_000_000_000, 1],
+    [9_007_199_254_740_991, 1],
+  ];
+  const units = shares.map(([a, b], at): Unit => {
+    return { unit: `${at}`, inputs: { "1.1.a": at > 0, "1.2.a": at > 1, "1.3.a": a, "1.3.b": b } };
+  });
+  expect(ruleset !== undefined && agree(ruleset, units)).toBe(true);
+  const [none, short, all] = createColumnEvaluator(ruleset as Ruleset).evaluateAll(units).units;
+  expect([none, short, all].map((one) => String(one?.total.certain))).toEqual(["0", "665.23", "1320.71"]);
+});
+
 test("loops agree with generated code on cohorts of several stretches of rows", () => {
   fc.assert(
     fc.property(fc.integer(), fc.integer({ min: 0, max: 2 * LENGTH }), (seed, more) => {
@@ -143,6 +161,14 @@ const NEAR = `ruleset x "X" { level commune total 30 round indicators 2 half up 
     indicator 1.1 "Chỉ số" max 10 { input a: count input b: count in 1..9007199254740993 points = minmax(a / b) }
     indicator 1.2 "Chỉ số" max 10 { input a: count input b: count in 1..9007199254740993 require a <= b points = capped(a / b, 80%) }
     indicator 1.3 "Chỉ số" max 10 { input a: count input b: count in 1..9007199254740993 points = relative_to_best(a / b) }
+  } }`;
+
+// 65,535 hundredths are the most that an array of 16 bits holds.
+const LONG = `ruleset x "X" { level commune total 1320.71 round indicators 2 half up rank by total ties shared
+  group 1 "Nhóm" max 1320.71 {
+    indicator 1.1 "Chỉ số" max 655.35 { input a: yes/no points { a: max; not a: 0 } }
+    indicator 1.2 "Chỉ số" max 655.36 { input a: yes/no points { a: max; not a: 0 } }
+    indicator 1.3 "Chỉ số" max 10 { input a: count input b: count in 1..1000 points = capped(a / b, 80%) }
   } }`;
 
 function figuresOf(a: bigint, b: bigint): RawInputs {
