@@ -17,9 +17,14 @@ export function oneOf(
   return parts;
 }
 
-/** Whether a block may run for rows that it is not meant for, if it does not send them to the interpreter for their points. */
+/**
+ * Whether a block may run for rows that it is not meant for, if it does not send them to the interpreter for their
+ * points. What it computes is its own; what it merely notes, as that a case is assumed, is told outside.
+ */
 function mayAlwaysRun({ statements }: Block): boolean {
-  return statements.every((one) => isHarmless(one) || isAboutSize(one));
+  return statements.every((one) =>
+    one.kind === "set" ? Array.isArray(one.value) : isHarmless(one) || isAboutSize(one),
+  );
 }
 
 function isAboutSize(statement: Statement): boolean {

@@ -98,8 +98,8 @@ test("generated code, and loops where none may be generated, agree with the inte
       const ruleset = randomRuleset(chance);
       sound += agree(ruleset, randomUnits(ruleset, inputsOf(ruleset), chance)) ? 1 : 0;
     }),
-    // A divisor of cases, 1 or 0; constants beyond 2^53; a constant divided by zero.
-    { ...runs, examples: [[771_140_747], [1_722_631_081], [1_297_273_764]] },
+    // A divisor of cases, 1 or 0; constants beyond 2^53; a constant divided by zero; one assumed case of several.
+    { ...runs, examples: [[771_140_747], [1_722_631_081], [1_297_273_764], [1_495_150_599], [-414_734_116]] },
   );
   expect(sound).toBeGreaterThan(0);
 });
