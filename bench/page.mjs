@@ -19,8 +19,8 @@ ${distances(measures)}
 
 10,598 units, 72 indicators (24 yes/no, 6 choices, 12 ratios, 10 capped, 6 all-or-nothing, 6 bands, 8 min-max), 126 columns, half up to
 2 places, group totals, total, shared ranks. Figures are made up. Each row is measured in a process of its own, in turns with the exact
-evaluator in columns; "to exact" is the median of the ratios of single runs. Each job runs untimed for a quarter of a second,
-once at least, before it is timed.
+evaluator in columns, whose time there is "exact beside it"; "to exact" is the median of the ratios of single runs. Each job runs
+untimed for a quarter of a second, once at least, before it is timed.
 
 ${evaluators(measures)}
 
@@ -65,19 +65,21 @@ function distances(measures) {
 
 function evaluators({ generated, loops, decimals, peers }) {
   const wrong = (counts) => counts.map((one) => one.toLocaleString("en")).join(" · ");
-  const peer = (name, { ms, ratio, runs, wrong: counts }) => [
+  const peer = (name, { ms, exact, ratio, runs, wrong: counts }) => [
     name,
     rounded(ms),
+    rounded(exact),
     rounded(ratio),
     String(runs),
     wrong(counts),
   ];
   return tableOf([
-    ["evaluator", "ms", "to exact", "runs", "wrong points · totals · ranks"],
-    ["exact, in columns", rounded(generated.exact), "1", "9", `${wrong(generated.beside)} ¹`],
+    ["evaluator", "ms", "exact beside it, ms", "to exact", "runs", "wrong points · totals · ranks"],
+    ["exact, in columns", rounded(generated.exact), "–", "1", "9", `${wrong(generated.beside)} ¹`],
     [
       "doubles by hand, in columns",
       rounded(generated.doubles),
+      rounded(generated.exact),
       rounded(1 / generated.ratio),
       "9",
       wrong(generated.wrong),
@@ -85,6 +87,7 @@ function evaluators({ generated, loops, decimals, peers }) {
     [
       "exact, loops instead of generated code",
       rounded(loops.ms),
+      rounded(loops.exact),
       rounded(loops.ratio),
       "9",
       `${wrong(loops.beside)} ¹`,
@@ -92,6 +95,7 @@ function evaluators({ generated, loops, decimals, peers }) {
     [
       "decimal.js by hand",
       rounded(decimals.ms),
+      rounded(decimals.exact),
       rounded(decimals.ratio),
       String(decimals.runs),
       `– · ${decimals.wrong} · –`,

@@ -31,7 +31,10 @@ const parts: { readonly [part: string]: () => unknown } = {
       () => inDoubles(columns),
       () => exactly(columns),
     );
-    return { ms: ms[0], toDoubles: ratios[1], ratio: ratios[2], beside: besideInterpreter(loops) };
+    return {
+      ...{ ms: ms[0], exact: ms[2], toDoubles: ratios[1], ratio: ratios[2] },
+      beside: besideInterpreter(loops),
+    };
   },
   decimals: async () => {
     const columns = columnsOf(COMMUNES);
@@ -41,7 +44,8 @@ const parts: { readonly [part: string]: () => unknown } = {
       () => inDecimals(columns),
       () => exactly(columns),
     );
-    return { ms: ms[0], ratio: ratios[1], runs, wrong: wrongTotals(inDecimals(columns), exactly(columns)) };
+    const wrong = wrongTotals(inDecimals(columns), exactly(columns));
+    return { ms: ms[0], exact: ms[1], ratio: ratios[1], runs, wrong };
   },
   growth,
   rows: async () => {
