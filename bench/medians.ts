@@ -1,8 +1,10 @@
 /**
- * Times of jobs that take turns, so that other work on the machine meets them alike. Before each is timed it runs untimed for
- * a quarter of a second, once at least: a long job makes so much garbage that the engine throws the compiled code of a short
- * one away, which would then be measured without it, and with the garbage of the other.
+ * Times of jobs that take turns, so that other work on the machine meets them alike. Before each is timed the garbage of the
+ * others is collected, and it runs untimed for a quarter of a second, once at least: a long job makes so much garbage that
+ * the engine throws the compiled code of a short one away, which would then be measured without it.
  */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 
 export interface Medians {
   /** Milliseconds of each job. */
@@ -40,7 +42,11 @@ export async function medians({ runs, warm }: Runs, ...jobs: readonly (() => unk
 
 const WARM_MS = 250;
 
+setFlagsFromString("--expose-gc");
+const collectGarbage: () => void = runInNewContext("gc");
+
 async function warmUp(run: () => unknown): Promise<void> {
+  collectGarbage();
   const start = performance.now();
   do await run();
   while (performance.now() - start < WARM_MS);
