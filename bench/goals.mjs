@@ -9,14 +9,13 @@ const WHY = {
   cel: "cel-js turns an expression into closures over doubles, which the engine compiles well, and asks nothing of its figures.",
   decimals: "decimal.js makes an object of digits for each step; the exact evaluator none.",
   mathjs: "Each step of mathjs makes a fraction of BigInt and reduces it; the exact evaluator makes none.",
-  duckdb:
-    "DuckDB computes 2,048 rows at a time with vector instructions and on both cores; JavaScript has one core and no vector instructions.",
+  duckdb: "DuckDB computes 2,048 rows at a time with vector instructions; JavaScript has none.",
   growth:
     "25,000 units take 25 MB of columns, 50,000 twice as much, and less of it stays in the caches of a processor.",
   memory:
     "What is left is what was read: 126 columns of doubles, one byte each for whether a figure is there.",
   compile:
-    "The text is read with all that an editor shows (places, comments, layout, repairs), and each indicator is walked case by case to prove that no gap and no overlap is in it; nothing of it is left out where a text is right.",
+    "Each sign is read with its place into a concrete tree, and that into what it says, as an editor needs it; and each indicator is walked case by case to prove that no gap and no overlap is in it.",
   start:
     "Node alone takes a good part of it; most of the rest is JavaScript that runs for the first time, before the engine has compiled it.",
   keystroke:

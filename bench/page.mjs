@@ -19,8 +19,8 @@ ${distances(measures)}
 
 10,598 units, 72 indicators (24 yes/no, 6 choices, 12 ratios, 10 capped, 6 all-or-nothing, 6 bands, 8 min-max), 126 columns, half up to
 2 places, group totals, total, shared ranks. Figures are made up. Each row is measured in a process of its own, in turns with the exact
-evaluator in columns, whose time there is "exact beside it"; "to exact" is the median of the ratios of single runs. Each job runs
-untimed for a quarter of a second, once at least, before it is timed.
+evaluator in columns, whose time there is "exact beside it"; "to exact" is the median of the ratios of single runs. Before each
+job is timed the garbage of the others is collected, and it runs untimed for a quarter of a second, once at least.
 
 ${evaluators(measures)}
 

@@ -2,7 +2,7 @@
 import { expectLocale, expectText } from "./base/misuse.ts";
 import { type Diagnostic, type Locale, type Report, reportInto, type Severity } from "./base/diagnostic.ts";
 import { worded, type WordedDiagnostic } from "./base/message.ts";
-import { pointsAt } from "./evaluate/attempt.ts";
+import { pointsWith } from "./evaluate/attempt.ts";
 import { compileExamples } from "./evaluate/example.ts";
 import { type Indicator, indicatorsOf, type Ruleset } from "./ir/ruleset.ts";
 import type { SourceText } from "./base/source.ts";
@@ -62,7 +62,7 @@ export function compileWith(
   expectText(text);
   expectLocale(locale);
   const found: Diagnostic[] = [];
-  const around = { interpreter: { compileTrial: compileExamples, pointsAt }, read, extend, recall };
+  const around = { interpreter: { compileTrial: compileExamples, pointsWith }, read, extend, recall };
   const { ruleset, used, oddities, report, soundOf } = compileText({ name, text }, around, reportInto(found));
   if (ruleset !== undefined && !hasErrors(found)) {
     for (const oddity of oddities) {

@@ -59,7 +59,7 @@ export function scopeOf(prepared: PreparedIndicator, figures: ReadInputs, statis
 }
 
 /** What a rule that reads one figure alone comes to where that has a value; null where it fails. */
-export function pointsAt(
+export function pointsWith(
   rule: Expression,
   figure: DefinitionReference | InputReference,
   value: Exact,

@@ -3,7 +3,7 @@ import type { RoundingMode } from "../base/rounding.ts";
 import { assertNever } from "../base/invariant.ts";
 import { exact } from "../base/exact.ts";
 import { groupsOf, indicatorsOf, type Node, type Rounding, type Ruleset } from "../ir/ruleset.ts";
-import type { ColumnScores } from "./score-columns.ts";
+import { SHORT, type ColumnScores } from "./score-columns.ts";
 
 /** The certain points of all units, in units of 1/`scale`. */
 export interface ColumnTotals {
@@ -41,8 +41,6 @@ export function planTotals(ruleset: Ruleset): TotalsPlan | null {
   // Of points that are no more than the total a short array is enough.
   return { ruleset, scale, limit: typeof most === "number" && most < SHORT ? Math.min(limit, SHORT) : limit };
 }
-
-const SHORT = 2 ** 31 - 1;
 
 function placesAt({ rounding }: Ruleset, stage: Rounding["stage"]): number | null {
   return rounding.find((one) => one.stage === stage)?.places ?? null;

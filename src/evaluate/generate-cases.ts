@@ -1,5 +1,5 @@
 /** Writes the code of alternatives: of several blocks of code one counts. */
-import { held, isHarmless, newLocal, plus, unsureWhen, type Block } from "./row-block.ts";
+import { held, isHarmless, mostOf, newLocal, plus, unsureWhen, type Block } from "./row-block.ts";
 import type { Code, Statement } from "./row-code.ts";
 
 /** What the one case that holds gives: `values` in parts, each computed in a block of its own; null is "otherwise". */
@@ -22,15 +22,7 @@ export function oneOf(
  * points. What it computes is its own; what it merely notes, as that a case is assumed, is told outside.
  */
 function mayAlwaysRun({ statements }: Block): boolean {
-  return statements.every((one) =>
-    one.kind === "set" ? Array.isArray(one.value) : isHarmless(one) || isAboutSize(one),
-  );
-}
-
-function isAboutSize(statement: Statement): boolean {
-  if (statement.kind !== "stop" || !Array.isArray(statement.when)) return false;
-  const [operator, inner] = statement.when;
-  return operator === "not" && Array.isArray(inner) && inner[0] === "<=" && typeof inner[2] === "number";
+  return statements.every((one) => (one.kind === "set" ? Array.isArray(one.value) : mostOf(one) !== null));
 }
 
 /**

@@ -41,13 +41,13 @@ export interface GeneratedIndicator {
   /** Of what turns on statistics doubles decide what is no tie, and fractions what is not too long; of the rest fractions. */
   readonly passes: readonly Pass[];
   /** What the cohort compares, and the code that computes it; empty for an indicator that compares nothing. */
-  readonly compared: readonly Compared[];
+  readonly compared: readonly ComparedArrays[];
   readonly figures: readonly Statement[];
   readonly tellsAssumed: boolean;
 }
 
 /** What a cohort compares, and the arrays that hold it: of an input over another their own, else those that the code fills. */
-export interface Compared {
+export interface ComparedArrays {
   readonly of: Expression;
   readonly top: number;
   readonly bottom: number;
@@ -245,7 +245,7 @@ function award(
 }
 
 /** One value that a cohort compares; a row that divides by zero in it has the denominator 0. */
-function compare(of: Expression, array: number, names: Names, block: Block): Compared {
+function compare(of: Expression, array: number, names: Names, block: Block): ComparedArrays {
   const [tried, without] = [innerBlock(block, true), innerBlock(block)];
   const { top, bottom } = safe(tried, numberIn(of, tried, names, fractions));
   const isHeld = tried.statements.every(({ kind }) => kind === "zero");

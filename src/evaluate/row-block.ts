@@ -26,10 +26,15 @@ export function innerBlock(block: Block, isCaught: boolean = block.isCaught): Bl
 
 /** Whether a statement may as well run for rows that it is not meant for: it only sends long numbers to the interpreter. */
 export function isHarmless(statement: Statement): boolean {
-  if (statement.kind === "set") return true;
-  if (statement.kind !== "stop" || !Array.isArray(statement.when)) return false;
+  return statement.kind === "set" || mostOf(statement) === SAFE;
+}
+
+/** The number beyond which a statement stops a row; null where it is about something else. */
+export function mostOf(statement: Statement): number | null {
+  if (statement.kind !== "stop" || !Array.isArray(statement.when)) return null;
   const [operator, inner] = statement.when;
-  return operator === "not" && Array.isArray(inner) && inner[0] === "<=" && inner[2] === SAFE;
+  const isLimit = operator === "not" && Array.isArray(inner) && inner[0] === "<=";
+  return isLimit && typeof inner[2] === "number" ? inner[2] : null;
 }
 
 /** Lets a block run whatever happens, as a part of the block around it, which then knows what it knows. */

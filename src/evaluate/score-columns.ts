@@ -74,7 +74,8 @@ export function compileColumnScorer(
   };
 }
 
-const SHORT = 2 ** 31 - 1;
+/** The most that the shorter arrays hold. */
+export const SHORT: number = 2 ** 31 - 1;
 const SHORTEST = 2 ** 16 - 1;
 
 /** The most units that the arrays of an indicator hold: of points up to a small maximum the shortest will do. */

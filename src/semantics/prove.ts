@@ -7,7 +7,7 @@ import type { Lowered } from "./lower/lower-ruleset.ts";
 import { provableRanks, provableRules } from "./provable.ts";
 import { walkOf } from "./proof/doubts.ts";
 import { readingOf } from "./proof/inputs-read.ts";
-import type { PointsAt } from "./proof/measure.ts";
+import type { PointsWith } from "./proof/measure.ts";
 import { odditiesOf, type Oddity, settle } from "./proof/settle.ts";
 import type { Trial } from "./proof/witness.ts";
 import type { Sound } from "./unchanged.ts";
@@ -16,7 +16,7 @@ import type { Sound } from "./unchanged.ts";
 export interface Interpreter {
   /** Makes trials of the rules of a ruleset. */
   readonly compileTrial: (ruleset: Ruleset) => Trial;
-  readonly pointsAt: PointsAt;
+  readonly pointsWith: PointsWith;
 }
 
 interface Proof {
@@ -54,7 +54,7 @@ export function prove(
   return oddities;
 }
 
-function proverOf(ruleset: Ruleset, { compileTrial, pointsAt }: Interpreter, report: Report): ProveRule {
+function proverOf(ruleset: Ruleset, { compileTrial, pointsWith }: Interpreter, report: Report): ProveRule {
   const inputs: ReadonlyMap<string, Input> = new Map(inputsOf(ruleset).map((input) => [input.key, input]));
   const trial = compileTrial(ruleset);
   return (rule, isOwn) => {
@@ -67,7 +67,7 @@ function proverOf(ruleset: Ruleset, { compileTrial, pointsAt }: Interpreter, rep
     }
     const isProved = walk.doubts.length === 0;
     const isAsked = isProved && isOwn && isScored(rule);
-    return { isProved, oddities: isAsked ? odditiesOf(rule, walk, pointsAt) : [] };
+    return { isProved, oddities: isAsked ? odditiesOf(rule, walk, pointsWith) : [] };
   };
 }
 

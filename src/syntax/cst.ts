@@ -109,12 +109,14 @@ export function has(cst: CstNode, type: TokenType): boolean {
   return firstAs(type.name, cst) !== undefined;
 }
 
+/** The first subtree of a rule, which is there. */
 export function node(cst: CstNode, rule: string): CstNode {
   const found = nodeOf(cst, rule);
   invariant(found !== undefined, `no ${rule} in ${cst.name}`);
   return found;
 }
 
+/** The first token consumed as a type, which is there. */
 export function token(cst: CstNode, type: TokenType): IToken {
   const found = tokenOf(cst, type);
   invariant(found !== undefined, `no ${type.name} in ${cst.name}`);

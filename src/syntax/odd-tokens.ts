@@ -1,9 +1,9 @@
 /** Reports what was read in spite of a mistake in it: signs, numbers, dates and texts that are written oddly. */
 import type { IToken, TokenType } from "chevrotain";
-import { dateOf } from "./cst.ts";
 import { isInCalendar } from "../base/calendar.ts";
 import type { Report } from "../base/diagnostic.ts";
 import type { Span } from "../base/source.ts";
+import { dateOf } from "./cst.ts";
 import { codePointOf } from "./odd-characters.ts";
 import { opensLine, spanOfToken } from "./layout.ts";
 import {

@@ -2,8 +2,8 @@
 import type { IToken } from "chevrotain";
 import type { Report } from "../base/diagnostic.ts";
 import type { SourceText, Span } from "../base/source.ts";
-import { type CstNode, namesAmong } from "./cst.ts";
 import { buildFile } from "./build-tree.ts";
+import { type CstNode, namesAmong } from "./cst.ts";
 import { termsOf } from "./expectations.ts";
 import { layoutOf, spanOfToken } from "./layout.ts";
 import { readAsMeant } from "./mend.ts";

@@ -1,6 +1,6 @@
 /** Words to text: how each is spelt, and what stands between two of them. */
-import { plainSign, textOf } from "./cst.ts";
 import type { IToken } from "chevrotain";
+import { plainSign, textOf } from "./cst.ts";
 import { type KeywordLanguage, spellingsInOrder, wouldMerge } from "./print-keywords.ts";
 import type { Word } from "./print-lines.ts";
 import * as T from "./tokens.ts";

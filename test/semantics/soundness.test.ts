@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { type Diagnostic, reportInto } from "../../src/base/diagnostic.ts";
 import { exact } from "../../src/base/exact.ts";
 import { compileExamples } from "../../src/evaluate/example.ts";
-import { pointsAt, tryIndicator } from "../../src/evaluate/attempt.ts";
+import { pointsWith, tryIndicator } from "../../src/evaluate/attempt.ts";
 import { readInputs } from "../../src/evaluate/inputs.ts";
 import { prepareIndicators } from "../../src/evaluate/prepare.ts";
 import { compile, evaluate } from "../../src/index.ts";
@@ -170,7 +170,7 @@ function readAnyway(text: string): Ruleset {
   const { ruleset } = compileText(
     { name: "test.barem", text },
     {
-      interpreter: { compileTrial: compileExamples, pointsAt },
+      interpreter: { compileTrial: compileExamples, pointsWith },
       read: () => undefined,
       extend: undefined,
       recall: rememberLast(),

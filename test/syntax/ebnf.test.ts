@@ -8,6 +8,7 @@ import { lex, makeLexer } from "../../src/syntax/lexer.ts";
 import { syntaxPage } from "../grammar/syntax-page.ts";
 import { textMateGrammar } from "../grammar/text-mate.ts";
 import { root } from "../imports.ts";
+import { Any } from "../../src/syntax/tokens.ts";
 import { ebnfOf, spellingsOfSigns } from "./ebnf.ts";
 
 const grammar = new BaremGrammar({ skipValidations: true });
@@ -67,6 +68,11 @@ test.each([
   "getCurrRuleFullName",
 ])("Chevrotain still has %s, which recovery by lines relies on", (name) => {
   expect(typeof Reflect.get(CstParser.prototype, name)).toBe("function");
+});
+
+test("Chevrotain still has attemptInRepetitionRecovery, which recovery by lines puts an end to", () => {
+  const plain: unknown = Reflect.construct(CstParser, [[Any], { recoveryEnabled: true }]);
+  expect(typeof Reflect.get(plain as object, "attemptInRepetitionRecovery")).toBe("function");
 });
 
 test("Chevrotain still counts the rules it is in", () => {

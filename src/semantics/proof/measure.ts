@@ -23,7 +23,7 @@ export interface Measure {
 }
 
 /** What a rule gives where its measure has a value; null where it fails. The interpreter, handed in from above. */
-export type PointsAt = (rule: Expression, measure: Measure["reference"], value: Exact) => Exact | null;
+export type PointsWith = (rule: Expression, measure: Measure["reference"], value: Exact) => Exact | null;
 
 /** Two values of the measure, the larger with the points on the wrong side of the smaller's. */
 export interface Turn {
@@ -92,11 +92,11 @@ export function turnOf(
   { lowerIsBetter }: Indicator,
   measure: Measure,
   walk: Walk,
-  pointsAt: PointsAt,
+  pointsWith: PointsWith,
 ): Turn | null {
   const { rule, reference } = measure;
   const samples = valuesToTry(measure).flatMap((value): readonly Sample[] => {
-    const points = pointsAt(rule, reference, value);
+    const points = pointsWith(rule, reference, value);
     return points === null ? [] : [{ value, points }];
   });
   const wrong = lowerIsBetter ? 1 : -1;

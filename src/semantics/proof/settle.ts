@@ -3,7 +3,7 @@ import type { Span } from "../../base/source.ts";
 import type { Grade, Indicator, Input } from "../../ir/ruleset.ts";
 import type { Doubt } from "./grounds.ts";
 import type { Walk } from "./doubts.ts";
-import { measureOf, type PointsAt, type Turn, turnOf } from "./measure.ts";
+import { measureOf, type PointsWith, type Turn, turnOf } from "./measure.ts";
 import { reachOf } from "./reach.ts";
 import { type Trial, type Witness, witnessOf } from "./witness.ts";
 
@@ -24,10 +24,10 @@ export type Oddity =
   | { readonly kind: "never given"; readonly grade: Grade };
 
 /** What is odd about an indicator that was walked without a doubt. */
-export function odditiesOf(indicator: Indicator, walk: Walk, pointsAt: PointsAt): readonly Oddity[] {
+export function odditiesOf(indicator: Indicator, walk: Walk, pointsWith: PointsWith): readonly Oddity[] {
   const { canBeWon, canBeLost } = reachOf(indicator, walk);
   const measure = measureOf(indicator);
-  const turn = measure === null ? null : turnOf(indicator, measure, walk, pointsAt);
+  const turn = measure === null ? null : turnOf(indicator, measure, walk, pointsWith);
   return [
     ...(canBeWon ? [] : [{ kind: "never won", indicator } as const]),
     ...(canBeLost ? [] : [{ kind: "never lost", indicator } as const]),

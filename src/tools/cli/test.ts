@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { reportInto, type Diagnostic } from "../../base/diagnostic.ts";
 import { exact } from "../../base/exact.ts";
 import { oneLine, visible } from "../../base/visible.ts";
-import { pointsAt } from "../../evaluate/attempt.ts";
+import { pointsWith } from "../../evaluate/attempt.ts";
 import { compileExamples, type ExampleOutcome } from "../../evaluate/example.ts";
 import { type Example, indicatorsOf, type Ruleset } from "../../ir/ruleset.ts";
 import { coverageOf, type RuleCase } from "../../report/coverage.ts";
@@ -94,7 +94,7 @@ function tryFile(source: OpenedText, { propose }: TestOptions, session: Session)
   const found: Diagnostic[] = [];
   const read = readerBeside(source.path, session.locale);
   const around = {
-    interpreter: { compileTrial: compileExamples, pointsAt },
+    interpreter: { compileTrial: compileExamples, pointsWith },
     read,
     extend: extendText,
     recall: rememberLast(),
